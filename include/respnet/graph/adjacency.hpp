@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace respnet::graph {
+
+/// A vertex of one of our graphs, from 0.
+using Vertex = std::uint32_t;
+
+/// A graph as compressed sparse rows, borrowed from the graph that owns it: what kernels work on.
+///
+/// The neighbours of v are targets[offsets[v]] … targets[offsets[v + 1] - 1], sorted, each once, no
+/// loops. An undirected graph lists each edge from both ends.
+struct Adjacency {
+  std::span<const std::uint64_t> offsets;  ///< vertex count + 1 entries
+  std::span<const Vertex> targets;
+  std::span<const double> weights;  ///< one per target, > 0; empty: every edge weighs 1
+
+  std::size_t vertex_count() const { return offsets.size() - 1; }
+  /// Entries of `targets`: twice the edges of an undirected graph.
+  std::size_t arc_count() const { return targets.size(); }
+  std::size_t degree(Vertex v) const { return offsets[v + 1] - offsets[v]; }
+  std::span<const Vertex> neighbors(Vertex v) const {
+    return targets.subspan(offsets[v], degree(v));
+  }
+  /// Weights along neighbors(v); empty if the graph has none.
+  std::span<const double> weights_of(Vertex v) const {
+    return weights.empty() ? weights : weights.subspan(offsets[v], degree(v));
+  }
+};
+
+}  // namespace respnet::graph

@@ -1,0 +1,3 @@
+#include "respnet/base/errors.hpp"
+
+int main() { return 0; }

@@ -1,0 +1,65 @@
+#include "respnet/model/network.hpp"
+
+#include <algorithm>
+
+namespace respnet::model {
+namespace {
+
+// Ids are kept with 1 added, so that a column of zeros means "none" and costs nothing.
+std::optional<SectionId> section_or_none(std::uint32_t stored) {
+  if (stored == 0) return std::nullopt;
+  return static_cast<SectionId>(stored - 1);
+}
+
+}  // namespace
+
+Section Network::section(SectionId id) const {
+  const std::size_t i = index(id);
+  return {section_ids_[i], section_titles_[i], section_or_none(section_parents_[i]),
+          section_sources_[i]};
+}
+
+Task Network::task(TaskId id) const {
+  const std::size_t i = index(id);
+  return {task_ids_[i],     task_titles_[i], section_or_none(task_sections_[i]),
+          task_sources_[i], task_lines_[i],  deadlines_[i],
+          dues_[i],         clauses_[i],     targets_[i]};
+}
+
+std::string Network::unit_id(UnitId id) const {
+  const std::string_view given = unit_ids_[index(id)];
+  return given.empty() ? "u" + std::to_string(index(id) + 1) : std::string(given);
+}
+
+Unit Network::unit(UnitId id) const {
+  const std::size_t i = index(id);
+  return {unit_id(id), unit_names_[i], unit_kinds_[i], aliases_[i], unit_offices_[i], members_[i]};
+}
+
+Assignment Network::assignment(AssignmentId id) const {
+  const std::size_t i = index(id);
+  Assignment row;
+  row.unit = units_[i];
+  row.role = roles_[i];
+  row.is_explicit = !inferred_[i];
+  row.order = orders_[i];
+  if (row.order == 0) {
+    const auto behind = std::ranges::upper_bound(offsets_, static_cast<std::uint64_t>(i));
+    row.order = static_cast<std::uint32_t>(i - *(behind - 1)) + 1;
+  }
+  row.clause = assignment_clauses_[i];
+  row.line = assignment_lines_[i];
+  row.span = assignment_spans_[i];
+  row.as_written = as_written_[i];
+  row.offices = assignment_offices_[i];
+  return row;
+}
+
+std::optional<SectionId> Network::top_section(TaskId task) const {
+  std::optional<SectionId> top = section_or_none(task_sections_[index(task)]);
+  while (top && section_parents_[index(*top)] != 0)
+    top = section_or_none(section_parents_[index(*top)]);
+  return top;
+}
+
+}  // namespace respnet::model

@@ -1,0 +1,351 @@
+#include "respnet/model/network_builder.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+#include <tsl/robin_map.h>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/base/text.hpp"
+
+namespace respnet::model {
+namespace {
+
+// Beyond this many, duplicates of an edge list are counted, not listed one by one.
+constexpr std::size_t kListedDuplicates = 1000;
+
+// Texts to positions, in the order added. The table keeps positions only and looks the text up in
+// the column, so that a name is stored once.
+class Index {
+ public:
+  explicit Index(std::string_view what) : what_(what) {}
+
+  std::optional<std::uint32_t> find(std::string_view text) const {
+    const auto found = table_.find(text);
+    if (found == table_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  std::uint32_t add(std::string_view text, Position where) {
+    if (texts_.size() >= std::numeric_limits<std::uint32_t>::max() - 1)
+      throw LimitError("more than 4 billion " + what_ + "s; split the input");
+    const auto id = static_cast<std::uint32_t>(texts_.size());
+    texts_.push_back(stored(text));
+    table_.emplace(texts_.back(), id);
+    if (where.line != 0) {
+      places_.resize(id);
+      places_.push_back(where);
+    }
+    return id;
+  }
+
+  std::uint32_t add_new(std::string_view text, Position where, const std::string& file) {
+    if (const auto found = find(text)) {
+      const Position first = *found < places_.size() ? places_[*found] : Position{};
+      const std::string seen =
+          first.line == 0 ? "" : ", first seen at " + to_string(Place{"line", first.line, 0});
+      throw InputError({file, where.line, where.column},
+                       "duplicate " + what_ + " id '" + printable(text) + "'" + seen +
+                           "; give each " + what_ + " an id of its own");
+    }
+    return add(text, where);
+  }
+
+  std::uint32_t at(std::string_view text, Position where, const std::string& file) const {
+    if (const auto found = find(text)) return *found;
+    throw InputError({file, where.line, where.column},
+                     "unknown " + what_ + " '" + printable(text) + "'" + suggestion(text));
+  }
+
+  std::size_t size() const { return texts_.size(); }
+  std::string_view operator[](std::size_t i) const { return texts_[i]; }
+
+ private:
+  std::string suggestion(std::string_view text) const {
+    constexpr std::size_t most = 10000;  // a suggestion is a courtesy, not a search
+    const std::vector<std::string_view> some(
+        texts_.begin(),
+        texts_.begin() + static_cast<std::ptrdiff_t>(std::min(most, texts_.size())));
+    const std::string found = did_you_mean(text, some);
+    return found.empty() ? "; add it to the list of " + what_ + "s or correct the id" : found;
+  }
+
+  // Chunked arena: views stay valid as it grows.
+  std::string_view stored(std::string_view text) {
+    constexpr std::size_t chunk = 1 << 16;
+    if (chunks_.empty() || chunks_.back().size() + text.size() > chunks_.back().capacity()) {
+      chunks_.emplace_back();
+      chunks_.back().reserve(std::max(chunk, text.size()));
+    }
+    const std::size_t begin = chunks_.back().size();
+    chunks_.back().append(text);
+    return std::string_view(chunks_.back()).substr(begin);
+  }
+
+  std::string what_;
+  std::vector<std::string> chunks_;
+  std::vector<std::string_view> texts_;
+  std::vector<Position> places_;
+  tsl::robin_map<std::string_view, std::uint32_t> table_;
+};
+
+}  // namespace
+
+struct NetworkBuilder::State {
+  std::string file;
+  Network network;
+
+  Index sections{"section"};
+  Index tasks{"task"};
+  Index units{"unit"};
+  bool units_by_name = false;
+  std::vector<std::vector<UnitId>> members;
+
+  // Assignments in the order added.
+  std::vector<TaskId> assignment_tasks;
+  std::vector<UnitId> assignment_units;
+  std::vector<Role> assignment_roles;
+  ValueColumn<std::uint32_t> assignment_orders;
+  ValueColumn<std::uint64_t> evidence_of;  // 0: none, else index + 1
+  std::vector<AssignmentEvidence> evidence;
+
+  void check(TaskId task, UnitId unit) const {
+    ensure(index(task) < tasks.size() && index(unit) < units.size(),
+           "assignment to a task or unit that was not added");
+  }
+  std::vector<std::uint64_t> sorted_by_task() const;
+  void place_assignments();
+  void note_duplicates(const std::vector<std::pair<TaskId, UnitId>>& duplicates);
+};
+
+NetworkBuilder::NetworkBuilder(std::string file) : state_(new State) {
+  state_->file = std::move(file);
+}
+NetworkBuilder::~NetworkBuilder() = default;
+NetworkBuilder::NetworkBuilder(NetworkBuilder&&) noexcept = default;
+NetworkBuilder& NetworkBuilder::operator=(NetworkBuilder&&) noexcept = default;
+
+void NetworkBuilder::set_title(std::string title) { state_->network.title_ = std::move(title); }
+
+SourceId NetworkBuilder::add_source(Source source) {
+  auto& sources = state_->network.sources_;
+  if (source.id.empty()) source.id = "s" + std::to_string(sources.size() + 1);
+  sources.push_back(std::move(source));
+  return static_cast<SourceId>(sources.size() - 1);
+}
+
+SectionId NetworkBuilder::add_section(SectionRow row, Position where) {
+  Network& network = state_->network;
+  const std::uint32_t id = state_->sections.add_new(row.id, where, state_->file);
+  ensure(!row.parent || index(*row.parent) < id, "section before its parent");
+  network.section_titles_.set(id, row.title);
+  network.section_parents_.set(id,
+                               row.parent ? static_cast<std::uint32_t>(index(*row.parent)) + 1 : 0);
+  network.section_sources_.set(id, row.source);
+  return static_cast<SectionId>(id);
+}
+
+TaskId NetworkBuilder::add_task(TaskRow row, Position where) {
+  Network& network = state_->network;
+  const std::uint32_t id = state_->tasks.add_new(row.id, where, state_->file);
+  ensure(!row.section || index(*row.section) < state_->sections.size(), "task in no known section");
+  network.task_titles_.set(id, row.title);
+  network.task_sections_.set(id,
+                             row.section ? static_cast<std::uint32_t>(index(*row.section)) + 1 : 0);
+  network.task_sources_.set(id, row.source);
+  network.task_lines_.set(id, row.lines);
+  network.deadlines_.set(id, row.deadline);
+  network.dues_.set(id, row.due);
+  network.clauses_.set(id, std::move(row.clauses));
+  network.targets_.set(id, std::move(row.targets));
+  return static_cast<TaskId>(id);
+}
+
+UnitId NetworkBuilder::add_unit(UnitRow row, Position where) {
+  Network& network = state_->network;
+  if (row.id.empty()) row.id = "u" + std::to_string(state_->units.size() + 1);
+  const std::uint32_t id = state_->units.add_new(row.id, where, state_->file);
+  network.unit_names_.set(id, row.name);
+  network.unit_kinds_.set(id, row.kind);
+  network.aliases_.set(id, std::move(row.aliases));
+  network.unit_offices_.set(id, std::move(row.offices));
+  const auto unit = static_cast<UnitId>(id);
+  if (!row.members.empty()) set_members(unit, std::move(row.members));
+  return unit;
+}
+
+void NetworkBuilder::set_members(UnitId group, std::vector<UnitId> members) {
+  if (state_->members.size() <= index(group)) state_->members.resize(index(group) + 1);
+  state_->members[index(group)] = std::move(members);
+}
+
+void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order) {
+  state_->check(task, unit);
+  state_->assignment_orders.set(state_->assignment_tasks.size(), order);
+  state_->assignment_tasks.push_back(task);
+  state_->assignment_units.push_back(unit);
+  state_->assignment_roles.push_back(role);
+}
+
+void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
+                                    AssignmentEvidence evidence) {
+  add_assignment(task, unit, role, order);
+  state_->evidence.push_back(std::move(evidence));
+  state_->evidence_of.set(state_->assignment_tasks.size() - 1, state_->evidence.size());
+}
+
+void NetworkBuilder::add_note(Note note) { state_->network.notes_.push_back(std::move(note)); }
+
+namespace {
+template <typename Id>
+std::optional<Id> typed(std::optional<std::uint32_t> found) {
+  if (!found) return std::nullopt;
+  return static_cast<Id>(*found);
+}
+}  // namespace
+
+std::optional<SectionId> NetworkBuilder::find_section(std::string_view id) const {
+  return typed<SectionId>(state_->sections.find(id));
+}
+std::optional<TaskId> NetworkBuilder::find_task(std::string_view id) const {
+  return typed<TaskId>(state_->tasks.find(id));
+}
+std::optional<UnitId> NetworkBuilder::find_unit(std::string_view id) const {
+  return typed<UnitId>(state_->units.find(id));
+}
+SectionId NetworkBuilder::section_at(std::string_view id, Position where) const {
+  return static_cast<SectionId>(state_->sections.at(id, where, state_->file));
+}
+TaskId NetworkBuilder::task_at(std::string_view id, Position where) const {
+  return static_cast<TaskId>(state_->tasks.at(id, where, state_->file));
+}
+UnitId NetworkBuilder::unit_at(std::string_view id, Position where) const {
+  return static_cast<UnitId>(state_->units.at(id, where, state_->file));
+}
+
+TaskId NetworkBuilder::task_of_id(std::string_view id, Position where) {
+  if (const auto found = state_->tasks.find(id)) return static_cast<TaskId>(*found);
+  return static_cast<TaskId>(state_->tasks.add(id, where));
+}
+
+UnitId NetworkBuilder::unit_of_name(std::string_view name, Position where) {
+  if (const auto found = state_->units.find(name)) return static_cast<UnitId>(*found);
+  ensure(state_->units_by_name || state_->units.size() == 0, "units by id and by name mixed");
+  state_->units_by_name = true;
+  const std::uint32_t id = state_->units.add(name, where);
+  state_->network.unit_names_.set(id, name);
+  return static_cast<UnitId>(id);
+}
+
+std::size_t NetworkBuilder::task_count() const { return state_->tasks.size(); }
+std::size_t NetworkBuilder::unit_count() const { return state_->units.size(); }
+
+// Positions of the assignments, grouped by task: by stated order within a task, else as added.
+std::vector<std::uint64_t> NetworkBuilder::State::sorted_by_task() const {
+  std::vector<std::uint64_t> begin(tasks.size() + 1, 0);
+  for (const TaskId task : assignment_tasks) ++begin[index(task) + 1];
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::uint64_t> sorted(assignment_tasks.size());
+  auto next = begin;
+  for (std::uint64_t i = 0; i < sorted.size(); ++i) sorted[next[index(assignment_tasks[i])]++] = i;
+  for (std::size_t task = 0; task < tasks.size(); ++task) {
+    const auto first = sorted.begin() + static_cast<std::ptrdiff_t>(begin[task]);
+    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(begin[task + 1]);
+    const auto order = [this](std::uint64_t i) { return assignment_orders[i]; };
+    if (!std::ranges::is_sorted(first, last, {}, order))
+      std::ranges::stable_sort(first, last, {}, order);
+  }
+  return sorted;
+}
+
+void NetworkBuilder::State::place_assignments() {
+  const std::vector<std::uint64_t> sorted = sorted_by_task();
+  constexpr auto nowhere = std::numeric_limits<std::uint64_t>::max();
+  std::vector<std::uint64_t> place_of_unit(units.size(), nowhere);  // in the task at hand
+  std::vector<std::uint64_t> kept;                                  // rows of the network
+  kept.reserve(sorted.size());
+  std::vector<std::pair<TaskId, UnitId>> duplicates;
+
+  network.offsets_.assign(tasks.size() + 1, 0);
+  std::size_t i = 0;
+  for (std::size_t task = 0; task < tasks.size(); ++task) {
+    const std::size_t begin = kept.size();
+    for (; i < sorted.size() && index(assignment_tasks[sorted[i]]) == task; ++i) {
+      const UnitId unit = assignment_units[sorted[i]];
+      std::uint64_t& place = place_of_unit[index(unit)];
+      if (place == nowhere) {
+        place = kept.size();
+        kept.push_back(sorted[i]);
+        continue;
+      }
+      duplicates.emplace_back(static_cast<TaskId>(task), unit);
+      if (assignment_roles[sorted[i]] < assignment_roles[kept[place]]) kept[place] = sorted[i];
+    }
+    for (std::size_t j = begin; j < kept.size(); ++j)
+      place_of_unit[index(assignment_units[kept[j]])] = nowhere;
+    network.offsets_[task + 1] = kept.size();
+  }
+
+  network.units_.reserve(kept.size());
+  network.roles_.reserve(kept.size());
+  for (std::size_t row = 0; row < kept.size(); ++row) {
+    const std::uint64_t from = kept[row];
+    network.units_.push_back(assignment_units[from]);
+    network.roles_.push_back(assignment_roles[from]);
+    network.orders_.set(row, assignment_orders[from]);
+    if (evidence_of[from] == 0) continue;
+    AssignmentEvidence& seen = evidence[evidence_of[from] - 1];
+    network.inferred_.set(row, !seen.is_explicit);
+    network.assignment_clauses_.set(row, seen.clause);
+    network.assignment_lines_.set(row, seen.line);
+    network.assignment_spans_.set(row, seen.span);
+    network.as_written_.set(row, seen.as_written);
+    network.assignment_offices_.set(row, std::move(seen.offices));
+  }
+  note_duplicates(duplicates);
+}
+
+void NetworkBuilder::State::note_duplicates(
+    const std::vector<std::pair<TaskId, UnitId>>& duplicates) {
+  const std::size_t listed = std::min(duplicates.size(), kListedDuplicates);
+  for (std::size_t i = 0; i < listed; ++i) {
+    const auto [task, unit] = duplicates[i];
+    network.notes_.push_back({"duplicate-assignment", task, network.task_lines_[index(task)].first,
+                              "'" + std::string(network.unit_names_[index(unit)]) +
+                                  "' is named more than once in task " +
+                                  std::string(tasks[index(task)]) +
+                                  "; counted once, with its strongest role"});
+  }
+  if (duplicates.size() > listed)
+    network.notes_.push_back({"duplicate-assignment", std::nullopt, 0,
+                              "and " + std::to_string(duplicates.size() - listed) +
+                                  " more units named more than once in a task"});
+}
+
+Network NetworkBuilder::build() && {
+  State& state = *state_;
+  Network& network = state.network;
+  for (std::size_t i = 0; i < state.sections.size(); ++i)
+    network.section_ids_.set(i, state.sections[i]);
+  for (std::size_t i = 0; i < state.tasks.size(); ++i) network.task_ids_.set(i, state.tasks[i]);
+  for (std::size_t i = 0; i < state.units.size(); ++i) {
+    // Units that came by name have no id of their own; Network::unit_id() makes one from the place.
+    if (!state.units_by_name) network.unit_ids_.set(i, state.units[i]);
+  }
+  for (std::size_t i = 0; i < state.members.size(); ++i) {
+    for (const UnitId member : state.members[i])
+      ensure(index(member) < state.units.size(), "group with a member that was not added");
+    network.members_.set(i, std::move(state.members[i]));
+  }
+  network.section_count_ = state.sections.size();
+  network.unit_count_ = state.units.size();
+  state.place_assignments();
+  for (const Note& note : network.notes_)
+    ensure(!note.task || index(*note.task) < state.tasks.size(), "note on an unknown task");
+  return std::move(network);
+}
+
+}  // namespace respnet::model
