@@ -1,3 +1,7 @@
-#include "respnet/base/errors.hpp"
+#include "program.hpp"
+#include "session.hpp"
 
-int main() { return 0; }
+int main(int argc, char** argv) {
+  respnet::cli::clean_up_on_signals();
+  return respnet::cli::run({argv + 1, argv + argc});
+}

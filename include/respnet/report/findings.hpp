@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "respnet/analysis/study.hpp"
+
+namespace respnet::report {
+
+/// A row or picture of the page that a sentence rests on.
+struct Reference {
+  std::string anchor;  ///< "unit-u2", "task-7", "concentration": ids of the page
+  std::string label;
+};
+
+/// One finding in a sentence, in Chinese.
+struct Finding {
+  std::string text;
+  std::vector<Reference> references;
+};
+
+/// What the analyses found, in the order a reader asks: how much there is, who carries it, how
+/// unevenly, who works together, who holds it together, what hangs on one unit, what the reader was
+/// unsure of. Sentences about what is not there are left out.
+/// Cost: that of the analyses; O(units + tasks) beyond them.
+std::vector<Finding> findings(const analysis::Study& study);
+
+}  // namespace respnet::report

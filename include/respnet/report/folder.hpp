@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "respnet/analysis/study.hpp"
+#include "respnet/base/files.hpp"
+#include "respnet/report/page.hpp"
+
+namespace respnet::report {
+
+struct FolderOptions {
+  PageRun run;
+  bool csv_bom = false;  ///< begin CSV files with a byte order mark, for Excel
+  /// Told the name of each stage as it begins.
+  std::function<void(std::string_view)> stage = [](std::string_view) {};
+};
+
+/// The files of a report; their paths are names without a folder.
+struct Folder {
+  std::vector<FileContent> files;
+  std::vector<std::string> warnings;  ///< sentences: what could not be made, and why
+};
+
+/// Everything about one network: index.html, each picture as SVG and PNG, network.json,
+/// network.graphml with every measure, metrics-network|units|tasks|pairs.csv.
+///
+/// Without a font for Chinese the PNGs are left out and a warning names the package.
+/// Deterministic. Cost: that of the analyses, layouts and pictures.
+Folder folder(const analysis::Study& study, const FolderOptions& options);
+
+/// The measures of units and tasks as GraphML attributes, with the network.
+std::string graphml(const analysis::Study& study);
+
+}  // namespace respnet::report

@@ -1,0 +1,281 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include <boost/program_options.hpp>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/base/text.hpp"
+#include "respnet/viz/picture.hpp"
+
+namespace respnet::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+template <typename T>
+T number_in(const std::string& value, std::string_view option, T least, T most) {
+  T result{};
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), result);
+  const bool whole = error == std::errc{} && end == value.data() + value.size();
+  if (whole && result >= least && result <= most) return result;
+  throw UsageError("--" + std::string(option) + " takes a number from " +
+                   number(static_cast<double>(least)) + " to " +
+                   number(static_cast<double>(most)) + ", not '" + printable(value) + "'");
+}
+
+// `value`, if it is one of the words an option knows.
+const std::string& one_of(const std::string& value, std::string_view option,
+                          const std::vector<std::string_view>& words) {
+  if (std::ranges::find(words, value) != words.end()) return value;
+  std::string list;
+  for (const std::string_view word : words)
+    list += (list.empty() ? "" : ", ") + std::string(word);
+  throw UsageError("--" + std::string(option) + " takes one of " + list + ", not '" +
+                   printable(value) + "'" + did_you_mean(value, words));
+}
+
+graph::RoleWeights role_weights(const std::string& value) {
+  graph::RoleWeights weights;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find(',', begin), value.size());
+    const std::string item = value.substr(begin, end - begin);
+    const std::size_t equals = item.find('=');
+    const std::string role = item.substr(0, equals);
+    double* weight = role == "lead"        ? &weights.lead
+                     : role == "support"   ? &weights.support
+                     : role == "informed"  ? &weights.informed
+                     : role == "oversight" ? &weights.oversight
+                                           : nullptr;
+    if (weight == nullptr || equals == std::string::npos)
+      throw UsageError("--role-weights takes lead=1,support=0.5,informed=0,oversight=0, not '" +
+                       printable(item) + "'" +
+                       did_you_mean(role, {"lead", "support", "informed", "oversight"}));
+    *weight = number_in(item.substr(equals + 1), "role-weights", 0.0, 1e9);
+    begin = end + 1;
+  }
+  return weights;
+}
+
+std::vector<Option> counting_options() {
+  return {
+      {"lead", 0, "POLICY",
+       "who leads a task: first (explicit leads, else the first-listed unit), explicit, all",
+       "first",
+       [](Settings& s, const std::string& v) {
+         s.study.counting.lead =
+             *graph::lead_policy_named(one_of(v, "lead", {"first", "explicit", "all"}));
+       }},
+      {"groups", 0, "POLICY",
+       "group units such as 各乡镇（街道）: keep as one unit, expand to members, drop", "keep",
+       [](Settings& s, const std::string& v) {
+         s.study.counting.groups =
+             *graph::group_policy_named(one_of(v, "groups", {"keep", "expand", "drop"}));
+       }},
+      {"role-weights", 0, "LIST", "weight of each role in load.weighted",
+       "lead=1,support=0.5,informed=0,oversight=0",
+       [](Settings& s, const std::string& v) { s.study.counting.weights = role_weights(v); }},
+      {"method", 0, "METHOD",
+       "clustering: barber (on tasks and units) or modularity (on units, by shared tasks)",
+       "barber",
+       [](Settings& s, const std::string& v) {
+         s.study.cluster_method =
+             *analysis::cluster_method_named(one_of(v, "method", {"barber", "modularity"}));
+       }},
+      {"resolution", 0, "NUMBER", "above 1: more and smaller clusters; below 1: fewer",
+       number(Settings{}.study.resolution),
+       [](Settings& s, const std::string& v) {
+         s.study.resolution = number_in(v, "resolution", 1e-6, 1e6);
+       }},
+      {"seed", 0, "NUMBER", "seed of all random choices",
+       std::to_string(Settings{}.study.seed),
+       [](Settings& s, const std::string& v) {
+         s.study.seed = number_in<std::uint64_t>(v, "seed", 0, UINT64_MAX);
+       }},
+      {"threads", 0, "NUMBER", "threads to use, 0 for all; never changes a result", "0",
+       [](Settings& s, const std::string& v) {
+         s.study.threads = number_in<unsigned>(v, "threads", 0, 4096);
+       }},
+  };
+}
+
+std::vector<Option> file_options() {
+  return {
+      {"from", 0, "FORMAT", "format of the inputs, if content and ending mislead", "",
+       [](Settings& s, const std::string& v) { s.from = v; }},
+      {"output", 'o', "FILE", "write here instead of standard output", "",
+       [](Settings& s, const std::string& v) {
+         if (v.empty()) throw UsageError("--output needs a name; use - for standard output");
+         s.output = v == "-" ? "" : v;
+       }},
+      {"no-clobber", 0, "", "refuse to replace an existing output", "",
+       [](Settings& s, const std::string&) { s.clobber = false; }},
+      {"format", 0, "FORMAT", "of the tables: table, json, csv, markdown", "table",
+       [](Settings& s, const std::string& v) {
+         s.format = io::table_format_named(one_of(v, "format", {"table", "json", "csv", "markdown"}));
+       }},
+      {"csv-bom", 0, "", "begin CSV with a byte order mark, for Excel", "",
+       [](Settings& s, const std::string&) { s.csv_bom = true; }},
+      {"timings", 0, "FILE", "write stages, seconds and peak memory as JSON", "",
+       [](Settings& s, const std::string& v) { s.timings = v; }},
+      {"strict", 0, "", "let any note of the reader decide the exit code", "",
+       [](Settings& s, const std::string&) { s.strict = true; }},
+  };
+}
+
+std::vector<Option> table_options() {
+  return {
+      {"level", 0, "LEVEL", "rows of the table: network, unit, task, pair", "unit; all with --format json",
+       [](Settings& s, const std::string& v) {
+         s.level = analysis::level_named(
+             one_of(v, "level", {"network", "unit", "task", "pair"}));
+       }},
+      {"select", 0, "GLOBS", "measures to show, as load.*,bipartite.closeness", "",
+       [](Settings& s, const std::string& v) { s.select = v; }},
+      {"list", 0, "", "list the measures with meaning, formula and source", "",
+       [](Settings& s, const std::string&) { s.list = true; }},
+      {"min-shared", 0, "NUMBER", "pairs: at least this many shared tasks", "1",
+       [](Settings& s, const std::string& v) {
+         s.study.pairs.min_shared = number_in<std::uint32_t>(v, "min-shared", 1, UINT32_MAX);
+       }},
+      {"top", 0, "NUMBER", "pairs: only this many, by shared tasks; 0 for all", "0",
+       [](Settings& s, const std::string& v) {
+         s.study.pairs.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
+       }},
+  };
+}
+
+std::vector<Option> picture_options() {
+  return {
+      {"view", 0, "VIEW", "bipartite, coresponsibility, leads, workload", "",
+       [](Settings& s, const std::string& v) {
+         s.view = viz::view_named(
+             one_of(v, "view", {"bipartite", "coresponsibility", "leads", "workload"}));
+       }},
+      {"title", 0, "TEXT", "title of the picture instead of its finding", "",
+       [](Settings& s, const std::string& v) { s.title = v; }},
+      {"lang", 0, "LANGUAGE", "of the report: zh, or auto, which is zh for now", "auto",
+       [](Settings&, const std::string& v) { one_of(v, "lang", {"auto", "zh"}); }},
+      {"dpi", 0, "NUMBER", "dots per inch of a PNG; 300 for print",
+       number(Settings{}.dots_per_inch),
+       [](Settings& s, const std::string& v) {
+         s.dots_per_inch = number_in(v, "dpi", 20.0, 1200.0);
+       }},
+  };
+}
+
+std::vector<Option> talk_options() {
+  return {
+      {"quiet", 'q', "", "say nothing but errors", "",
+       [](Settings& s, const std::string&) { s.quiet = true; }},
+      {"verbose", 'v', "", "list each note of the reader", "",
+       [](Settings& s, const std::string&) { s.verbose = true; }},
+      {"color", 0, "WHEN", "auto, always, never; NO_COLOR is respected", "auto",
+       [](Settings& s, const std::string& v) {
+         s.color = one_of(v, "color", {"auto", "always", "never"});
+       }},
+      {"help", 'h', "", "this help", "",
+       [](Settings& s, const std::string&) { s.help = true; }},
+      {"version", 0, "", "the version", "",
+       [](Settings& s, const std::string&) { s.version = true; }},
+  };
+}
+
+// Boost's own words name its types; ours name what to type.
+[[noreturn]] void refuse(const po::error& error, const std::vector<std::string_view>& allowed) {
+  if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
+    std::string word = unknown->get_option_name();
+    word.erase(0, std::min(word.find_first_not_of('-'), word.size()));
+    const auto found = nearest(word, allowed);
+    throw UsageError("unknown option '" + printable(unknown->get_option_name()) + "'" +
+                     (found ? "; did you mean '--" + std::string(*found) + "'?"
+                            : "; see --help for the options of this command"));
+  }
+  if (const auto* syntax = dynamic_cast<const po::invalid_command_line_syntax*>(&error)) {
+    const std::string name = printable(syntax->get_option_name());
+    using Kind = po::invalid_syntax;
+    const bool missing = syntax->kind() == Kind::missing_parameter ||
+                         syntax->kind() == Kind::empty_adjacent_parameter;
+    throw UsageError("option '" + name + (missing ? "' needs a value" : "' takes no value") +
+                     "; see --help");
+  }
+  if (const auto* repeated = dynamic_cast<const po::multiple_occurrences*>(&error))
+    throw UsageError("option '" + printable(repeated->get_option_name()) +
+                     "' is given more than once; keep one");
+  throw UsageError("the command line cannot be read; see --help");
+}
+
+po::options_description described(const std::vector<std::string_view>& allowed) {
+  po::options_description description;
+  for (const std::string_view name : allowed) {
+    const Option& row = option(name);
+    std::string names(name);
+    if (row.letter != 0) names += std::string(",") + row.letter;
+    if (row.argument.empty())
+      description.add_options()(names.c_str(), po::bool_switch());
+    else
+      description.add_options()(names.c_str(), po::value<std::string>());
+  }
+  description.add_options()("input", po::value<std::vector<std::string>>());
+  return description;
+}
+
+}  // namespace
+
+const std::vector<Option>& option_table() {
+  static const std::vector<Option> table = [] {
+    std::vector<Option> all;
+    for (const auto& group : {file_options(), counting_options(), table_options(),
+                              picture_options(), talk_options()})
+      all.insert(all.end(), group.begin(), group.end());
+    return all;
+  }();
+  return table;
+}
+
+const Option& option(std::string_view name) {
+  const auto& table = option_table();
+  const auto found = std::ranges::find(table, name, &Option::name);
+  ensure(found != table.end(), "an option that is in no table");
+  return *found;
+}
+
+Settings parsed(const std::vector<std::string>& arguments,
+                const std::vector<std::string_view>& allowed) {
+  const po::options_description description = described(allowed);
+  po::positional_options_description positional;
+  positional.add("input", -1);
+  // Guessing would let --for mean --format today and something else tomorrow.
+  using Style = po::command_line_style::style_t;
+  const int style = Style::default_style & ~Style::allow_guessing;
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(arguments)
+                  .options(description)
+                  .positional(positional)
+                  .style(style)
+                  .run(),
+              values);
+  } catch (const po::error& error) {
+    refuse(error, allowed);
+  }
+
+  Settings settings;
+  for (const Option& row : option_table()) {
+    const auto found = values.find(std::string(row.name));
+    if (found == values.end() || found->second.defaulted()) continue;
+    const bool is_switch = row.argument.empty();
+    const std::string value = is_switch ? "" : found->second.as<std::string>();
+    row.set(settings, value);
+    settings.given.push_back(std::string(row.name) + (is_switch ? "" : "=" + value));
+  }
+  std::ranges::sort(settings.given);
+  if (values.contains("input"))
+    for (const std::string& word : values["input"].as<std::vector<std::string>>())
+      settings.inputs.emplace_back(word);
+  return settings;
+}
+
+}  // namespace respnet::cli

@@ -1,0 +1,122 @@
+#include "output.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+
+#include <unistd.h>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/base/files.hpp"
+#include "respnet/base/text.hpp"
+#include "respnet/io/read.hpp"
+
+namespace respnet::cli {
+namespace {
+
+bool wants_color(const Settings& settings) {
+  if (settings.color != "auto") return settings.color == "always";
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
+         (term == nullptr || std::string_view(term) != "dumb");
+}
+
+constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
+
+std::string for_people(const std::vector<Table>& tables, const Settings& settings) {
+  const bool bold = settings.output.empty() && wants_color(settings);
+  std::string text;
+  for (Table table : tables) {
+    if (!text.empty()) text += '\n';
+    if (!table.title.empty())
+      text += (bold ? "\x1b[1m" : "") + printable(table.title) + (bold ? "\x1b[0m\n" : "\n");
+    table.title.clear();
+    text += io::text_table(table);
+  }
+  return text;
+}
+
+std::string markdown(const std::vector<Table>& tables) {
+  std::string text;
+  for (const Table& table : tables) text += (text.empty() ? "" : "\n") + io::markdown_table(table);
+  return text;
+}
+
+// One table is an array of rows; several are an object of arrays.
+std::string json(const std::vector<Table>& tables) {
+  if (tables.size() == 1) return io::json_rows(tables.front());
+  std::string text = "{";
+  for (const Table& table : tables) {
+    std::string rows = io::json_rows(table);
+    while (rows.ends_with('\n')) rows.pop_back();
+    text += (text.size() == 1 ? "\"" : ",\n\"") + table.id + "\": " + rows;
+  }
+  return text + "}\n";
+}
+
+}  // namespace
+
+void print(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EPIPE) std::_Exit(0);  // `| head` has seen enough
+    if (written < 0)
+      throw FileError("standard output", "cannot be written; check the disk behind it");
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void deliver(std::string_view text, const Settings& settings) {
+  if (settings.output.empty()) {
+    print(text);
+  } else {
+    check_output(settings);
+    write_file(settings.output, text);
+  }
+}
+
+void deliver_tables(const std::vector<Table>& tables, const Settings& settings) {
+  std::string text;
+  switch (settings.format) {
+    case io::TableFormat::Text: text = for_people(tables, settings); break;
+    case io::TableFormat::Markdown: text = markdown(tables); break;
+    case io::TableFormat::Json: text = json(tables); break;
+    case io::TableFormat::Csv:
+      text = (settings.csv_bom ? kByteOrderMark : "") + io::csv_table(tables.front());
+      break;
+  }
+  deliver(text, settings);
+}
+
+model::Network network_from(const Settings& settings, Session& session) {
+  if (settings.inputs.empty())
+    throw UsageError("no input; name a file, or - for standard input");
+  session.stage("read");
+  model::Network network = io::read_networks(settings.inputs, {.from = settings.from});
+  const std::size_t notes = network.notes().size();
+  if (settings.verbose) {
+    for (const model::Note& note : network.notes())
+      session.say((note.line == 0 ? "" : "line " + std::to_string(note.line) + ": ") +
+                  printable(note.message) + " [" + note.code + "]");
+  } else if (notes != 0) {
+    session.say(std::to_string(notes) + (notes == 1 ? " note" : " notes") +
+                " of the reader; respnet check lists them");
+  }
+  return network;
+}
+
+void check_output(const Settings& settings) {
+  std::error_code error;
+  if (!std::filesystem::exists(settings.output, error)) return;
+  if (!settings.clobber)
+    throw UsageError(printable(settings.output.string()) +
+                     " exists; leave out --no-clobber to replace it");
+  for (const auto& input : settings.inputs)
+    if (std::filesystem::is_regular_file(settings.output, error) &&
+        std::filesystem::equivalent(settings.output, input, error))
+      throw UsageError("the output " + printable(settings.output.string()) +
+                       " is the input; name another file");
+}
+
+}  // namespace respnet::cli

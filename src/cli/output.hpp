@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "respnet/base/table.hpp"
+#include "respnet/model/network.hpp"
+#include "session.hpp"
+#include "settings.hpp"
+
+namespace respnet::cli {
+
+/// Writes to standard output. A reader that has gone away ends the program quietly.
+/// @throws FileError  when the disk behind it is full
+void print(std::string_view text);
+
+/// To the output file if one was given, else to standard output.
+void deliver(std::string_view text, const Settings& settings);
+
+/// Result tables in the format asked for, delivered. CSV holds the first table only.
+/// @pre there is one
+void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
+
+/// Reads the inputs as one network and says how many notes the reader left.
+model::Network network_from(const Settings& settings, Session& session);
+
+/// Refuses an output that is one of the inputs, or, with --no-clobber, one that exists.
+/// @throws UsageError
+void check_output(const Settings& settings);
+
+}  // namespace respnet::cli

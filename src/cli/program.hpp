@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace respnet::cli {
+
+/// The program: parses, dispatches, turns exceptions into one line on standard error.
+/// @return the exit code: 0 done, 1 the answer is "no", 2 command line, 3 input, 4 files, 5 limits,
+///         70 our bug
+int run(const std::vector<std::string>& arguments);
+
+}  // namespace respnet::cli

@@ -1,0 +1,106 @@
+#include "session.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <iostream>
+
+#include <sys/resource.h>
+
+#include "respnet/base/files.hpp"
+#include "respnet/base/text.hpp"
+
+namespace respnet::cli {
+namespace {
+
+double now() {
+  using std::chrono::duration;
+  return duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+long peak_kilobytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+constexpr double kPatience = 1.0;  // seconds that pass before progress is worth a line
+
+}  // namespace
+
+Session::Session(bool quiet, bool progress) : quiet_(quiet), begun_(now()), started_(begun_) {
+  if (progress && !quiet)
+    progress_ = std::jthread([this](const std::stop_token& stop) { show_progress(stop); });
+}
+
+Session::~Session() {
+  progress_.request_stop();
+  if (progress_.joinable()) progress_.join();
+  erase_progress();
+}
+
+void Session::stage(std::string_view name) {
+  const std::lock_guard lock(mutex_);
+  end_stage();
+  stages_.push_back({std::string(name), 0, 0});
+}
+
+void Session::end_stage() {
+  const double time = now();
+  if (!stages_.empty() && stages_.back().peak_kilobytes == 0) {
+    stages_.back().seconds = time - begun_;
+    stages_.back().peak_kilobytes = peak_kilobytes();
+  }
+  begun_ = time;
+}
+
+void Session::say(std::string_view line) {
+  if (quiet_) return;
+  const std::lock_guard lock(mutex_);
+  erase_progress();
+  std::cerr << "respnet: " << line << '\n';
+}
+
+void Session::show_progress(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  auto wait = std::chrono::duration<double>(kPatience);
+  while (!wake_.wait_for(lock, stop, wait, [] { return false; }) && !stop.stop_requested()) {
+    if (stages_.empty()) continue;
+    std::cerr << "\r\x1b[Krespnet: " << stages_.back().name << " … " << fixed(now() - started_, 0)
+              << " s" << std::flush;
+    shown_ = true;
+    wait = std::chrono::duration<double>(0.25);
+  }
+}
+
+void Session::erase_progress() {
+  if (shown_) std::cerr << "\r\x1b[K" << std::flush;
+  shown_ = false;
+}
+
+void Session::write_timings(const std::filesystem::path& file) {
+  const std::lock_guard lock(mutex_);
+  end_stage();
+  std::string json = "{\"stages\": [";
+  for (const Stage& stage : stages_) {
+    if (&stage != &stages_.front()) json += ',';
+    json += "\n  {\"stage\": \"" + stage.name + "\", \"seconds\": " + fixed(stage.seconds, 6) +
+            ", \"peak_memory_mb\": " + fixed(static_cast<double>(stage.peak_kilobytes) / 1024, 1) +
+            "}";
+  }
+  json += "],\n \"seconds\": " + fixed(now() - started_, 6) + ", \"peak_memory_mb\": " +
+          fixed(static_cast<double>(peak_kilobytes()) / 1024, 1) + "}\n";
+  write_file(file, json);
+}
+
+void clean_up_on_signals() {
+  struct sigaction action {};
+  action.sa_handler = [](int signal) {
+    remove_staged_files();
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  };
+  sigemptyset(&action.sa_mask);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+}
+
+}  // namespace respnet::cli

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "respnet/analysis/catalog.hpp"
+#include "respnet/analysis/study.hpp"
+#include "respnet/io/tables.hpp"
+#include "respnet/viz/picture.hpp"
+
+namespace respnet::cli {
+
+/// What a person typed, after checking: one field an option, each with its default. A command reads
+/// the fields of the options it lists in its row of the command table.
+struct Settings {
+  std::vector<std::filesystem::path> inputs;
+  std::string from;                ///< input format; empty: by content, then ending
+  std::filesystem::path output;    ///< empty: standard output
+  bool clobber = true;
+
+  io::TableFormat format = io::TableFormat::Text;
+  analysis::StudyOptions study;
+
+  std::optional<analysis::Level> level;
+  std::string select;
+  bool list = false;
+  bool csv_bom = false;
+
+  std::optional<viz::View> view;
+  std::string title;
+  double dots_per_inch = 144;
+
+  bool strict = false;
+  bool quiet = false;
+  bool verbose = false;
+  std::string color = "auto";
+  std::filesystem::path timings;
+
+  bool help = false;
+  bool version = false;
+
+  /// The options that were given, as `name=value`, in alphabetical order: for the run description.
+  std::vector<std::string> given;
+};
+
+}  // namespace respnet::cli

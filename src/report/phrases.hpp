@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "respnet/analysis/study.hpp"
+
+namespace respnet::report {
+
+/// What the page calls a lead: 首位 where leads are inferred from order, 牵头 only where the text
+/// says so.
+std::string lead_word(const analysis::Study& study);
+
+/// How leads were decided, in one sentence.
+std::string lead_policy_sentence(const graph::BipartiteGraph& graph);
+
+/// "区发改局、区工信局等 5 个单位": at most `most` names, then how many there are.
+std::string list(const std::vector<std::string>& names, std::string_view counted,
+                 std::size_t most = 5);
+
+/// "61%".
+std::string percent(double share);
+
+/// Two decimals, or `–` for NaN.
+std::string decimal(double value, int digits = 2);
+
+std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit);
+
+/// Anchors of the page, made from our ids, never from names.
+std::string unit_anchor(const graph::BipartiteGraph& graph, std::uint32_t unit);
+std::string task_anchor(model::TaskId task);
+
+/// The document's title, or what to call it without one.
+std::string document_title(const model::Network& network);
+
+}  // namespace respnet::report

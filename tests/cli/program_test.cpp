@@ -1,0 +1,214 @@
+// The program as a program: what it prints, what it writes, how it ends.
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "support/process.hpp"
+
+namespace respnet {
+namespace {
+
+namespace fs = std::filesystem;
+using test::content;
+using test::Folder;
+using test::shell;
+
+constexpr const char* kNotice = "datasets/changle-2024/notice.md";
+
+// Compares with a file in tests/cli/golden. RESPNET_REFRESH=1 rewrites it; read the diff.
+void expect_golden(const std::string& name, const std::string& got) {
+  const fs::path file = fs::path(RESPNET_SOURCE_DIR) / "tests" / "cli" / "golden" / name;
+  if (std::getenv("RESPNET_REFRESH") != nullptr) std::ofstream(file, std::ios::binary) << got;
+  EXPECT_EQ(got, content(file)) << "golden file " << name;
+}
+
+class Golden : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+
+TEST_P(Golden, OutputIsAsReadByAPerson) {
+  const auto [name, line] = GetParam();
+
+  const auto outcome = shell(line);
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  expect_golden(name, outcome.out);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Program, Golden,
+    testing::Values(
+        std::pair{"help.txt", "respnet --help"},
+        std::pair{"workload_help.txt", "respnet help workload"},
+        std::pair{"formats.txt", "respnet formats"},
+        std::pair{"workload.txt", "respnet workload datasets/changle-2024/notice.md"},
+        std::pair{"workload.json", "respnet workload datasets/changle-2024/notice.md --format json"},
+        std::pair{"clusters.txt", "respnet clusters datasets/changle-2024/notice.md"},
+        std::pair{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
+        std::pair{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
+        std::pair{"metrics.csv", "respnet metrics datasets/changle-2024/notice.md --format csv"},
+        std::pair{"davis_workload.txt", "respnet workload datasets/southern-women/edges.csv"}),
+    [](const auto& row) {
+      std::string name = row.param.first;
+      std::string letters;
+      for (const char c : name) letters += c == '.' || c == '_' ? 'X' : c;
+      return letters;
+    });
+
+struct Refusal {
+  const char* name;
+  const char* line;
+  int code;
+  const char* says;  // part of the one line on standard error
+};
+
+class Refuses : public testing::TestWithParam<Refusal> {};
+
+TEST_P(Refuses, WithOneLineAndTheDocumentedCode) {
+  const Refusal& refusal = GetParam();
+
+  const auto outcome = shell(refusal.line);
+
+  EXPECT_EQ(outcome.code, refusal.code);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err.find("respnet: "), 0U) << outcome.err;
+  EXPECT_NE(outcome.err.find(refusal.says), std::string::npos) << outcome.err;
+  EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << outcome.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Program, Refuses,
+    testing::Values(
+        Refusal{"UnknownCommand", "respnet worklaod x", 2, "did you mean 'workload'?"},
+        Refusal{"UnknownOption", "respnet workload --fromat=csv x", 2, "did you mean '--format'?"},
+        Refusal{"AbbreviatedOption", "respnet workload --for csv x", 2, "unknown option"},
+        Refusal{"UnknownChoice", "respnet workload --format jsn x", 2, "did you mean 'json'?"},
+        Refusal{"MissingValue", "respnet workload x --format", 2, "needs a value"},
+        Refusal{"ValueForASwitch", "respnet check --strict=yes x", 2, "takes no value"},
+        Refusal{"OptionGivenTwice", "respnet workload --lead all --lead first x", 2, "once"},
+        Refusal{"BadNumber", "respnet clusters --resolution nan x", 2, "takes a number"},
+        Refusal{"DecimalComma", "respnet clusters --resolution 1,5 x", 2, "takes a number"},
+        Refusal{"BadWeights", "respnet workload --role-weights led=2 x", 2, "did you mean 'lead'?"},
+        Refusal{"NoInput", "respnet workload", 2, "no input"},
+        Refusal{"NoView", "respnet render x -o x.svg", 2, "--view"},
+        Refusal{"DotOfAChart", "respnet render x --view workload -o x.dot", 2, "no graph"},
+        Refusal{"UnknownEnding", "respnet render x --view leads -o x.pgn", 2, "did you mean '.png'"},
+        Refusal{"MissingFile", "respnet workload nowhere.md", 4, "no such file"},
+        Refusal{"Directory", "respnet workload datasets", 4, "directory"},
+        Refusal{"EmptyFile", "respnet workload /dev/null", 3, "empty"},
+        Refusal{"Binary", "printf 'a\\0b' | respnet workload -", 3, "binary"},
+        Refusal{"IllFormedText", "printf '\\346\\226\\207\\377x' | respnet workload -", 3, "byte 3"},
+        Refusal{"NoClause", "echo '一、今天天气很好。' | respnet workload -", 3, "clause"},
+        Refusal{"BrokenJson", "printf '{\\n \"schema\": oops}' | respnet workload -", 3, "2:12"},
+        Refusal{"DeepJson",
+                "{ head -c 100000 /dev/zero | tr '\\0' '['; } | respnet workload --from json -", 5,
+                "deep"},
+        Refusal{"BrokenCsv", "printf 'task,unit,role\\n1,\"a,lead\\n' | respnet workload --from csv -",
+                3, "2:3"},
+        Refusal{"UnknownRole", "printf 'task,unit,role\\n1,a,laed\\n' | respnet workload -", 3,
+                "did you mean 'lead'?"},
+        Refusal{"FullDisk", "respnet import datasets/southern-women/edges.csv -q -o /dev/full", 4,
+                "no space"},
+        Refusal{"FullStandardOutput",
+                "respnet workload datasets/southern-women/edges.csv > /dev/full", 4,
+                "standard output"},
+        Refusal{"MissingFolder", "respnet import datasets/southern-women/edges.csv -q -o no/net.json",
+                4, "no such file"}),
+    [](const auto& row) { return row.param.name; });
+
+TEST(Program, NeverReplacesItsInput) {
+  const Folder folder;
+  const auto file = folder.write("net.csv", "task,unit,role\n1,a,lead\n");
+
+  const auto outcome = shell("respnet import '" + file.string() + "' -o '" + file.string() + "'");
+
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(content(file), "task,unit,role\n1,a,lead\n");
+}
+
+TEST(Program, LeavesTheOlderFileWholeWhenItFails) {
+  const Folder folder;
+  const auto file = folder.write("out.json", "older");
+
+  const auto outcome =
+      shell("printf 'no clause' | respnet import - -o '" + file.string() + "'");
+
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(content(file), "older");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1);
+}
+
+TEST(Program, StrictTurnsNotesIntoARefusal) {
+  const std::string csv = "printf 'task,unit,role\\n1,a,lead\\n1,a,support\\n' | ";
+
+  EXPECT_EQ(shell(csv + "respnet import - -o /dev/null").code, 0);
+  EXPECT_EQ(shell(csv + "respnet import - --strict -o /dev/null").code, 3);
+  EXPECT_EQ(shell(csv + "respnet check -").code, 0);
+  EXPECT_EQ(shell(csv + "respnet check - --strict").code, 1);
+}
+
+TEST(Program, EndsQuietlyWhenTheReaderHasSeenEnough) {
+  const auto outcome = shell(std::string("respnet metrics ") + kNotice +
+                             " --format json 2>&1 | head -1 >/dev/null; echo ${PIPESTATUS[0]}");
+
+  EXPECT_TRUE(outcome.out == "0\n" || outcome.out == "141\n") << outcome.out;
+}
+
+TEST(Program, GivesTheSameBytesWithAnyNumberOfThreads) {
+  const std::string line = std::string("respnet metrics ") + kNotice + " --format json --threads ";
+  const std::string one = shell(line + "1 | grep -v threads").out;
+
+  EXPECT_EQ(one, shell(line + "2 | grep -v threads").out);
+  EXPECT_EQ(one, shell(line + "16 | grep -v threads").out);
+}
+
+TEST(Program, GivesTheSameNetworkFromEachOfItsOwnFormats) {
+  const Folder folder;
+  const std::string json = (folder / "net.json").string();
+  const std::string csv = (folder / "net.csv").string();
+  ASSERT_EQ(shell(std::string("respnet import ") + kNotice + " -o " + json).code, 0);
+  ASSERT_EQ(shell("respnet export -q " + json + " -o " + csv).code, 0);
+
+  const std::string columns = " --format csv --select 'load.tasks,load.lead,co.*'";
+  const std::string loads = shell("respnet metrics -q " + json + columns).out;
+
+  EXPECT_EQ(loads, shell(std::string("respnet metrics -q ") + kNotice + columns).out);
+  EXPECT_EQ(shell("respnet import -q " + json + " -o -").out, content(json));
+}
+
+TEST(Program, WritesTimingsOfEachStage) {
+  const Folder folder;
+  const std::string file = (folder / "t.json").string();
+
+  shell(std::string("respnet workload -q ") + kNotice + " --timings " + file);
+
+  EXPECT_NE(content(file).find("\"stage\": \"read\""), std::string::npos);
+  EXPECT_NE(content(file).find("\"peak_memory_mb\""), std::string::npos);
+}
+
+TEST(Program, EveryExampleInItsHelpWorks) {
+  const std::string commands = shell("respnet --help | sed -n '/^Commands:/,/^$/p' | "
+                                     "awk 'NF>1 {print $1}'").out;
+  const Folder folder;
+  int examples = 0;
+  std::istringstream names(commands);
+  for (std::string name; names >> name;) {
+    const auto help = shell("respnet help " + name + " | sed -n '/^Example:/,/^$/p'").out;
+    std::istringstream lines(help);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.find("  respnet ") != 0) continue;
+      std::string with_folder = line;
+      if (const auto place = with_folder.find(" -o "); place != std::string::npos)
+        with_folder.insert(place + 4, folder.path().string() + "/");
+      const auto outcome = shell(with_folder);
+      EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.err;
+      ++examples;
+    }
+  }
+  EXPECT_GE(examples, 11);
+}
+
+}  // namespace
+}  // namespace respnet
