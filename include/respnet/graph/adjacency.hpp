@@ -14,11 +14,11 @@ using Vertex = std::uint32_t;
 /// The neighbours of v are targets[offsets[v]] … targets[offsets[v + 1] - 1], sorted, each once, no
 /// loops. An undirected graph lists each edge from both ends.
 struct Adjacency {
-  std::span<const std::uint64_t> offsets;  ///< vertex count + 1 entries
+  std::span<const std::uint64_t> offsets;  ///< vertex count + 1 entries; none: the empty graph
   std::span<const Vertex> targets;
   std::span<const double> weights;  ///< one per target, > 0; empty: every edge weighs 1
 
-  std::size_t vertex_count() const { return offsets.size() - 1; }
+  std::size_t vertex_count() const { return offsets.empty() ? 0 : offsets.size() - 1; }
   /// Entries of `targets`: twice the edges of an undirected graph.
   std::size_t arc_count() const { return targets.size(); }
   std::size_t degree(Vertex v) const { return offsets[v + 1] - offsets[v]; }

@@ -1,0 +1,88 @@
+#include "respnet/graph/betweenness.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "graph/search_limit.hpp"
+#include "respnet/base/parallel.hpp"
+
+namespace respnet::graph {
+namespace {
+
+constexpr std::uint32_t kUnseen = UINT32_MAX;
+constexpr std::size_t kMostBlocks = 32;  // each holds a column of the answer
+
+// Brandes' accumulation from single sources, with shared memory. Successors take the place of his
+// lists of predecessors: w follows v on a shortest path if it is one step farther.
+class Accumulator {
+ public:
+  explicit Accumulator(const Adjacency& out)
+      : out_(out),
+        distance_(out.vertex_count(), kUnseen),
+        paths_(out.vertex_count(), 0),
+        dependency_(out.vertex_count(), 0) {}
+
+  void add(Vertex source, std::vector<double>& score) {
+    count_paths(source);
+    for (std::size_t i = queue_.size(); i-- > 1;) {
+      const Vertex v = queue_[i];
+      double sum = 0;
+      for (const Vertex w : out_.neighbors(v))
+        if (distance_[w] == distance_[v] + 1) sum += (1 + dependency_[w]) / paths_[w];
+      dependency_[v] = sum * paths_[v];
+      score[v] += dependency_[v];
+    }
+    for (const Vertex v : queue_) {
+      distance_[v] = kUnseen;
+      paths_[v] = 0;
+    }
+  }
+
+ private:
+  void count_paths(Vertex source) {
+    queue_.assign(1, source);
+    distance_[source] = 0;
+    paths_[source] = 1;
+    for (std::size_t head = 0; head < queue_.size(); ++head) {
+      const Vertex v = queue_[head];
+      for (const Vertex w : out_.neighbors(v)) {
+        if (distance_[w] == kUnseen) {
+          distance_[w] = distance_[v] + 1;
+          queue_.push_back(w);
+        }
+        if (distance_[w] == distance_[v] + 1) paths_[w] += paths_[v];
+      }
+    }
+  }
+
+  const Adjacency& out_;
+  std::vector<std::uint32_t> distance_;
+  std::vector<double> paths_;
+  std::vector<double> dependency_;
+  std::vector<Vertex> queue_;
+};
+
+}  // namespace
+
+std::vector<double> betweenness(const Adjacency& out, const BetweennessOptions& options) {
+  check_all_searches(out, "betweenness");
+  const std::size_t n = out.vertex_count();
+  const std::size_t blocks = block_count(n, kMostBlocks);
+  std::vector<std::vector<double>> slots(blocks);
+  parallel_blocks(blocks, options.threads, [&](std::size_t block) {
+    std::vector<double> score(n, 0);
+    Accumulator accumulator(out);
+    // Every blocks-th vertex, so that blocks cost about the same where degrees are sorted.
+    for (std::size_t v = block; v < n; v += blocks) accumulator.add(static_cast<Vertex>(v), score);
+    slots[block] = std::move(score);
+  });
+
+  std::vector<double> result(n, 0);
+  for (const std::vector<double>& slot : slots)
+    for (std::size_t v = 0; v < n; ++v) result[v] += slot[v];
+  if (!options.directed)
+    for (double& score : result) score /= 2;  // each pair was seen from either end
+  return result;
+}
+
+}  // namespace respnet::graph

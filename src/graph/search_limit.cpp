@@ -1,0 +1,24 @@
+#include "graph/search_limit.hpp"
+
+#include <string>
+
+#include "respnet/base/errors.hpp"
+
+namespace respnet::graph {
+namespace {
+
+constexpr double kMostSteps = 4e11;
+
+}  // namespace
+
+void check_all_searches(const Adjacency& out, std::string_view what) {
+  std::uint64_t sources = 0;
+  for (Vertex v = 0; v < out.vertex_count(); ++v) sources += out.degree(v) > 0 ? 1U : 0U;
+  if (static_cast<double>(sources) * static_cast<double>(out.arc_count()) <= kMostSteps) return;
+  throw LimitError(std::string(what) + " needs a search from each of " + std::to_string(sources) +
+                   " vertices over " + std::to_string(out.arc_count()) +
+                   " arcs, the limit of the product is 4e11; leave this measure out (--select), or "
+                   "analyse a part of the network");
+}
+
+}  // namespace respnet::graph
