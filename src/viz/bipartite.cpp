@@ -161,8 +161,7 @@ class BipartitePicture {
       const Band& band = plan_.bands[i];
       const Box box = moved(layout_.bands[i]);
       const std::string_view color = stripe(band.section);
-      const auto group = scene_.group(
-          {.id = {}, .classes = "band" + section_class(band.section), .data_id = {}, .title = {}});
+      const auto group = scene_.group({.classes = "band" + section_class(band.section)});
       scene_.rect(box, {.fill = color, .opacity = 0.08});
       scene_.rect({box.x, box.y, 4, box.height}, {.fill = color}, 0, "stripe");
       if (band.title.empty()) continue;

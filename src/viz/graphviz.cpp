@@ -112,7 +112,7 @@ void set_layout_options(Agraph_t* graph, Engine engine) {
   set(graph, AGNODE, "fixedsize", "true");
   set(graph, AGNODE, "label", "");  // we measure and write the text; no font is looked up here
   for (const char* name : {"width", "height"}) set(graph, AGNODE, name, "");
-  for (const char* name : {"len", "weight"}) set(graph, AGEDGE, name, "");
+  set(graph, AGEDGE, "weight", "");
 }
 
 Point page_point(pointf p) { return {p.x, -p.y}; }
@@ -158,7 +158,6 @@ Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
   for (const LayoutEdge& edge : edges) {
     laid_edges.push_back(
         agedge(graph.get(), laid_nodes[edge.from], laid_nodes[edge.to], nullptr, 1));
-    agset(laid_edges.back(), c_text("len"), c_text(fixed(edge.length, 4)));
     agset(laid_edges.back(), c_text("weight"), c_text(fixed(edge.weight, 4)));
   }
 

@@ -20,7 +20,6 @@ struct LayoutNode {
 };
 struct LayoutEdge {
   std::uint32_t from = 0, to = 0;
-  double length = 1;  ///< wished, in inches
   double weight = 1;
 };
 enum class Engine : std::uint8_t {

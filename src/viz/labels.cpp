@@ -1,9 +1,12 @@
 #include "viz/labels.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+
+#include <unicode/ubrk.h>
 
 #include "respnet/base/text.hpp"
 
@@ -65,6 +68,37 @@ bool may_break(const Characters& text, std::size_t at) {
   return !(is_latin(text[at]) && is_latin(text[at - 1]));
 }
 
+struct FreeIterator {
+  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+
+// By character: whether a word starts there. ICU's dictionary knows Chinese words, but not that 分
+// belongs to what follows in names (分公司, 分中心).
+std::vector<bool> word_starts(const Characters& text) {
+  std::vector<bool> starts(text.size() + 1, false);
+  std::u16string units;
+  std::vector<std::size_t> character_of;  // by UTF-16 unit
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] > 0xFFFF) {
+      units += static_cast<char16_t>(0xD7C0 + (text[i] >> 10));
+      units += static_cast<char16_t>(0xDC00 + (text[i] & 0x3FF));
+    } else {
+      units += static_cast<char16_t>(text[i]);
+    }
+    character_of.resize(units.size(), i);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UBreakIterator, FreeIterator> iterator(
+      ubrk_open(UBRK_WORD, "zh", units.data(), static_cast<std::int32_t>(units.size()), &status));
+  if (U_FAILURE(status)) return starts;
+  for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE;
+       at = ubrk_next(iterator.get()))
+    if (at > 0 && static_cast<std::size_t>(at) < units.size())
+      starts[character_of[static_cast<std::size_t>(at)]] =
+          units[static_cast<std::size_t>(at) - 1] != u'分';
+  return starts;
+}
+
 // Where `name` may be broken in two, with its parts at least two characters long.
 std::vector<std::size_t> breaks(const Characters& name) {
   std::vector<std::size_t> places;
@@ -83,6 +117,7 @@ bool is_bracket(char32_t c) { return c == U'（' || c == U'('; }
 
 std::optional<Label> broken_in_two(const TextMetrics& metrics, const Characters& name, Font font,
                                    double width) {
+  const std::vector<bool> starts = word_starts(name);
   std::optional<Label> best;
   double least = 0;
   for (const std::size_t at : breaks(name)) {
@@ -92,7 +127,8 @@ std::optional<Label> broken_in_two(const TextMetrics& metrics, const Characters&
     const double widest =
         std::max(metrics.reserved_width(first, font), metrics.reserved_width(second, font));
     if (widest > width) continue;
-    const double rank = is_bracket(name[at]) ? -1 : widest;
+    // Before a bracket if possible; else near the middle, rather two characters off than in a word.
+    const double rank = is_bracket(name[at]) ? -1 : widest + (starts[at] ? 0 : 2 * font.size);
     if (best && rank >= least) continue;
     best = Label{{first, second}, false};
     least = rank;

@@ -36,8 +36,8 @@ std::string cut_in_middle(const TextMetrics& metrics, std::string_view text, Fon
 std::string cut_at_end(const TextMetrics& metrics, std::string_view text, Font font, double width);
 
 /// The label of a name: one line if it fits, else two where there is room (breaking before 「（」
-/// or near the middle, never inside brackets, quotes or Latin words, no line of one character),
-/// else one line cut in the middle.
+/// or near the middle at a word, never inside brackets, quotes or Latin words, no line of one
+/// character), else one line cut in the middle.
 Label fitted(const TextMetrics& metrics, std::string_view name, Font font, LabelSpace space);
 
 /// A name to be labelled and what tells it apart from others of the same label.

@@ -1,6 +1,5 @@
 #include "viz/palette.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -11,20 +10,6 @@ int channel(std::string_view color, std::size_t at) {
   int value = 0;
   std::from_chars(color.data() + at, color.data() + at + 2, value, 16);
   return value;
-}
-
-// Relative luminance, as WCAG 2 defines it.
-double luminance(std::string_view color) {
-  const auto linear = [&](std::size_t at) {
-    const double c = channel(color, at) / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
-}
-
-double contrast(std::string_view a, std::string_view b) {
-  const auto [low, high] = std::minmax(luminance(a), luminance(b));
-  return (high + 0.05) / (low + 0.05);
 }
 
 }  // namespace
@@ -39,10 +24,6 @@ std::string_view lead_edge(std::size_t section, std::size_t sections) {
 }
 
 std::string_view cluster(std::size_t number) { return kSections[(number - 1) % kSections.size()]; }
-
-std::string_view text_on(std::string_view color) {
-  return contrast(kPaper, color) >= contrast(kInk, color) ? kPaper : kInk;
-}
 
 std::string tint(std::string_view color) {
   constexpr std::string_view digits = "0123456789ABCDEF";

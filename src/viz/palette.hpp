@@ -34,9 +34,6 @@ std::string_view lead_edge(std::size_t section, std::size_t sections);
 /// A cluster's colour, by its number from 1; reused from the start beyond 8.
 std::string_view cluster(std::size_t number);
 
-/// White or ink, whichever has the higher contrast on `color`.
-std::string_view text_on(std::string_view color);
-
 /// `color` with 85 % white, to fill what it borders.
 std::string tint(std::string_view color);
 

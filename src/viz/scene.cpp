@@ -21,12 +21,13 @@ std::string attribute(std::string_view name, double value) {
 }
 
 std::string attributes(const Paint& paint) {
+  const bool translucent = paint.opacity != 1;  // of the paint: `opacity` would cost a layer each
   std::string result = attribute("fill", paint.fill);
-  if (paint.stroke != "none") {
-    result += attribute("stroke", paint.stroke) + attribute("stroke-width", paint.width) +
-              attribute("stroke-dasharray", paint.dash);
-  }
-  if (paint.opacity != 1) result += attribute("opacity", paint.opacity);
+  if (translucent && paint.fill != "none") result += attribute("fill-opacity", paint.opacity);
+  if (paint.stroke == "none") return result;
+  result += attribute("stroke", paint.stroke) + attribute("stroke-width", paint.width) +
+            attribute("stroke-dasharray", paint.dash);
+  if (translucent) result += attribute("stroke-opacity", paint.opacity);
   return result;
 }
 

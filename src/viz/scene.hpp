@@ -18,7 +18,7 @@ struct Paint {
   std::string_view stroke = "none";
   double width = 1;
   std::string_view dash = {};  ///< "4 3"; empty: solid
-  double opacity = 1;     ///< of stroke and fill
+  double opacity = 1;          ///< of stroke and fill
 };
 
 enum class Anchor : std::uint8_t { Start, Middle, End };

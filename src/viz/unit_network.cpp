@@ -132,10 +132,10 @@ class UnitNetworkPicture {
   }
 
   static void draw_chip(Scene& scene, Point center, std::size_t number) {
-    const std::string_view color = palette::cluster(number);
-    scene.rect(box_around(center, kChipSize, kChipSize), {.fill = color}, 3, "chip");
-    scene.text(center, std::to_string(number),
-               {.font = kChipFont, .color = palette::text_on(color), .anchor = Anchor::Middle},
+    scene.rect(box_around(center, kChipSize, kChipSize),
+               {.fill = palette::kPaper, .stroke = palette::cluster(number), .width = 1.6}, 3,
+               "chip");
+    scene.text(center, std::to_string(number), {.font = kChipFont, .anchor = Anchor::Middle},
                "number");
   }
 

@@ -83,16 +83,34 @@ struct Pairs {
       const auto [found, is_new] = place.try_emplace({low, high}, edges.size());
       of_edge.push_back(found->second);
       if (is_new) {
-        edges.push_back({low, high, 1, 0});
+        edges.push_back({low, high, 0});
         both_ways.push_back(false);
       } else {
         both_ways[found->second] = true;
       }
       edges[found->second].weight += static_cast<double>(edge.tasks);
     }
-    for (LayoutEdge& edge : edges) edge.length = 2.4 * std::pow(edge.weight, -0.3);
   }
 };
+
+// Units with a strong line keep more distance, so that its number has room on it.
+std::vector<LayoutNode> layout_nodes(const UnitNetworkPlan& plan,
+                                     const std::vector<UnitBox>& boxes) {
+  constexpr double kRoom = 10;
+  std::vector<LayoutNode> nodes;
+  for (const UnitBox& box : boxes) nodes.push_back({box.box.width, box.box.height});
+  std::vector<bool> done(nodes.size(), plan.large);
+  for (const UnitEdge& edge : plan.edges) {
+    if (edge.tasks < kStrong) continue;
+    for (const std::uint32_t unit : {edge.from, edge.to}) {
+      if (done[unit]) continue;
+      done[unit] = true;
+      nodes[unit].width += 2 * kRoom;
+      nodes[unit].height += 2 * kRoom;
+    }
+  }
+  return nodes;
+}
 
 double line_width(std::size_t tasks) {
   return std::min(6.0, 0.7 + 0.55 * static_cast<double>(tasks));
@@ -199,9 +217,8 @@ UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan,
   UnitNetworkLayout result;
   result.boxes = measured_boxes(plan, graph, loads, chip, metrics);
   const Pairs pairs(plan);
-  std::vector<LayoutNode> nodes;
-  for (const UnitBox& box : result.boxes) nodes.push_back({box.box.width, box.box.height});
-  const Layout placed = layout(plan.large ? Engine::Sfdp : Engine::Neato, nodes, pairs.edges);
+  const Layout placed = layout(plan.large ? Engine::Sfdp : Engine::Neato,
+                               layout_nodes(plan, result.boxes), pairs.edges);
 
   for (std::size_t i = 0; i < result.boxes.size(); ++i) {
     Box& box = result.boxes[i].box;
