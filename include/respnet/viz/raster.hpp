@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace respnet::viz {
+
+/// Whether any installed font covers simplified Chinese. Asks fontconfig once.
+bool has_chinese_font();
+
+/// An SVG as PNG bytes; one unit of its size is 1/72 inch.
+/// @param dots_per_inch  144 for screens, 300 for print; 10 to 2400
+/// @throws FileError   when the SVG has Chinese text and no font covers it
+/// @throws LimitError  when a side would exceed 32 767 pixels, or the whole 2^28
+/// @throws std::invalid_argument  when the SVG cannot be read, or for a resolution out of range
+std::string png(std::string_view svg, double dots_per_inch = 144);
+
+}  // namespace respnet::viz

@@ -1,0 +1,391 @@
+#include "viz/bipartite.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "viz/bipartite_layout.hpp"
+#include "viz/graphviz.hpp"
+#include "viz/heading.hpp"
+#include "viz/labels.hpp"
+#include "viz/message.hpp"
+
+namespace respnet::viz {
+namespace {
+
+constexpr double kMargin = 25;
+constexpr double kWidth = 933;
+constexpr double kBarWidth = 86;
+constexpr double kBarHeight = 8;
+constexpr double kTextMargin = 6.5;
+constexpr double kWidestNumber = 70;
+constexpr double kThickest = 10;
+constexpr Font kTask{10.5};
+constexpr Font kBandTitle{11, true};
+constexpr Font kSmall{10};
+constexpr std::string_view kRestFill = "#F4F6F9";
+
+Font unit_font(const Box& box) { return {box.height > 22 ? 11.5 : 10}; }
+
+std::vector<Label> unit_labels(const BipartitePlan& plan, const BipartiteLayout& layout,
+                               const TextMetrics& metrics) {
+  std::vector<Named> names;
+  for (std::size_t i = 0; i < plan.right.size(); ++i) {
+    const Box& box = layout.right[i];
+    names.push_back({plan.right[i].name,
+                     plan.right[i].id,
+                     unit_font(box),
+                     {.width = box.width - 2 * kTextMargin, .two_lines = box.height >= 30}});
+  }
+  return distinct_labels(metrics, names);
+}
+
+// Tasks of one section, by colour; see palette.
+std::string section_class(std::size_t section) {
+  return section == TopSections::kNone ? "" : " ch" + std::to_string(section + 1);
+}
+
+class BipartitePicture {
+ public:
+  BipartitePicture(const graph::BipartiteGraph& graph, const PictureOptions& options)
+      : graph_(graph),
+        options_(options),
+        loads_(loads(graph)),
+        plan_(bipartite_plan(graph, loads_)),
+        layout_(bipartite_layout(plan_)),
+        unit_labels_(unit_labels(plan_, layout_, metrics_)),
+        word_(lead_word(graph)),
+        heading_(heading()),
+        scene_(options.id_prefix) {
+    for (const LeftItem& item : plan_.left)
+      if (!item.number.empty())
+        number_width_ = std::max(
+            number_width_, std::min(kWidestNumber, metrics_.reserved_width(item.number, kTask)));
+  }
+
+  Picture picture() {
+    Picture picture;
+    picture.width = kWidth;
+    picture.description =
+        heading_.title + "。" +
+        words::counts(graph_.task_count(), graph_.unit_count(), graph_.edge_count());
+    origin_ = {kMargin, draw_top() + 12};
+    picture.height = origin_.y + layout_.height + kMargin;
+    draw_bands();
+    {
+      const auto group = scene_.group({.classes = "edges"});
+      for (std::size_t i = 0; i < plan_.strands.size(); ++i) draw_strand(i);
+    }
+    for (std::size_t i = 0; i < plan_.left.size(); ++i) draw_left(i);
+    for (std::size_t i = 0; i < plan_.right.size(); ++i) draw_right(i);
+    if (plan_.right.empty())
+      scene_.text(origin_ + Point{BipartiteLayout::kUnitsX, 12}, words::no_units(),
+                  {.font = {11.5}}, "message");
+    if (plan_.left.empty())
+      scene_.text(origin_ + Point{0, 12}, words::no_tasks(), {.font = {11.5}}, "message");
+    picture.svg = scene_.svg(picture.width, picture.height, heading_.title, picture.description);
+    picture.dot = dot();
+    return picture;
+  }
+
+ private:
+  Heading heading() const {
+    std::vector<std::string> subtitle{
+        std::string(document_title(graph_.network())),
+        words::counts(graph_.task_count(), graph_.unit_count(), graph_.edge_count())};
+    subtitle.insert(subtitle.end(), plan_.left_out.begin(), plan_.left_out.end());
+    if (plan_.by_section) subtitle.emplace_back(words::width_by_count());
+    if (graph_.edge_count() > 0) subtitle.emplace_back(words::lead_note(word_));
+    return {options_.title.empty() ? finding() : options_.title, subtitle};
+  }
+
+  std::string finding() const {
+    const auto order = heaviest_first(loads_);
+    const bool single = !order.empty() && loads_[order[0]].tasks > 0 &&
+                        (order.size() == 1 || loads_[order[0]].tasks > loads_[order[1]].tasks);
+    if (!single) return words::bipartite_title(graph_.task_count(), graph_.unit_count());
+    const std::string top = cut_in_middle(metrics_, shown(unit_name(graph_, order[0])), {19}, 260);
+    return words::bipartite_title(graph_.task_count(), graph_.unit_count(), top,
+                                  loads_[order[0]].tasks);
+  }
+
+  // Lead lines take their section's colour while there are colours for all.
+  bool colored() const { return plan_.sections > 0 && plan_.sections <= palette::kSections.size(); }
+
+  std::string_view lead_color(std::size_t section) const {
+    if (section == TopSections::kNone) return palette::kLead;
+    return palette::lead_edge(section, plan_.sections);
+  }
+
+  std::string_view stripe(std::size_t section) const {
+    if (section == TopSections::kNone) return palette::kNoSection;
+    return palette::stripe(section, plan_.sections);
+  }
+
+  std::vector<LegendEntry> legend() const {
+    std::vector<LegendEntry> entries{
+        line_sample(palette::kInk, 2.4, words::lead_edge(word_, colored())),
+        line_sample(palette::kSupportEdge, 0.9, std::string(words::other_edge()))};
+    if (std::ranges::any_of(plan_.right, &RightItem::dashed)) {
+      LegendEntry box =
+          box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},
+                     std::string(words::group_unit()));
+      box.sample_width = 28;
+      entries.push_back(box);
+    }
+    return entries;
+  }
+
+  // Heading, legend and the columns' own headings. @return y below them
+  double draw_top() {
+    constexpr double kHeadingWidth = BipartiteLayout::kUnitsX - 24;
+    const double left = draw_heading(scene_, metrics_, heading_, {kMargin, kMargin}, kHeadingWidth);
+    const double units_x = kMargin + BipartiteLayout::kUnitsX;
+    const double right = draw_legend_column(scene_, legend(), {units_x, kMargin});
+    const double y = std::max(left, right) + 18;
+    const TextStyle style{.font = kSmall, .color = palette::kMuted};
+    const std::string_view tasks = plan_.by_section      ? words::sections_heading()
+                                   : plan_.sections == 0 ? words::tasks_heading()
+                                                         : words::tasks_heading_by_section();
+    scene_.text({kMargin, y}, tasks, style, "heading");
+    scene_.text({units_x, y}, words::units_heading(), style, "heading");
+    scene_.text({kMargin + BipartiteLayout::kBarsX, y}, words::bars_heading(word_), style,
+                "heading");
+    return y;
+  }
+
+  void draw_bands() {
+    for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
+      const Band& band = plan_.bands[i];
+      const Box box = moved(layout_.bands[i]);
+      const std::string_view color = stripe(band.section);
+      const auto group = scene_.group({.classes = "band" + section_class(band.section)});
+      scene_.rect(box, {.fill = color, .opacity = 0.08});
+      scene_.rect({box.x, box.y, 4, box.height}, {.fill = color}, 0, "stripe");
+      if (band.title.empty()) continue;
+      scene_.text({box.x + 14, box.y + BipartiteLayout::kHeading / 2},
+                  cut_at_end(metrics_, band.title, kBandTitle, box.width - 20),
+                  {.font = kBandTitle});
+    }
+  }
+
+  double strand_width(const Strand& strand) const {
+    const double count = std::sqrt(static_cast<double>(strand.count));
+    return std::min(kThickest, (strand.lead ? 1.8 : 0.3) + 0.6 * count);
+  }
+
+  std::string strand_id(const Strand& strand) const {
+    return "e-" + plan_.left[strand.left].key + "-" + plan_.right[strand.right].key;
+  }
+
+  std::string strand_classes(const Strand& strand) const {
+    return (strand.lead ? "lead" : "other") + section_class(plan_.left[strand.left].section);
+  }
+
+  std::string strand_title(const Strand& strand) const {
+    const LeftItem& left = plan_.left[strand.left];
+    const std::string part(strand.lead ? words::lead(word_) : words::other_part());
+    return words::assignment(
+        left.number.empty() ? left.title : left.number, shown(plan_.right[strand.right].name),
+        strand.count == 1 ? part : part + " " + words::task_count(strand.count));
+  }
+
+  // Whether both a lead and another strand join these boxes: then the id says which.
+  std::string unique_strand_id(const Strand& strand) const {
+    const bool single =
+        plan_.left[strand.left].classes == "task" && plan_.right[strand.right].classes != "rest";
+    return single || !strand.lead ? strand_id(strand) : strand_id(strand) + "-lead";
+  }
+
+  void draw_strand(std::size_t i) {
+    const Strand& strand = plan_.strands[i];
+    Curve curve = layout_.strands[i];
+    for (Point& p : curve.points) p = p + origin_;
+    const auto group = scene_.group({.id = unique_strand_id(strand),
+                                     .classes = "edge " + strand_classes(strand),
+                                     .data_id = {},
+                                     .title = strand_title(strand)});
+    scene_.path(path_data(curve),
+                {.stroke = strand.lead ? lead_color(plan_.left[strand.left].section)
+                                       : palette::kSupportEdge,
+                 .width = strand_width(strand),
+                 .opacity = strand.lead ? 1 : 0.7});
+  }
+
+  void draw_left(std::size_t i) {
+    const LeftItem& item = plan_.left[i];
+    const Box box = moved(layout_.left[i]);
+    const auto group =
+        scene_.group({.id = "n-" + item.key,
+                      .classes = "node " + item.classes,
+                      .data_id = item.key,
+                      .title = item.number.empty() ? item.title : item.number + " " + item.title});
+    scene_.rect(box, {.fill = palette::kPaper});
+    const double middle = box.center().y;
+    double x = box.x + kTextMargin;
+    double room = box.width - 2 * kTextMargin;
+    if (!item.number.empty()) {
+      scene_.text({x, middle}, cut_in_middle(metrics_, item.number, kTask, number_width_),
+                  {.font = kTask, .color = palette::kMuted}, "number");
+    }
+    if (number_width_ > 0 && item.classes == "task") {
+      x += number_width_ + 6;
+      room -= number_width_ + 6;
+    }
+    if (item.classes != "task") {
+      const std::string count = words::task_count(item.tasks);
+      scene_.text({box.right() - kTextMargin, middle}, count,
+                  {.font = kSmall, .color = palette::kMuted, .anchor = Anchor::End}, "number");
+      room -= metrics_.reserved_width(count, kSmall) + 8;
+    }
+    scene_.text({x, middle}, cut_at_end(metrics_, item.title, kTask, room), {.font = kTask},
+                "name");
+  }
+
+  void draw_right(std::size_t i) {
+    const RightItem& item = plan_.right[i];
+    const Box box = moved(layout_.right[i]);
+    const auto group = scene_.group(
+        {.id = "n-" + item.key,
+         .classes = "node " + item.classes,
+         .data_id = item.key,
+         .title = shown(item.name) + "：" + words::load(item.load.tasks, item.load.leads, word_)});
+    if (item.dashed) {
+      scene_.rect(box.grown(-0.5),
+                  {.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"});
+    } else {
+      scene_.rect(box, {.fill = palette::kUnit});
+    }
+    const Font font = unit_font(box);
+    const auto& lines = unit_labels_[i].lines;
+    const double leading = 1.2 * font.size;
+    double y = box.center().y - leading * (static_cast<double>(lines.size()) - 1) / 2;
+    for (const std::string& line : lines) {
+      scene_.text({box.x + kTextMargin + 1, y}, line, {.font = font}, "name");
+      y += leading;
+    }
+    draw_bar(item.load, box.center().y);
+  }
+
+  void draw_bar(Load load, double middle) {
+    std::size_t most = 1;
+    for (const RightItem& item : plan_.right) most = std::max(most, item.load.tasks);
+    const double scale = kBarWidth / static_cast<double>(most);
+    const double lead = scale * static_cast<double>(load.leads);
+    const double other = scale * static_cast<double>(load.others());
+    const double x = kMargin + BipartiteLayout::kBarsX, y = middle - kBarHeight / 2;
+    const auto group = scene_.group({.classes = "bar"});
+    if (load.leads > 0) scene_.rect({x, y, lead, kBarHeight}, {.fill = palette::kLead}, 0, "lead");
+    if (load.others() > 0)
+      scene_.rect({x + lead, y, other, kBarHeight}, {.fill = palette::kOther}, 0, "other");
+    scene_.text({x + lead + other + 6, middle}, words::load_sum(load.leads, load.others()),
+                {.font = kSmall, .color = palette::kMuted}, "number");
+  }
+
+  Box moved(Box box) const {
+    box.x += origin_.x;
+    box.y += origin_.y;
+    return box;
+  }
+
+  std::string dot() const {
+    DotGraph dot;
+    dot.graph = {{"label", dot_label(shown(heading_.title))},
+                 {"labelloc", "t"},
+                 {"labeljust", "l"},
+                 {"fontname", std::string(kFontName)},
+                 {"fontsize", "19"},
+                 {"outputorder", "edgesfirst"},
+                 {"splines", "true"}};
+    dot.node_defaults = {{"shape", "box"},       {"style", "filled"},
+                         {"fixedsize", "true"},  {"penwidth", "0"},
+                         {"fillcolor", "white"}, {"fontname", std::string(kFontName)},
+                         {"fontsize", "10.5"},   {"fontcolor", std::string(palette::kInk)},
+                         {"margin", "0.09,0"}};
+    dot.edge_defaults = {{"dir", "none"}};
+    for (std::size_t i = 0; i < plan_.left.size(); ++i) dot.nodes.push_back(left_node(i));
+    for (std::size_t i = 0; i < plan_.right.size(); ++i) dot.nodes.push_back(right_node(i));
+    for (std::size_t i = 0; i < plan_.strands.size(); ++i) dot.edges.push_back(dot_edge(i));
+    return dot_text(dot);
+  }
+
+  DotGraph::Node left_node(std::size_t i) const {
+    const LeftItem& item = plan_.left[i];
+    const Box& box = layout_.left[i];
+    const std::string name = item.number.empty() ? item.title : item.number + "  " + item.title;
+    // `\l` behind the text sets it to the left.
+    const std::string label =
+        dot_label(cut_at_end(metrics_, name, kTask, box.width - 2 * kTextMargin)) + "\\l";
+    return {item.key,
+            {{"id", "n-" + item.key},
+             {"class", item.classes},
+             {"label", label},
+             {"name", dot_label(name)},
+             {"pos", dot_position(box.center())},
+             {"width", dot_inches(box.width)},
+             {"height", dot_inches(box.height)},
+             {"fillcolor", palette::tint(stripe(item.section))}}};
+  }
+
+  DotGraph::Node right_node(std::size_t i) const {
+    const RightItem& item = plan_.right[i];
+    const Box& box = layout_.right[i];
+    std::string label;
+    for (const std::string& line : unit_labels_[i].lines) label += dot_label(line) + "\\l";
+    DotGraph::Node node{item.key,
+                        {{"id", "n-" + item.key},
+                         {"class", item.classes},
+                         {"label", label},
+                         {"name", dot_label(shown(item.name))},
+                         {"pos", dot_position(box.center())},
+                         {"width", dot_inches(box.width)},
+                         {"height", dot_inches(box.height)},
+                         {"fontsize", coordinate(unit_font(box).size)},
+                         {"fillcolor", std::string(palette::kUnit)}}};
+    if (item.dashed) {
+      node.attributes.back().second = palette::kPaper;
+      node.attributes.insert(
+          node.attributes.end(),
+          {{"style", "filled,dashed"}, {"penwidth", "1"}, {"color", std::string(palette::kMuted)}});
+    }
+    return node;
+  }
+
+  DotGraph::Edge dot_edge(std::size_t i) const {
+    const Strand& strand = plan_.strands[i];
+    const std::string color = strand.lead ? std::string(lead_color(plan_.left[strand.left].section))
+                                          : std::string(palette::kSupportEdge) + "B0";
+    return {strand.left,
+            plan_.left.size() + strand.right,
+            {{"id", unique_strand_id(strand)},
+             {"class", strand_classes(strand)},
+             {"pos", dot_spline(layout_.strands[i])},
+             {"penwidth", coordinate(strand_width(strand))},
+             {"color", color}}};
+  }
+
+  const graph::BipartiteGraph& graph_;
+  const PictureOptions& options_;
+  TextMetrics metrics_;
+  std::vector<Load> loads_;
+  BipartitePlan plan_;
+  BipartiteLayout layout_;
+  std::vector<Label> unit_labels_;
+  LeadWord word_;
+  Heading heading_;
+  Scene scene_;
+  Point origin_;
+  double number_width_ = 0;
+};
+
+}  // namespace
+
+Picture draw_bipartite(const graph::BipartiteGraph& graph, const PictureOptions& options) {
+  if (graph.task_count() == 0 && graph.unit_count() == 0)
+    return message(graph, options, words::no_tasks_and_units());
+  return BipartitePicture(graph, options).picture();
+}
+
+}  // namespace respnet::viz

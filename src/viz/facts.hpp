@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "respnet/graph/bipartite_graph.hpp"
+#include "viz/words.hpp"
+
+namespace respnet::viz {
+
+/// Tasks of a unit, and those of them where it counts as lead.
+struct Load {
+  std::size_t tasks = 0;
+  std::size_t leads = 0;
+
+  std::size_t others() const { return tasks - leads; }
+};
+
+/// By unit number.
+std::vector<Load> loads(const graph::BipartiteGraph& graph);
+
+/// Unit numbers by tasks, then leads, both falling, then place.
+std::vector<std::uint32_t> heaviest_first(const std::vector<Load>& loads);
+
+LeadWord lead_word(const graph::BipartiteGraph& graph);
+
+/// The top-level sections that hold tasks, in the order of the document.
+struct TopSections {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  std::vector<model::SectionId> ids;
+  std::vector<std::size_t> of_task;  ///< by task: its place in `ids`, or kNone
+  bool complete = true;              ///< every task stands in one
+};
+TopSections top_sections(const model::Network& network);
+
+bool is_group(const graph::BipartiteGraph& graph, std::size_t unit);
+std::string_view unit_name(const graph::BipartiteGraph& graph, std::size_t unit);
+
+/// "t12", "u7": how marks are named, from 1 by place in the network, never by names.
+std::string task_key(model::TaskId task);
+std::string unit_key(const graph::BipartiteGraph& graph, std::size_t unit);
+
+/// The document's title: the network's, else its first source's; or empty.
+std::string_view document_title(const model::Network& network);
+
+/// "unit organ", "unit group", "unit person".
+std::string unit_classes(const graph::BipartiteGraph& graph, std::size_t unit);
+
+}  // namespace respnet::viz

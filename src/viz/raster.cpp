@@ -1,0 +1,115 @@
+#include "respnet/viz/raster.hpp"
+
+#include <cmath>
+#include <memory>
+#include <stdexcept>
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <librsvg/rsvg.h>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/base/text.hpp"
+
+namespace respnet::viz {
+namespace {
+
+constexpr double kLongestSide = 32767;  // cairo's own limit
+constexpr double kMostPixels = 268435456;
+
+template <auto Free>
+struct Deleter {
+  template <typename T>
+  void operator()(T* object) const {
+    Free(object);
+  }
+};
+using Pattern = std::unique_ptr<FcPattern, Deleter<FcPatternDestroy>>;
+using Objects = std::unique_ptr<FcObjectSet, Deleter<FcObjectSetDestroy>>;
+using Fonts = std::unique_ptr<FcFontSet, Deleter<FcFontSetDestroy>>;
+using Handle = std::unique_ptr<RsvgHandle, Deleter<g_object_unref>>;
+using Surface = std::unique_ptr<cairo_surface_t, Deleter<cairo_surface_destroy>>;
+using Cairo = std::unique_ptr<cairo_t, Deleter<cairo_destroy>>;
+
+bool find_chinese_font() {
+  const Pattern pattern(FcNameParse(reinterpret_cast<const FcChar8*>(":lang=zh-cn")));
+  const Objects wanted(FcObjectSetBuild(FC_FAMILY, nullptr));
+  const Fonts fonts(FcFontList(nullptr, pattern.get(), wanted.get()));
+  return fonts && fonts->nfont > 0;
+}
+
+bool has_chinese_text(std::string_view text) {
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t c = next_code_point(text, position);
+    if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF)) return true;
+  }
+  return false;
+}
+
+Handle parsed(std::string_view svg, double dots_per_inch) {
+  GError* error = nullptr;
+  Handle handle(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
+  g_clear_error(&error);
+  if (!handle) throw std::invalid_argument("png: the SVG cannot be read");
+  rsvg_handle_set_dpi(handle.get(), dots_per_inch);
+  return handle;
+}
+
+struct Pixels {
+  double width = 0, height = 0;
+};
+
+Pixels size_of(RsvgHandle* handle) {
+  Pixels size;
+  if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height))
+    throw std::invalid_argument("png: the SVG has no size");
+  size = {std::ceil(size.width), std::ceil(size.height)};
+  if (size.width < 1 || size.height < 1) throw std::invalid_argument("png: the SVG has no size");
+  if (std::max(size.width, size.height) > kLongestSide || size.width * size.height > kMostPixels) {
+    throw LimitError("a picture of " + fixed(size.width, 0) + " x " + fixed(size.height, 0) +
+                     " pixels is too large; the longest side may have 32767, the whole 2^28; "
+                     "choose a lower resolution or SVG");
+  }
+  return size;
+}
+
+cairo_status_t append(void* target, const unsigned char* data, unsigned int size) {
+  static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+}  // namespace
+
+bool has_chinese_font() {
+  static const bool found = find_chinese_font();
+  return found;
+}
+
+std::string png(std::string_view svg, double dots_per_inch) {
+  if (!(dots_per_inch >= 10 && dots_per_inch <= 2400))
+    throw std::invalid_argument("png: dots per inch must lie in 10 … 2400");
+  if (has_chinese_text(svg) && !has_chinese_font())
+    throw FileError("font", "no font covers Chinese; install fonts-noto-cjk, or write SVG");
+
+  const Handle handle = parsed(svg, dots_per_inch);
+  const Pixels size = size_of(handle.get());
+  // No transparency: every picture has its paper, and RGB packs faster.
+  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(size.width),
+                                                   static_cast<int>(size.height)));
+  const Cairo cairo(cairo_create(surface.get()));
+  cairo_set_source_rgb(cairo.get(), 1, 1, 1);
+  cairo_paint(cairo.get());
+  const RsvgRectangle viewport{0, 0, size.width, size.height};
+  GError* error = nullptr;
+  const bool drawn =
+      rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, &error) != FALSE;
+  g_clear_error(&error);
+  std::string bytes;
+  if (!drawn ||
+      cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
+    throw std::runtime_error("png: the picture could not be drawn");
+  return bytes;
+}
+
+}  // namespace respnet::viz

@@ -1,0 +1,317 @@
+#include "viz/unit_network.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "viz/graphviz.hpp"
+#include "viz/heading.hpp"
+#include "viz/labels.hpp"
+#include "viz/message.hpp"
+#include "viz/unit_network_layout.hpp"
+
+namespace respnet::viz {
+namespace {
+
+constexpr double kMargin = 25;
+constexpr double kLeastWidth = 640;
+constexpr double kChip = 17;  // a cluster's number before a label
+constexpr double kChipSize = 13;
+constexpr Font kBadgeFont{9.5};
+constexpr Font kChipFont{9, true};
+
+class UnitNetworkPicture {
+ public:
+  UnitNetworkPicture(const graph::BipartiteGraph& graph, const PictureOptions& options,
+                     UnitRelation relation)
+      : graph_(graph),
+        options_(options),
+        directed_(relation == UnitRelation::Support),
+        word_(lead_word(graph)),
+        loads_(loads(graph)),
+        plan_(unit_network_plan(graph, relation, loads_, options, metrics_)),
+        scene_(options.id_prefix) {}
+
+  Picture picture() {
+    if (plan_.edges.empty()) {
+      return message(graph_, options_,
+                     directed_ ? words::no_support(word_) : std::string(words::no_shared_tasks()));
+    }
+    layout_ = unit_network_layout(plan_, graph_, loads_, directed_,
+                                  options_.clusters.empty() ? 0 : kChip, metrics_);
+    const Heading heading = this->heading();
+    Picture picture;
+    picture.width = std::max(kLeastWidth, layout_.width + 2 * kMargin);
+    picture.description = heading.title + "。" + plan_.notes.front();
+    const double inner = picture.width - 2 * kMargin;
+    double y = draw_heading(scene_, metrics_, heading, {kMargin, kMargin}, inner);
+    y = draw_legend_rows(scene_, metrics_, legend(), {kMargin, y + 4}, inner);
+    origin_ = {(picture.width - layout_.width) / 2, y + 20};
+    picture.height = origin_.y + layout_.height + kMargin;
+    draw_lines();
+    for (std::size_t i = 0; i < plan_.units.size(); ++i) draw_unit(i);
+    picture.svg = scene_.svg(picture.width, picture.height, heading.title, picture.description);
+    picture.dot = dot(heading.title);
+    return picture;
+  }
+
+ private:
+  Heading heading() const {
+    std::vector<std::string> subtitle{std::string(document_title(graph_.network()))};
+    subtitle.insert(subtitle.end(), plan_.notes.begin(), plan_.notes.end());
+    subtitle.push_back(directed_ ? words::arrow_note(word_) : std::string(words::shared_note()));
+    subtitle.emplace_back(words::size_note());
+    if (directed_) subtitle.emplace_back(words::lead_note(word_));
+    return {options_.title.empty() ? plan_.finding : options_.title, subtitle};
+  }
+
+  std::size_t cluster(std::size_t place) const {
+    return options_.clusters.empty() ? 0 : options_.clusters[plan_.units[place]];
+  }
+  bool group(std::size_t place) const { return is_group(graph_, plan_.units[place]); }
+  bool leading(std::size_t place) const {
+    return directed_ && loads_[plan_.units[place]].leads > 0;
+  }
+
+  std::string_view border(std::size_t place) const {
+    if (const std::size_t number = cluster(place); number > 0) return palette::cluster(number);
+    if (group(place)) return palette::kMuted;
+    return leading(place) ? palette::kLead : palette::kOther;
+  }
+
+  std::string fill(std::size_t place) const {
+    if (const std::size_t number = cluster(place); number > 0)
+      return palette::tint(palette::cluster(number));
+    return std::string(group(place) ? palette::kPaper : palette::kUnit);
+  }
+
+  double border_width(std::size_t place) const { return leading(place) ? 1.8 : 1.1; }
+
+  std::vector<LegendEntry> legend() const {
+    std::vector<LegendEntry> entries;
+    const auto heavy = [](const UnitEdge& edge) { return edge.tasks >= kStrong; };
+    if (std::ranges::any_of(plan_.edges, heavy))
+      entries.push_back(line_sample(palette::kStrongEdge, 2.4, std::string(words::strong_edge())));
+    if (!std::ranges::all_of(plan_.edges, heavy))
+      entries.push_back(line_sample(palette::kSupportEdge, 1.2, std::string(words::weak_edge())));
+    if (directed_) {
+      entries.push_back(box_sample({.fill = palette::kUnit, .stroke = palette::kLead, .width = 1.8},
+                                   words::leading_unit(word_), 3));
+    }
+    bool any_group = false;
+    for (std::size_t i = 0; i < plan_.units.size(); ++i) any_group = any_group || group(i);
+    if (any_group) {
+      entries.push_back(
+          box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},
+                     std::string(words::group_unit()), 3));
+    }
+    add_clusters(entries);
+    return entries;
+  }
+
+  void add_clusters(std::vector<LegendEntry>& entries) const {
+    std::map<std::size_t, std::size_t> members;
+    for (std::size_t i = 0; i < plan_.units.size(); ++i)
+      if (cluster(i) > 0) ++members[cluster(i)];
+    std::size_t listed = 0;
+    for (const auto& [number, count] : members) {
+      if (++listed > palette::kSections.size()) break;
+      const auto sample = [number = number](Scene& scene, Point at) {
+        draw_chip(scene, at + Point{kChipSize / 2, 0}, number);
+      };
+      entries.push_back({sample, kChipSize, words::cluster(number, count)});
+    }
+    if (members.size() > palette::kSections.size()) {
+      entries.push_back({[](Scene&, Point) {}, 0,
+                         words::more_clusters(members.size() - palette::kSections.size())});
+    }
+  }
+
+  static void draw_chip(Scene& scene, Point center, std::size_t number) {
+    scene.rect(box_around(center, kChipSize, kChipSize),
+               {.fill = palette::kPaper, .stroke = palette::cluster(number), .width = 1.6}, 3,
+               "chip");
+    scene.text(center, std::to_string(number), {.font = kChipFont, .anchor = Anchor::Middle},
+               "number");
+  }
+
+  std::string line_id(const UnitEdge& edge) const {
+    return "e-" + unit_key(graph_, plan_.units[edge.from]) + "-" +
+           unit_key(graph_, plan_.units[edge.to]);
+  }
+
+  std::string line_classes(const UnitEdge& edge) const {
+    return std::string(directed_ ? "support" : "shared") +
+           (edge.tasks >= kStrong ? " strong" : " weak");
+  }
+
+  std::string line_title(const UnitEdge& edge) const {
+    const std::string from = shown(unit_name(graph_, plan_.units[edge.from]));
+    const std::string to = shown(unit_name(graph_, plan_.units[edge.to]));
+    return directed_ ? words::support(from, to, edge.tasks) : words::shared(from, to, edge.tasks);
+  }
+
+  // Weak lines first, so that strong ones and their numbers lie on top.
+  void draw_lines() {
+    std::vector<std::size_t> order(plan_.edges.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return plan_.edges[i].tasks; });
+    const auto group = scene_.group({.classes = "edges"});
+    for (const std::size_t i : order) draw_line(plan_.edges[i], layout_.lines[i]);
+    for (const std::size_t i : order)
+      if (layout_.lines[i].badge) draw_badge(plan_.edges[i], *layout_.lines[i].badge);
+  }
+
+  void draw_line(const UnitEdge& edge, const UnitLine& line) {
+    const bool strong = edge.tasks >= kStrong;
+    const std::string_view color = strong ? palette::kStrongEdge : palette::kSupportEdge;
+    const auto group = scene_.group({.id = line_id(edge),
+                                     .classes = "edge " + line_classes(edge),
+                                     .data_id = {},
+                                     .title = line_title(edge)});
+    Curve shaft = line.shaft;
+    for (Point& p : shaft.points) p = p + origin_;
+    const double opacity = strong ? 0.88 : 0.7;
+    scene_.path(path_data(shaft), {.stroke = color, .width = line.width, .opacity = opacity});
+    if (line.tip)
+      draw_arrow_head(shaft.points.back(), *line.tip + origin_, line.width, color, opacity);
+  }
+
+  void draw_arrow_head(Point base, Point tip, double width, std::string_view color,
+                       double opacity) {
+    const Point along = tip - base;
+    const double length = std::hypot(along.x, along.y);
+    if (length == 0) return;
+    const double half = std::max(0.36 * length, width / 2 + 1.2) / length;
+    const Point side{-along.y * half, along.x * half};
+    scene_.path("M" + coordinates(tip) + " L" + coordinates(base + side) + " " +
+                    coordinates(base - side) + "Z",
+                {.fill = color, .opacity = opacity}, "head");
+  }
+
+  void draw_badge(const UnitEdge& edge, Box badge) {
+    badge.x += origin_.x;
+    badge.y += origin_.y;
+    const auto group = scene_.group({.classes = "badge"});
+    scene_.rect(badge, {.fill = palette::kPaper, .stroke = palette::kStrongEdge}, badge.height / 2);
+    scene_.text(badge.center(), std::to_string(edge.tasks),
+                {.font = kBadgeFont, .anchor = Anchor::Middle}, "number");
+  }
+
+  void draw_unit(std::size_t place) {
+    const UnitBox& unit = layout_.boxes[place];
+    const std::uint32_t number = plan_.units[place];
+    const std::string key = unit_key(graph_, number);
+    const Load load = loads_[number];
+    const auto group = scene_.group({.id = "n-" + key,
+                                     .classes = "node " + unit_classes(graph_, number),
+                                     .data_id = key,
+                                     .title = shown(unit_name(graph_, number)) + "：" +
+                                              words::load(load.tasks, load.leads, word_)});
+    Box box = unit.box;
+    box.x += origin_.x;
+    box.y += origin_.y;
+    const std::string color = fill(place);
+    scene_.rect(box,
+                {.fill = color,
+                 .stroke = border(place),
+                 .width = border_width(place),
+                 .dash = this->group(place) ? "4 3" : ""},
+                unit.radius);
+    if (unit.label.lines.empty()) return;
+    double left = box.x;
+    if (const std::size_t cluster_number = cluster(place); cluster_number > 0) {
+      draw_chip(scene_, {box.x + 5 + kChipSize / 2, box.center().y}, cluster_number);
+      left += kChip;
+    }
+    const double middle = (left + box.right()) / 2;
+    const double leading = 1.25 * unit.font.size;
+    double y = box.center().y - leading * (static_cast<double>(unit.label.lines.size()) - 1) / 2;
+    for (const std::string& line : unit.label.lines) {
+      scene_.text({middle, y}, line, {.font = unit.font, .anchor = Anchor::Middle}, "name");
+      y += leading;
+    }
+  }
+
+  std::string dot(const std::string& title) const {
+    DotGraph dot;
+    dot.directed = directed_;
+    dot.graph = {{"label", dot_label(shown(title))},
+                 {"labelloc", "t"},
+                 {"labeljust", "l"},
+                 {"fontname", std::string(kFontName)},
+                 {"fontsize", "19"},
+                 {"outputorder", "edgesfirst"},
+                 {"splines", "true"}};
+    dot.node_defaults = {{"shape", "box"},
+                         {"style", "filled,rounded"},
+                         {"fixedsize", "true"},
+                         {"fontname", std::string(kFontName)},
+                         {"fontcolor", std::string(palette::kInk)}};
+    dot.edge_defaults = {{"arrowsize", "0.55"}};
+    for (std::size_t i = 0; i < plan_.units.size(); ++i) dot.nodes.push_back(dot_node(i));
+    for (std::size_t i = 0; i < plan_.edges.size(); ++i) {
+      const UnitEdge& edge = plan_.edges[i];
+      const UnitLine& line = layout_.lines[i];
+      const bool strong = edge.tasks >= kStrong;
+      dot.edges.push_back({edge.from,
+                           edge.to,
+                           {{"id", line_id(edge)},
+                            {"class", line_classes(edge)},
+                            {"pos", dot_spline(line.shaft, line.tip ? &*line.tip : nullptr)},
+                            {"weight", std::to_string(edge.tasks)},
+                            {"penwidth", coordinate(line.width)},
+                            {"color", strong ? std::string(palette::kStrongEdge) + "E0"
+                                             : std::string(palette::kSupportEdge) + "A0"}}});
+    }
+    return dot_text(dot);
+  }
+
+  DotGraph::Node dot_node(std::size_t place) const {
+    const UnitBox& unit = layout_.boxes[place];
+    const std::uint32_t number = plan_.units[place];
+    const std::string key = unit_key(graph_, number);
+    std::string label;
+    for (const std::string& line : unit.label.lines) label += (label.empty() ? "" : "\n") + line;
+    return {key,
+            {{"id", "n-" + key},
+             {"class", unit_classes(graph_, number)},
+             {"label", dot_label(label)},
+             {"name", dot_label(shown(unit_name(graph_, number)))},
+             {"pos", dot_position(unit.box.center())},
+             {"width", dot_inches(unit.box.width)},
+             {"height", dot_inches(unit.box.height)},
+             {"fontsize", coordinate(unit.font.size)},
+             {"penwidth", coordinate(border_width(place))},
+             {"style", group(place) ? "filled,rounded,dashed" : "filled,rounded"},
+             {"fillcolor", fill(place)},
+             {"color", std::string(border(place))}}};
+  }
+
+  const graph::BipartiteGraph& graph_;
+  const PictureOptions& options_;
+  bool directed_;
+  LeadWord word_;
+  TextMetrics metrics_;
+  std::vector<Load> loads_;
+  UnitNetworkPlan plan_;
+  UnitNetworkLayout layout_;
+  Scene scene_;
+  Point origin_;
+};
+
+}  // namespace
+
+Picture draw_coresponsibility(const graph::BipartiteGraph& graph, const PictureOptions& options) {
+  return UnitNetworkPicture(graph, options, UnitRelation::Shared).picture();
+}
+
+Picture draw_leads(const graph::BipartiteGraph& graph, const PictureOptions& options) {
+  return UnitNetworkPicture(graph, options, UnitRelation::Support).picture();
+}
+
+}  // namespace respnet::viz
