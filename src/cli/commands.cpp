@@ -35,23 +35,24 @@ const std::vector<Command>& command_table() {
        "Loads of each unit (tasks, leads, support, fractional share, sections touched), load by\n"
        "section, concentration indices, tasks that hang on one unit, and outlying loads.",
        "  respnet workload datasets/changle-2024/notice.md",
-       joined({{"format", "csv-bom", "output", "no-clobber"}, kCounting}), run_workload},
+       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting}), run_workload},
       {"clusters", "INPUT...", "which units keep working together",
        "Clusters of co-responsibility by the Leiden algorithm, with their core units, and the\n"
        "tasks that bridge clusters.",
        "  respnet clusters datasets/changle-2024/notice.md",
-       joined({{"format", "csv-bom", "output", "no-clobber"}, kCounting, kClustering}), run_clusters},
+       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting, kClustering}), run_clusters},
       {"leads", "INPUT...", "which lead units hold the network together",
        "Centralities of lead units, units whose loss splits the network, and the tasks that would\n"
        "lose their only lead with a unit.",
        "  respnet leads datasets/changle-2024/notice.md",
-       joined({{"format", "csv-bom", "output", "no-clobber"}, kCounting, {"threads"}}), run_leads},
+       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting, {"threads"}}), run_leads},
       {"metrics", "INPUT...", "every measure, by level; --list explains them",
        "One row a unit, task, pair of units, or the network; the columns are measure ids. With\n"
        "--format json and no --level: all levels in one document (respnet-metrics/1).",
        "  respnet metrics datasets/changle-2024/notice.md --select 'load.*,bipartite.*'\n"
        "  respnet metrics --list --format markdown",
-       joined({{"level", "select", "list", "min-shared", "top", "format", "csv-bom", "output", "no-clobber"},
+       joined({{"level", "select", "list", "min-shared", "top", "format", "csv-bom", "lang",
+                "output", "no-clobber"},
                kCounting,
                kClustering}),
        run_metrics},

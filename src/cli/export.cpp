@@ -1,11 +1,10 @@
 #include "commands.hpp"
 #include "output.hpp"
-#include "respnet/analysis/metrics.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
-#include "respnet/io/graphml.hpp"
 #include "respnet/io/write.hpp"
+#include "respnet/report/folder.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -33,7 +32,7 @@ int run_export(const Settings& settings, Session& session) {
   session.stage("analyse and write");
   if (format.name == "graphml") {
     const analysis::Study study(network, settings.study);
-    write_graphml_with_measures(study, settings.output);
+    write_file(settings.output, report::graphml(study));
   } else {
     io::write_network(network, settings.output, format.name);
   }

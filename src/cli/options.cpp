@@ -156,8 +156,11 @@ std::vector<Option> picture_options() {
        }},
       {"title", 0, "TEXT", "title of the picture instead of its finding", "",
        [](Settings& s, const std::string& v) { s.title = v; }},
-      {"lang", 0, "LANGUAGE", "of the report: zh, or auto, which is zh for now", "auto",
-       [](Settings&, const std::string& v) { one_of(v, "lang", {"auto", "zh"}); }},
+      {"lang", 0, "LANGUAGE", "of headings and sentences: auto (the document's), zh, en", "auto",
+       [](Settings& s, const std::string& v) {
+         const std::string& word = one_of(v, "lang", {"auto", "zh", "en"});
+         if (word != "auto") s.language = word == "zh" ? Language::Zh : Language::En;
+       }},
       {"dpi", 0, "NUMBER", "dots per inch of a PNG; 300 for print",
        number(Settings{}.dots_per_inch),
        [](Settings& s, const std::string& v) {

@@ -106,6 +106,21 @@ model::Network network_from(const Settings& settings, Session& session) {
   return network;
 }
 
+Language language_of(const model::Network& network, const Settings& settings) {
+  if (settings.language) return *settings.language;
+  for (const model::Source& source : network.sources())
+    if (!source.language.empty()) return source.language == "zh" ? Language::Zh : Language::En;
+  for (const model::UnitId unit : network.unit_ids())
+    if (display_width(network.unit_name(unit)) > length(network.unit_name(unit)))
+      return Language::Zh;
+  return Language::En;
+}
+
+void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session) {
+  for (const analysis::Skipped& measure : skipped)
+    session.say(measure.id + " was left out: " + measure.reason);
+}
+
 void check_output(const Settings& settings) {
   std::error_code error;
   if (!std::filesystem::exists(settings.output, error)) return;

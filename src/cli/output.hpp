@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/analysis/results.hpp"
+#include "respnet/base/language.hpp"
 #include "respnet/base/table.hpp"
 #include "respnet/model/network.hpp"
 #include "session.hpp"
@@ -23,6 +25,12 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
 /// Reads the inputs as one network and says how many notes the reader left.
 model::Network network_from(const Settings& settings, Session& session);
+
+/// The language asked for, else that of the document.
+Language language_of(const model::Network& network, const Settings& settings);
+
+/// Says which measures were left out, and why.
+void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session);
 
 /// Refuses an output that is one of the inputs, or, with --no-clobber, one that exists.
 /// @throws UsageError

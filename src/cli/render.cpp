@@ -3,7 +3,9 @@
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/report/folder.hpp"
 #include "respnet/viz/picture.hpp"
+#include "respnet/viz/raster.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -30,10 +32,8 @@ int run_render(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
-  viz::PictureOptions options;
-  options.title = settings.title;
-  if (*settings.view == viz::View::CoResponsibility || *settings.view == viz::View::Leads)
-    options.clusters = study.clusters().display_numbers();
+  const viz::PictureOptions options{.title = settings.title,
+                                    .clusters = report::cluster_numbers(study)};
   session.stage("draw");
   const viz::Picture picture = viz::draw(*settings.view, study.graph(), options);
   std::string bytes = ending == ".svg"   ? picture.svg

@@ -7,6 +7,7 @@
 
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/analysis/study.hpp"
+#include "respnet/base/language.hpp"
 #include "respnet/io/tables.hpp"
 #include "respnet/viz/picture.hpp"
 
@@ -21,6 +22,7 @@ struct Settings {
   bool clobber = true;
 
   io::TableFormat format = io::TableFormat::Text;
+  std::optional<Language> language;  ///< empty: that of the document
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;

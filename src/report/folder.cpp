@@ -18,50 +18,43 @@ namespace {
 
 using analysis::Study;
 
-std::vector<std::uint32_t> cluster_numbers(const Study& study) {
-  std::vector<std::uint32_t> numbers;
-  for (const std::uint32_t cluster : study.clusters().of_unit)
-    numbers.push_back(cluster == analysis::kNoCluster ? 0 : cluster + 1);
-  return numbers;
-}
-
 // An SVG document as an element of the page: from `<svg` on.
 std::string inline_svg(const std::string& document) {
   const std::size_t begin = document.find("<svg");
   return begin == std::string::npos ? "" : document.substr(begin);
 }
 
-std::string page_with_pictures(const Study& study, const FolderOptions& options) {
-  PagePictures pictures;
-  const std::array<std::pair<viz::View, std::string*>, 4> places{{
-      {viz::View::Bipartite, &pictures.bipartite},
-      {viz::View::Workload, &pictures.workload},
-      {viz::View::CoResponsibility, &pictures.coresponsibility},
-      {viz::View::Leads, &pictures.leads},
-  }};
-  viz::PictureOptions picture_options{.clusters = cluster_numbers(study)};
-  for (const auto& [view, place] : places) {
-    picture_options.id_prefix = std::string(viz::name(view)) + "-";
-    *place = inline_svg(viz::draw(view, study.graph(), picture_options).svg);
+std::vector<std::string> pictures_of(const Study& study) {
+  viz::PictureOptions options{.clusters = cluster_numbers(study)};
+  std::vector<std::string> pictures;
+  for (const viz::View view : viz::kViews) {
+    // Four pictures stand in one page, so their ids must differ.
+    options.id_prefix = std::string(viz::name(view)) + "-";
+    pictures.push_back(viz::draw(view, study.graph(), options).svg);
   }
-  return page(study, pictures, options.run);
+  return pictures;
 }
 
-void add_pictures(const Study& study, Folder& result) {
-  const std::size_t first = result.files.size();
-  for (const viz::View view : viz::kViews)
-    result.files.push_back({std::string(viz::name(view)) + ".svg",
-                            viz::draw(view, study.graph(),
-                                      {.clusters = cluster_numbers(study)})
-                                .svg});
+std::string page_with(const std::vector<std::string>& pictures, const Study& study,
+                      const PageRun& run) {
+  const auto picture = [&](viz::View view) {
+    return inline_svg(pictures[static_cast<std::size_t>(view)]);
+  };
+  return page(study,
+              {picture(viz::View::Bipartite), picture(viz::View::Workload),
+               picture(viz::View::CoResponsibility), picture(viz::View::Leads)},
+              run);
+}
+
+void add_images(const std::vector<std::string>& pictures, const Study& study, Folder& result) {
   if (!viz::has_chinese_font()) {
-    result.warnings.push_back(
+    result.warnings.emplace_back(
         "no font covers Chinese, so no PNG was drawn; install fonts-noto-cjk");
     return;
   }
-  std::vector<std::string> images(viz::kViews.size());
+  std::vector<std::string> images(pictures.size());
   parallel_blocks(images.size(), study.options().threads,
-                  [&](std::size_t i) { images[i] = viz::png(result.files[first + i].bytes); });
+                  [&](std::size_t i) { images[i] = viz::png(pictures[i]); });
   for (std::size_t i = 0; i < images.size(); ++i)
     result.files.push_back({std::string(viz::name(viz::kViews[i])) + ".png", std::move(images[i])});
 }
@@ -109,6 +102,13 @@ std::string graphml_of(const Study& study, const std::vector<Table>& tables) {
 
 }  // namespace
 
+std::vector<std::uint32_t> cluster_numbers(const Study& study) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::uint32_t cluster : study.clusters().of_unit)
+    numbers.push_back(cluster == analysis::kNoCluster ? 0 : cluster + 1);
+  return numbers;
+}
+
 std::string graphml(const Study& study) {
   const auto results = analysis::metrics(
       study, {.levels = {analysis::Level::Unit, analysis::Level::Task}});
@@ -119,10 +119,14 @@ Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
   const auto results = analysis::metrics(study);
-  for (const auto& skipped : results.skipped) result.warnings.push_back(skipped);
+  for (const analysis::Skipped& skipped : results.skipped)
+    result.warnings.push_back(skipped.id + " was left out: " + skipped.reason);
   options.stage("draw");
-  result.files.push_back({"index.html", page_with_pictures(study, options)});
-  add_pictures(study, result);
+  const std::vector<std::string> pictures = pictures_of(study);
+  result.files.push_back({"index.html", page_with(pictures, study, options.run)});
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    result.files.push_back({std::string(viz::name(viz::kViews[i])) + ".svg", pictures[i]});
+  add_images(pictures, study, result);
   options.stage("export");
   result.files.push_back({"network.json", io::network_bytes(study.network(), "json")});
   result.files.push_back({"network.graphml", graphml_of(study, results.tables)});

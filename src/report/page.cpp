@@ -3,6 +3,7 @@
 #include "html.hpp"
 #include "page_tables.hpp"
 #include "phrases.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/report/findings.hpp"
 #include "style.hpp"
@@ -85,18 +86,33 @@ std::string method(const Study& study, const PageRun& run) {
   return body + "</dl>\n";
 }
 
+// The table of that id; empty if the command has none today.
+std::string shown(const analysis::Results& results, std::string_view id,
+                  const RowAnchor& anchor = {}) {
+  for (const Table& table : results.tables)
+    if (table.id == id) return result_table(table, anchor);
+  return {};
+}
+
 std::vector<Chapter> chapters(const Study& study, const PagePictures& pictures,
                               const PageRun& run) {
   const std::string word = lead_word(study);
+  const auto workload = analysis::workload_tables(study, Language::Zh);
+  const auto clusters = analysis::cluster_tables(study, Language::Zh);
+  const auto leads = analysis::lead_tables(study, Language::Zh);
+  const RowAnchor unit_anchors = anchors_by_unit_id(study, workload.tables.front());
   return {
       {"findings", "主要发现", finding_list(study)},
       {"bipartite", "任务与单位对应图", picture(pictures.bipartite)},
-      {"workload", "任务量", picture(pictures.workload) + unit_table(study)},
-      {"sections", "各章任务量", section_table(study)},
-      {"concentration", "集中度", concentration_table(study)},
-      {"coresponsibility", "共同承担任务的单位", picture(pictures.coresponsibility) + pair_table(study)},
-      {"clusters", "协作圈", cluster_tables(study)},
-      {"leads", word + "单位", picture(pictures.leads) + lead_table(study)},
+      {"workload", "任务量", picture(pictures.workload) + shown(workload, "units", unit_anchors)},
+      {"concentration", "集中度", shown(workload, "concentration")},
+      {"sections", "各章任务量", shown(workload, "sections")},
+      {"coresponsibility", "共同承担任务的单位",
+       picture(pictures.coresponsibility) + pair_table(study)},
+      {"clusters", "协作圈", shown(clusters, "clusters") + shown(clusters, "bridges")},
+      {"leads", word + "单位",
+       picture(pictures.leads) + shown(leads, "units") + shown(leads, "sole_leads") +
+           shown(leads, "tasks_without_lead")},
       {"tasks", "任务与条款", task_table(study)},
       {"notes", "读取说明", note_table(study)},
       {"method", "方法与定义", method(study, run)},

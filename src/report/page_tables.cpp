@@ -1,10 +1,12 @@
 #include "page_tables.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "html.hpp"
 #include "phrases.hpp"
 #include "respnet/analysis/catalog.hpp"
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::report {
@@ -71,8 +73,7 @@ html::Row task_row(const Study& study, model::TaskId id, bool deadlines) {
 
 }  // namespace
 
-std::string result_table(const Table& table,
-                         const std::function<std::string(std::size_t)>& anchor) {
+std::string result_table(const Table& table, const RowAnchor& anchor) {
   if (table.rows() == 0) return {};
   std::vector<std::string> head;
   for (const Column& column : table.columns)
@@ -85,6 +86,41 @@ std::string result_table(const Table& table,
   }
   const std::string rest = left_out(table.rows());
   return html::table(table.title + (rest.empty() ? "" : "。" + rest), head, rows);
+}
+
+RowAnchor anchors_by_unit_id(const Study& study, const Table& table) {
+  std::map<std::string, std::string> anchor_of;
+  for (std::uint32_t unit = 0; unit < study.graph().unit_count(); ++unit)
+    anchor_of[study.network().unit_id(study.graph().unit(unit))] =
+        unit_anchor(study.graph(), unit);
+  const auto column = std::ranges::find(table.columns, "id", &Column::id);
+  ensure(column != table.columns.end(), "a table of units without ids");
+  std::vector<std::string> anchors;
+  for (const std::string& id : std::get<std::vector<std::string>>(column->values))
+    anchors.push_back(anchor_of[id]);
+  return [anchors = std::move(anchors)](std::size_t row) { return anchors[row]; };
+}
+
+std::string pair_table(const Study& study) {
+  constexpr std::size_t most = 15;
+  const auto& graph = study.graph();
+  const auto& pairs = study.pairs();
+  std::vector<html::Row> rows;
+  for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
+    const auto& [a, b, shared, arc] = pairs[i];
+    rows.push_back({"",
+                    {{html::link(unit_anchor(graph, a), unit_name(graph, a)), false},
+                     {html::link(unit_anchor(graph, b), unit_name(graph, b)), false},
+                     html::number(std::uint64_t{shared}),
+                     html::number(study.projection(graph::ProjectionWeight::Jaccard)
+                                      .adjacency()
+                                      .weights[arc],
+                                  2)}});
+  }
+  if (rows.empty()) return {};
+  return html::table("共同任务最多的 " + std::to_string(rows.size()) + " 对单位，共 " +
+                         std::to_string(pairs.size()) + " 对",
+                     {"单位", "单位", "共同任务", "Jaccard 系数"}, rows);
 }
 
 std::string task_table(const Study& study) {

@@ -11,9 +11,17 @@ namespace respnet::report {
 /// Rows that a page shows of one table; the CSV files hold all.
 inline constexpr std::size_t kShownRows = 2000;
 
-/// A result table as HTML; empty without rows. `anchor` names row i, or gives "".
-std::string result_table(const Table& table,
-                         const std::function<std::string(std::size_t)>& anchor = {});
+/// The id of row i of a table, or "".
+using RowAnchor = std::function<std::string(std::size_t)>;
+
+/// A result table as HTML; empty without rows.
+std::string result_table(const Table& table, const RowAnchor& anchor = {});
+
+/// Anchors of units for a table with a column "id" of unit ids.
+RowAnchor anchors_by_unit_id(const analysis::Study& study, const Table& table);
+
+/// The pairs of units that share most tasks.
+std::string pair_table(const analysis::Study& study);
 
 /// Tasks with their units and, folded, the clauses behind them.
 std::string task_table(const analysis::Study& study);

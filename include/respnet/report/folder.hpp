@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ struct Folder {
 /// Without a font for Chinese the PNGs are left out and a warning names the package.
 /// Deterministic. Cost: that of the analyses, layouts and pictures.
 Folder folder(const analysis::Study& study, const FolderOptions& options);
+
+/// Clusters as pictures number them: by unit number, from 1; 0 for units in none.
+std::vector<std::uint32_t> cluster_numbers(const analysis::Study& study);
 
 /// The measures of units and tasks as GraphML attributes, with the network.
 std::string graphml(const analysis::Study& study);

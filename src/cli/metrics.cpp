@@ -1,0 +1,62 @@
+#include "respnet/analysis/metrics.hpp"
+
+#include "commands.hpp"
+#include "output.hpp"
+#include "respnet/base/errors.hpp"
+#include "respnet/base/version.hpp"
+#include "respnet/io/metrics_document.hpp"
+
+namespace respnet::cli {
+namespace {
+
+// Threads are left out: they change no result, and the document is to be the same without them.
+std::vector<std::pair<std::string, std::string>> options_of(const Settings& settings) {
+  std::vector<std::pair<std::string, std::string>> options;
+  for (const std::string& given : settings.given) {
+    const std::size_t equals = given.find('=');
+    const std::string name = given.substr(0, equals);
+    if (name == "threads" || name == "timings" || name == "output" || name == "quiet") continue;
+    options.emplace_back(name, equals == std::string::npos ? "yes" : given.substr(equals + 1));
+  }
+  return options;
+}
+
+io::Run run_of(const model::Network& network, const Settings& settings) {
+  io::Run run{std::string(version()), "metrics", options_of(settings), settings.study.seed, {}};
+  for (const model::Source& source : network.sources())
+    run.inputs.push_back({source.path, source.sha256});
+  return run;
+}
+
+int list_measures(const Settings& settings) {
+  deliver_tables({analysis::catalog_table(settings.language.value_or(Language::En))}, settings);
+  return 0;
+}
+
+}  // namespace
+
+int run_metrics(const Settings& settings, Session& session) {
+  if (settings.list) return list_measures(settings);
+  const bool document = settings.format == io::TableFormat::Json && !settings.level;
+  analysis::MetricsOptions options;
+  options.select = analysis::Selection(settings.select);
+  if (!document) options.levels = {settings.level.value_or(analysis::Level::Unit)};
+
+  const model::Network network = network_from(settings, session);
+  options.language = language_of(network, settings);
+  session.stage("analyse");
+  const analysis::Study study(network, settings.study);
+  const analysis::Results results = analysis::metrics(study, options);
+  session.stage("write");
+  say_skipped(results.skipped, session);
+  if (document) {
+    deliver(io::metrics_document(run_of(network, settings), results.tables), settings);
+  } else if (results.tables.empty()) {
+    throw UsageError("--select names no measure of this level; see respnet metrics --list");
+  } else {
+    deliver_tables(results.tables, settings);
+  }
+  return 0;
+}
+
+}  // namespace respnet::cli

@@ -1,0 +1,38 @@
+// workload, clusters, leads: the commands whose answer is a few tables.
+
+#include "respnet/analysis/command_tables.hpp"
+
+#include "commands.hpp"
+#include "output.hpp"
+
+namespace respnet::cli {
+namespace {
+
+using TablesOf = analysis::Results (*)(const analysis::Study&, Language);
+
+int run_tables(const Settings& settings, Session& session, TablesOf tables_of) {
+  const model::Network network = network_from(settings, session);
+  session.stage("analyse");
+  const analysis::Study study(network, settings.study);
+  const analysis::Results results = tables_of(study, language_of(network, settings));
+  session.stage("write");
+  say_skipped(results.skipped, session);
+  deliver_tables(results.tables, settings);
+  return 0;
+}
+
+}  // namespace
+
+int run_workload(const Settings& settings, Session& session) {
+  return run_tables(settings, session, analysis::workload_tables);
+}
+
+int run_clusters(const Settings& settings, Session& session) {
+  return run_tables(settings, session, analysis::cluster_tables);
+}
+
+int run_leads(const Settings& settings, Session& session) {
+  return run_tables(settings, session, analysis::lead_tables);
+}
+
+}  // namespace respnet::cli
