@@ -51,7 +51,7 @@ struct RoleWeights {
 struct CountingOptions {
   LeadPolicy lead = LeadPolicy::First;
   GroupPolicy groups = GroupPolicy::Keep;
-  RoleWeights weights;
+  RoleWeights weights = {};
 };
 
 /// Tasks and units of a network as a two-mode graph: the network as analyses count it.
