@@ -1,0 +1,359 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "respnet/base/random.hpp"
+#include "respnet/graph/adjacency.hpp"
+
+namespace respnet::graph {
+
+/// Clusters by vertex, and how much better than singletons they are, in units of weight.
+struct LeidenOutcome {
+  std::vector<std::uint32_t> cluster;
+  double gain = 0;
+};
+
+/// One run of the Leiden algorithm on one random stream. Memory is allocated once and shared by all
+/// passes and levels. The names of the steps are those of the paper.
+template <typename Quality>
+class LeidenRun {
+ public:
+  using Strength = typename Quality::Strength;
+
+  LeidenRun(const Adjacency& graph, std::span<const Strength> strengths, const Quality& quality,
+            double resolution, RandomEngine engine)
+      : base_{graph, strengths},
+        quality_(quality),
+        relative_tolerance_(1e-12 * (1 + resolution)),
+        engine_(engine) {
+    const std::size_t n = graph.vertex_count();
+    for (auto* column : {&node_of_, &community_, &refined_, &queue_, &size_}) column->resize(n);
+    cut_.resize(n);
+    weight_to_.assign(n, 0);
+    community_strength_.resize(n);
+    refined_strength_.resize(n);
+    flag_.resize(n);
+    const double arcs = static_cast<double>(graph.arc_count());
+    double total = 0;
+    for (const Strength& s : strengths) total += Quality::size(s);
+    theta_ = arcs > 0 ? 0.01 * total / arcs : 1;
+  }
+
+  LeidenOutcome run() {
+    LeidenOutcome outcome;
+    outcome.cluster.resize(base_.graph.vertex_count());
+    std::iota(outcome.cluster.begin(), outcome.cluster.end(), 0U);
+    gain_ = 0;
+    while (pass(outcome.cluster)) {
+    }
+    outcome.gain = gain_;
+    return outcome;
+  }
+
+ private:
+  // A graph to work on: the one given, or one whose nodes stand for groups of its vertices.
+  struct Level {
+    Adjacency graph;
+    std::span<const Strength> strengths;
+    std::size_t size() const { return graph.vertex_count(); }
+  };
+  struct Storage {
+    std::vector<std::uint64_t> offsets;
+    std::vector<Vertex> targets;
+    std::vector<double> weights;
+    std::vector<Strength> strengths;
+    Level level() const { return {{offsets, targets, weights}, strengths}; }
+  };
+
+  static void visit_arcs(const Adjacency& graph, Vertex v, const auto& visit) {
+    const std::uint64_t end = graph.offsets[v + 1];
+    if (graph.weights.empty())
+      for (std::uint64_t i = graph.offsets[v]; i < end; ++i) visit(graph.targets[i], 1.0);
+    else
+      for (std::uint64_t i = graph.offsets[v]; i < end; ++i)
+        visit(graph.targets[i], graph.weights[i]);
+  }
+
+  double tolerance(const Strength& strength) const {
+    return relative_tolerance_ * Quality::size(strength);
+  }
+
+  // One pass from the clusters given, down to the level where each is a single node. Whether any
+  // node moved.
+  bool pass(std::vector<std::uint32_t>& cluster) {
+    Level level = base_;
+    std::ranges::copy(cluster, community_.begin());
+    std::iota(node_of_.begin(), node_of_.end(), 0U);
+    bool moved = false;
+    for (;;) {
+      moved |= move_nodes_fast(level);
+      const std::size_t communities = compact(community_, level.size());
+      if (communities == level.size()) break;
+      const std::size_t groups = refine(level);
+      if (groups == level.size()) break;
+      level = aggregate(level, groups);
+    }
+    for (std::size_t v = 0; v < cluster.size(); ++v) cluster[v] = community_[node_of_[v]];
+    return moved;
+  }
+
+  // Numbers the first n labels from 0 in order of appearance. Returns how many there are.
+  std::size_t compact(std::vector<std::uint32_t>& labels, std::size_t n) {
+    constexpr std::uint32_t none = UINT32_MAX;
+    std::fill_n(size_.begin(), n, none);
+    std::uint32_t next = 0;
+    for (std::size_t v = 0; v < n; ++v) {
+      std::uint32_t& number = size_[labels[v]];
+      if (number == none) number = next++;
+      labels[v] = number;
+    }
+    return next;
+  }
+
+  // Every node once in random order, then those whose neighbourhood changed, until none would gain
+  // by moving to a neighbouring community or to an empty one.
+  bool move_nodes_fast(const Level& level) {
+    gather_communities(level);
+    fill_shuffled(queue_, level.size());
+    std::fill_n(flag_.begin(), level.size(), std::uint8_t{1});  // waits in the queue
+    std::size_t head = 0, waiting = level.size();
+    bool moved = false;
+    while (waiting > 0) {
+      const Vertex v = queue_[head];
+      head = head + 1 == level.size() ? 0 : head + 1;
+      --waiting;
+      flag_[v] = 0;
+      if (!move_to_best(level, v)) continue;
+      moved = true;
+      for (const Vertex u : level.graph.neighbors(v)) {
+        if (flag_[u] != 0 || community_[u] == community_[v]) continue;
+        flag_[u] = 1;
+        const std::size_t tail = head + waiting++;
+        queue_[tail < level.size() ? tail : tail - level.size()] = u;
+      }
+    }
+    return moved;
+  }
+
+  void gather_communities(const Level& level) {
+    const std::size_t n = level.size();
+    std::fill_n(community_strength_.begin(), n, Strength{});
+    std::fill_n(size_.begin(), n, 0U);
+    for (std::size_t v = 0; v < n; ++v) {
+      community_strength_[community_[v]] += level.strengths[v];
+      ++size_[community_[v]];
+    }
+    empty_.clear();
+    for (auto c = static_cast<std::uint32_t>(n); c-- > 0;)
+      if (size_[c] == 0) empty_.push_back(c);
+  }
+
+  void fill_shuffled(std::vector<Vertex>& nodes, std::size_t n) {
+    const auto some = std::span(nodes).first(n);
+    std::iota(some.begin(), some.end(), 0U);
+    shuffle(some, engine_);
+  }
+
+  // Sums the weights from v by the label of the other end, of those ends that `counts` lets pass.
+  void gather_weights(const Level& level, Vertex v, const std::vector<std::uint32_t>& labels,
+                      const auto& counts) {
+    touched_.clear();
+    visit_arcs(level.graph, v, [&](Vertex u, double weight) {
+      if (!counts(u)) return;
+      const std::uint32_t label = labels[u];
+      if (weight_to_[label] == 0) touched_.push_back(label);
+      weight_to_[label] += weight;
+    });
+  }
+  void forget_weights() {
+    for (const std::uint32_t label : touched_) weight_to_[label] = 0;
+  }
+
+  bool move_to_best(const Level& level, Vertex v) {
+    const Strength& strength = level.strengths[v];
+    const std::uint32_t own = community_[v];
+    gather_weights(level, v, community_, [](Vertex) { return true; });
+    take_out(own, strength);
+
+    const double stay = weight_to_[own] - quality_.expected(strength, community_strength_[own]);
+    const double least = tolerance(strength);
+    std::uint32_t best = own;
+    double best_gain = stay;
+    for (const std::uint32_t c : touched_) {
+      const double gain = weight_to_[c] - quality_.expected(strength, community_strength_[c]);
+      if (c == own || gain <= best_gain + least) continue;
+      best = c;
+      best_gain = gain;
+    }
+    // Alone is never worse than among strangers, and keeps communities connected.
+    const bool among_strangers = best == own && size_[own] > 0 && weight_to_[own] == 0;
+    if (size_[own] > 0 && (best_gain < -least || among_strangers)) {
+      best = empty_.back();
+      best_gain = 0;
+    }
+    forget_weights();
+    put_in(v, best, strength);
+    if (best == own) return false;
+    gain_ += best_gain - stay;
+    return true;
+  }
+
+  // The last of `empty_` is where a node goes to be alone: the community it just left empty, if
+  // any.
+  void take_out(std::uint32_t community, const Strength& strength) {
+    community_strength_[community] -= strength;
+    if (--size_[community] > 0) return;
+    community_strength_[community] = Strength{};  // what rounding left
+    empty_.push_back(community);
+  }
+
+  void put_in(Vertex v, std::uint32_t community, const Strength& strength) {
+    if (size_[community]++ == 0) empty_.pop_back();
+    community_strength_[community] += strength;
+    community_[v] = community;
+  }
+
+  // Cuts each community into groups that are surely connected: from singletons, nodes join a group
+  // of their own community at random, the better the gain the likelier. Groups, and nodes, that are
+  // badly joined to the rest of their community stay out. Returns how many groups, in `refined_`.
+  std::size_t refine(const Level& level) {
+    gather_communities(level);
+    start_refinement(level);
+    fill_shuffled(queue_, level.size());
+    for (std::size_t i = 0; i < level.size(); ++i) {
+      const Vertex v = queue_[i];
+      if (flag_[v] != 0 && is_well_connected(v, community_[v])) merge_at_random(level, v);
+    }
+    return compact(refined_, level.size());
+  }
+
+  void start_refinement(const Level& level) {
+    for (Vertex v = 0; v < level.size(); ++v) {
+      refined_[v] = v;
+      refined_strength_[v] = level.strengths[v];
+      flag_[v] = 1;  // alone in its group
+      double inside = 0;
+      visit_arcs(level.graph, v, [&](Vertex u, double weight) {
+        if (community_[u] == community_[v]) inside += weight;
+      });
+      cut_[v] = inside;
+    }
+  }
+
+  bool is_well_connected(std::uint32_t group, std::uint32_t community) const {
+    const Strength& strength = refined_strength_[group];
+    const Strength rest = community_strength_[community] - strength;
+    return cut_[group] >= quality_.expected(strength, rest) - tolerance(strength);
+  }
+
+  // The paper lets v also stay alone, at a gain of 0. We merge wherever we may, so that a
+  // community of several nodes always shrinks and the levels come to an end.
+  void merge_at_random(const Level& level, Vertex v) {
+    const Strength& strength = level.strengths[v];
+    gather_weights(level, v, refined_, [&](Vertex u) { return community_[u] == community_[v]; });
+    candidates_.clear();
+    double best = 0;
+    for (const std::uint32_t group : touched_) {
+      const double gain = weight_to_[group] - quality_.expected(strength, refined_strength_[group]);
+      if (gain < -tolerance(strength) || !is_well_connected(group, community_[v])) continue;
+      candidates_.emplace_back(group, gain);
+      best = std::max(best, gain);
+    }
+    if (!candidates_.empty()) {
+      const std::uint32_t group = drawn_candidate(best);
+      cut_[group] += cut_[v] - 2 * weight_to_[group];
+      refined_strength_[group] += strength;
+      refined_[v] = group;
+      flag_[group] = flag_[v] = 0;
+    }
+    forget_weights();
+  }
+
+  std::uint32_t drawn_candidate(double best) {
+    double total = 0;
+    for (auto& [group, chance] : candidates_) total += chance = std::exp((chance - best) / theta_);
+    double left = uniform(engine_) * total;
+    for (const auto& [group, chance] : candidates_)
+      if ((left -= chance) < 0) return group;
+    return candidates_.back().first;
+  }
+
+  // The graph of the groups; their communities and members are carried over.
+  Level aggregate(const Level& level, std::size_t groups) {
+    group_members(level.size(), groups);
+    Storage& next = storage_[1 - current_];
+    next.offsets.assign(1, 0);
+    next.targets.clear();
+    next.weights.clear();
+    next.strengths.assign(groups, Strength{});
+    for (std::uint32_t group = 0; group < groups; ++group) {
+      touched_.clear();
+      for (std::uint64_t i = member_begin_[group]; i < member_begin_[group + 1]; ++i) {
+        const Vertex v = queue_[i];
+        next.strengths[group] += level.strengths[v];
+        visit_arcs(level.graph, v, [&](Vertex u, double weight) {
+          const std::uint32_t other = refined_[u];
+          if (other == group) return;
+          if (weight_to_[other] == 0) touched_.push_back(other);
+          weight_to_[other] += weight;
+        });
+      }
+      for (const std::uint32_t other : touched_) {
+        next.targets.push_back(other);
+        next.weights.push_back(weight_to_[other]);
+      }
+      forget_weights();
+      next.offsets.push_back(next.targets.size());
+    }
+    for (std::uint32_t group = 0; group < groups; ++group)
+      size_[group] = community_[queue_[member_begin_[group]]];
+    std::copy_n(size_.begin(), groups, community_.begin());
+    for (std::uint32_t& node : node_of_) node = refined_[node];
+    current_ = 1 - current_;
+    return next.level();
+  }
+
+  // Sorts the nodes by group into `queue_`.
+  void group_members(std::size_t n, std::size_t groups) {
+    member_begin_.assign(groups + 1, 0);
+    for (std::size_t v = 0; v < n; ++v) ++member_begin_[refined_[v] + 1];
+    std::partial_sum(member_begin_.begin(), member_begin_.end(), member_begin_.begin());
+    for (std::size_t v = n; v-- > 0;) {
+      // Filled from behind, each begin sinks to its place.
+      queue_[--member_begin_[refined_[v] + 1]] = static_cast<Vertex>(v);
+    }
+    member_begin_.erase(member_begin_.begin());
+    member_begin_.push_back(static_cast<std::uint32_t>(n));
+  }
+
+  Level base_;
+  Quality quality_;
+  double relative_tolerance_;
+  double theta_ = 1;
+  RandomEngine engine_;
+  double gain_ = 0;
+
+  Storage storage_[2];  // the level at hand and the next
+  int current_ = 0;
+  std::vector<std::uint32_t> node_of_;    // by vertex: its node in the level at hand
+  std::vector<std::uint32_t> community_;  // by node
+  std::vector<std::uint32_t> refined_;    // by node: its group
+  std::vector<Vertex> queue_;
+  std::vector<std::uint8_t> flag_;  // by node
+  std::vector<Strength> community_strength_, refined_strength_;
+  std::vector<std::uint32_t> size_;   // by community
+  std::vector<std::uint32_t> empty_;  // communities without nodes
+  std::vector<double> cut_;           // by group: weight to the rest of its community
+  std::vector<double> weight_to_;     // by label; all 0 between uses
+  std::vector<std::uint32_t> touched_;
+  std::vector<std::pair<std::uint32_t, double>> candidates_;
+  std::vector<std::uint32_t> member_begin_;  // by group, in `queue_`
+};
+
+}  // namespace respnet::graph
