@@ -1,7 +1,11 @@
 #include "respnet/graph/leiden.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "graph/labels.hpp"
 #include "graph/leiden_quality.hpp"
@@ -15,7 +19,14 @@ namespace {
 void check(const LeidenOptions& options) {
   if (!(options.resolution > 0) || !std::isfinite(options.resolution))
     throw std::invalid_argument("leiden: resolution must be above 0");
-  if (options.restarts < 1) throw std::invalid_argument("leiden: restarts must be at least 1");
+  if (options.restarts < 0) throw std::invalid_argument("leiden: restarts must not be negative");
+}
+
+// A number that depends on the size alone, so that small graphs are searched well and large ones
+// soon.
+std::size_t restart_count(int asked, std::size_t arcs) {
+  if (asked > 0) return static_cast<std::size_t>(asked);
+  return std::clamp<std::size_t>(400'000 / arcs, 2, 100);
 }
 
 // A run's gain over singletons, in units of weight, as modularity.
@@ -30,7 +41,7 @@ Partition best_of_runs(const Adjacency& graph,
                        const std::vector<typename Quality::Strength>& strengths,
                        const Quality& quality, const Scale& scale, const LeidenOptions& options,
                        const auto& recomputed) {
-  const auto restarts = static_cast<std::size_t>(options.restarts);
+  const std::size_t restarts = restart_count(options.restarts, graph.arc_count());
   std::vector<Partition> found(restarts);
   parallel_blocks(restarts, options.threads, [&](std::size_t i) {
     LeidenOutcome run = LeidenRun<Quality>(graph, strengths, quality, options.resolution,
@@ -41,7 +52,8 @@ Partition best_of_runs(const Adjacency& graph,
     const double tracked = scale.singletons + scale.per_gain * run.gain;
     ensure(std::abs(modularity - tracked) < 1e-9 * (1 + options.resolution),
            "Leiden: modularity as tracked differs from that of the clusters");
-    found[i] = {std::move(run.cluster), count, modularity, options.seed};
+    found[i] = {std::move(run.cluster), count, modularity, options.seed,
+                static_cast<int>(restarts)};
   });
   std::size_t best = 0;
   for (std::size_t i = 1; i < restarts; ++i)

@@ -13,6 +13,11 @@
 
 namespace respnet::graph {
 
+// Graphs of up to so many arcs are worked on until nothing moves, larger ones until a pass raises
+// modularity by less than this.
+inline constexpr double kSmall = 1e5;
+inline constexpr double kLeastRise = 1e-5;
+
 /// Clusters by vertex, and how much better than singletons they are, in units of weight.
 struct LeidenOutcome {
   std::vector<std::uint32_t> cluster;
@@ -43,6 +48,7 @@ class LeidenRun {
     double total = 0;
     for (const Strength& s : strengths) total += Quality::size(s);
     theta_ = arcs > 0 ? 0.01 * total / arcs : 1;
+    least_rise_ = arcs > kSmall ? kLeastRise * total / 2 : 0;
   }
 
   LeidenOutcome run() {
@@ -50,7 +56,10 @@ class LeidenRun {
     outcome.cluster.resize(base_.graph.vertex_count());
     std::iota(outcome.cluster.begin(), outcome.cluster.end(), 0U);
     gain_ = 0;
-    while (pass(outcome.cluster)) {
+    for (bool rising = true; rising;) {
+      const double before = gain_;
+      const bool moved = pass(outcome.cluster);
+      rising = moved && gain_ - before > least_rise_;
     }
     outcome.gain = gain_;
     return outcome;
@@ -276,6 +285,7 @@ class LeidenRun {
   }
 
   std::uint32_t drawn_candidate(double best) {
+    if (candidates_.size() == 1) return candidates_.front().first;
     double total = 0;
     for (auto& [group, chance] : candidates_) total += chance = std::exp((chance - best) / theta_);
     double left = uniform(engine_) * total;
@@ -336,6 +346,7 @@ class LeidenRun {
   Quality quality_;
   double relative_tolerance_;
   double theta_ = 1;
+  double least_rise_ = 0;  // of a pass, for another to follow
   RandomEngine engine_;
   double gain_ = 0;
 
