@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <string>
 
 namespace respnet {
 
@@ -10,10 +10,10 @@ enum class Language : std::uint8_t { Zh, En };
 
 /// The same words in both languages.
 struct Words {
-  std::string_view zh;
-  std::string_view en;
+  std::string zh;
+  std::string en;
 
-  std::string_view in(Language language) const { return language == Language::Zh ? zh : en; }
+  const std::string& in(Language language) const { return language == Language::Zh ? zh : en; }
 };
 
 }  // namespace respnet
