@@ -1,6 +1,7 @@
 #include "respnet/analysis/workload.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace respnet::analysis {
@@ -13,6 +14,7 @@ using model::Role;
 using model::TaskId;
 using model::UnitId;
 
+constexpr std::array<std::string_view, kLoadKinds> kLoadNames{"tasks", "lead", "share", "weighted"};
 constexpr std::uint32_t kNone = UINT32_MAX;
 
 // Printed roles by unit number: the graph knows parts only, so they are read from the network.
@@ -129,6 +131,21 @@ Loads loads(const BipartiteGraph& graph) {
   for (const SectionLoad& cell : by_section.cells)
     result.sections[cell.unit] += by_section.sections[cell.section] ? 1U : 0U;
   return result;
+}
+
+std::string_view name(LoadKind load) { return kLoadNames[static_cast<std::size_t>(load)]; }
+
+std::vector<double> load_values(const Loads& loads, LoadKind load) {
+  switch (load) {
+    case LoadKind::Tasks:
+      return {loads.tasks.begin(), loads.tasks.end()};
+    case LoadKind::Lead:
+      return {loads.lead.begin(), loads.lead.end()};
+    case LoadKind::Share:
+      return loads.share;
+    default:
+      return loads.weighted;
+  }
 }
 
 SectionLoads section_loads(const BipartiteGraph& graph) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "respnet/graph/bipartite_graph.hpp"
@@ -26,6 +28,16 @@ struct Loads {
 /// Informetrics 10(4), 2016, doi:10.1016/j.joi.2016.10.006.
 /// Cost: O(tasks + units + assignments), times the depth of sections.
 Loads loads(const graph::BipartiteGraph& graph);
+
+/// The loads whose concentration is measured.
+enum class LoadKind : std::uint8_t { Tasks, Lead, Share, Weighted };
+inline constexpr std::size_t kLoadKinds = 4;
+
+/// "tasks", "lead", "share", "weighted": as in measure ids.
+std::string_view name(LoadKind load);
+
+/// That load by unit number.
+std::vector<double> load_values(const Loads& loads, LoadKind load);
 
 /// What one unit carries in one top-level section.
 struct SectionLoad {
