@@ -1,0 +1,30 @@
+#pragma once
+
+#include "respnet/analysis/results.hpp"
+#include "respnet/analysis/study.hpp"
+#include "respnet/base/language.hpp"
+
+namespace respnet::analysis {
+
+// What the commands `workload`, `clusters` and `leads` show. Column ids are measure ids where there
+// is one; labels and titles are in the language asked for. Tables without rows are left out, but
+// for the first. Nothing throws for size: what a kernel refuses is listed as skipped.
+
+/// `units`: loads of each unit, most tasks first (ties: leads, then id), and which of its loads
+/// stand out (`load.outlying`, see outliers.hpp); `concentration`: index × load; `sections`: tasks
+/// and leads of each unit by top-level section, if the tasks stand in sections;
+/// `single_unit_tasks`: tasks that rest on one unit.
+Results workload_tables(const Study& study, Language language);
+
+/// `clusters`: number, size, core units, members, tasks inside; `units`: cluster and tasks shared
+/// within it; `bridges`: tasks with units of several clusters, the most divided first; `network`:
+/// count, modularity, and how they were found.
+Results cluster_tables(const Study& study, Language language);
+
+/// `units`: every lead.*, bipartite.* and co.* centrality, most units mobilised first (ties: tasks
+/// led, then id), with the tasks that lose their only lead with the unit (`lead.sole`) and whether
+/// its loss splits the network (`bipartite.articulation`); `sole_leads`: those tasks by unit;
+/// `tasks_without_lead`.
+Results lead_tables(const Study& study, Language language);
+
+}  // namespace respnet::analysis

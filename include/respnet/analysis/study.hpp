@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "respnet/analysis/clusters.hpp"
+#include "respnet/analysis/concentration.hpp"
+#include "respnet/analysis/unit_pairs.hpp"
+#include "respnet/analysis/workload.hpp"
+#include "respnet/graph/bipartite_graph.hpp"
+#include "respnet/graph/co_responsibility_graph.hpp"
+#include "respnet/graph/components.hpp"
+#include "respnet/graph/distances.hpp"
+#include "respnet/graph/lead_graph.hpp"
+#include "respnet/graph/spectral.hpp"
+
+namespace respnet::analysis {
+
+struct StudyOptions {
+  graph::CountingOptions counting = {};
+  ClusterMethod cluster_method = ClusterMethod::Barber;
+  double resolution = 1;  ///< of the clusters; > 0
+  PairOptions pairs = {};
+  std::uint64_t seed = 1;
+  unsigned threads = 0;  ///< 0: all; no result depends on it
+};
+
+/// A network under study: the input of all measures. Owns the graphs and computes what measures
+/// share, each when it is first asked for, and once.
+///
+/// The network must outlive it. Results are valid as long as it is. Not for several threads at
+/// once (the kernels inside use them).
+/// Every function throws what the kernel behind it throws; LimitError again at every call.
+class Study {
+ public:
+  /// Cost: that of BipartiteGraph.
+  explicit Study(const model::Network& network, const StudyOptions& options = {});
+  ~Study();
+  Study(const Study&) = delete;
+  Study& operator=(const Study&) = delete;
+
+  const model::Network& network() const { return graph_.network(); }
+  const StudyOptions& options() const { return options_; }
+
+  const graph::BipartiteGraph& graph() const { return graph_; }
+  const graph::CoResponsibilityGraph& projection(
+      graph::ProjectionWeight weight = graph::ProjectionWeight::Shared) const;
+  const graph::LeadGraph& lead_graph() const;
+
+  const Loads& loads() const;
+  const Concentration& concentration_of(LoadKind load) const;
+  const Clusters& clusters() const;
+  const std::vector<UnitPair>& pairs() const;
+
+  // Of the two-mode graph, by joint vertex.
+  const graph::Components& components() const;
+  const graph::DistanceSums& distances() const;
+  const std::vector<double>& betweenness() const;  ///< pair counts
+  const std::vector<double>& eigenvector() const;  ///< unit norm per mode
+  const std::vector<double>& pagerank() const;
+  const std::vector<std::uint32_t>& cores() const;
+
+  const graph::DistanceSums& projection_distances() const;
+  /// Of the lead graph: left the supporting units, right the leads.
+  const graph::SingularVectors& hubs_and_authorities() const;
+
+ private:
+  struct Results;
+  StudyOptions options_;
+  graph::BipartiteGraph graph_;
+  std::unique_ptr<Results> results_;
+};
+
+}  // namespace respnet::analysis

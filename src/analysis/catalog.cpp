@@ -1,0 +1,105 @@
+#include "respnet/analysis/catalog.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "analysis/catalog_rows.hpp"
+
+namespace respnet::analysis {
+namespace {
+
+constexpr std::array<std::string_view, kLevels> kLevelNames{"network", "unit", "task", "pair"};
+
+Column column_of(std::string id, const Words& label, Language language, const auto& text) {
+  std::vector<std::string> values;
+  for (const Measure& measure : catalog()) values.emplace_back(text(measure));
+  return {.id = std::move(id), .label = label.in(language), .values = std::move(values)};
+}
+
+}  // namespace
+
+std::string_view name(Level level) { return kLevelNames[static_cast<std::size_t>(level)]; }
+
+std::optional<Level> level_named(std::string_view name) {
+  const auto found = std::ranges::find(kLevelNames, name);
+  if (found == kLevelNames.end()) return std::nullopt;
+  return static_cast<Level>(found - kLevelNames.begin());
+}
+
+const std::vector<Measure>& catalog() {
+  static const std::vector<Measure> measures = [] {
+    std::vector<Measure> all;
+    for (auto&& rows : {network_measures(), unit_measures(), task_measures(), pair_measures()})
+      all.insert(all.end(), rows.begin(), rows.end());
+    return all;
+  }();
+  return measures;
+}
+
+Words lead_word(const Study& study) {
+  using graph::LeadPolicy;
+  const model::Network& network = study.network();
+  const bool printed = std::ranges::find(network.assignment_roles(), model::Role::Lead) !=
+                       network.assignment_roles().end();
+  switch (study.options().counting.lead) {
+    case LeadPolicy::Explicit:
+      return {"牵头", "lead"};
+    case LeadPolicy::All:
+      return printed ? Words{"牵头或责任", "lead or responsible"} : Words{"责任", "responsible"};
+    default:
+      if (study.graph().inferred_lead_count() == 0) return {"牵头", "lead"};
+      return printed ? Words{"牵头或首位", "lead or first-listed"} : Words{"首位", "first-listed"};
+  }
+}
+
+std::string label_in(const Study& study, const Words& label, Language language) {
+  constexpr std::string_view placeholder = "{lead}";
+  std::string text = label.in(language);
+  const std::size_t place = text.find(placeholder);
+  if (place != std::string::npos)
+    text.replace(place, placeholder.size(), lead_word(study).in(language));
+  return text;
+}
+
+Table catalog_table(Language language) {
+  const auto words = [&](const Words& both) {
+    std::string text = both.in(language);
+    const Words lead{"牵头", "lead"};
+    if (const auto place = text.find("{lead}"); place != std::string::npos)
+      text.replace(place, 6, lead.in(language));
+    return text;
+  };
+  Table table{.id = "catalog", .title = Words{"指标目录", "Measures"}.in(language), .columns = {}};
+  const auto add = [&](std::string id, const Words& label, const auto& text) {
+    table.columns.push_back(column_of(std::move(id), label, language, text));
+  };
+  add("id", {"标识", "id"}, [](const Measure& m) { return m.id; });
+  add("level", {"层级", "level"}, [](const Measure& m) { return name(m.level); });
+  add("label", {"名称", "label"}, [&](const Measure& m) { return words(m.label); });
+  add("meaning", {"含义", "meaning"}, [&](const Measure& m) { return words(m.meaning); });
+  add("formula", {"公式", "formula"}, [](const Measure& m) { return m.formula; });
+  add("range", {"取值", "range"}, [](const Measure& m) { return m.range; });
+  add("undefined", {"无定义", "undefined"}, [](const Measure& m) { return m.undefined; });
+  add("cost", {"代价", "cost"}, [](const Measure& m) { return m.cost; });
+  add("source", {"出处", "source"}, [](const Measure& m) { return m.source; });
+  return table;
+}
+
+Column::Values whole_numbers(std::span<const std::uint32_t> values) {
+  return std::vector<std::int64_t>(values.begin(), values.end());
+}
+
+Column::Values real_numbers(std::span<const double> values) {
+  return std::vector<double>(values.begin(), values.end());
+}
+
+Column::Values single(std::size_t value) {
+  return std::vector<std::int64_t>{static_cast<std::int64_t>(value)};
+}
+
+Column::Values single(std::optional<double> value) {
+  return std::vector<double>{value.value_or(std::numeric_limits<double>::quiet_NaN())};
+}
+
+}  // namespace respnet::analysis

@@ -1,0 +1,49 @@
+#pragma once
+
+// The tables that make up the catalogue, one a level, and what their rows share.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "respnet/analysis/catalog.hpp"
+
+namespace respnet::analysis {
+
+std::vector<Measure> network_measures();
+std::vector<Measure> unit_measures();
+std::vector<Measure> task_measures();
+std::vector<Measure> pair_measures();
+
+std::vector<Measure> concentration_measures();
+
+/// The rows `bipartite.*`, which units and tasks have in common.
+std::vector<Measure> bipartite_measures(Level level);
+
+// What the measures concentration.<load>.<index> are made of.
+
+struct LoadWords {
+  LoadKind load;
+  Words label, meaning;
+};
+const std::array<LoadWords, kLoadKinds>& load_words();
+
+struct ConcentrationIndex {
+  std::string id;
+  std::optional<double> Concentration::*value;
+  Words label, meaning;
+  std::string formula, range, undefined, source;
+};
+const std::vector<ConcentrationIndex>& concentration_indices();
+
+// Columns from what kernels return.
+
+Column::Values whole_numbers(std::span<const std::uint32_t> values);
+Column::Values real_numbers(std::span<const double> values);
+Column::Values single(std::size_t value);
+Column::Values single(std::optional<double> value);
+
+}  // namespace respnet::analysis

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <tuple>
+
+#include "analysis/table_columns.hpp"
+#include "respnet/analysis/command_tables.hpp"
+#include "respnet/analysis/metrics.hpp"
+
+namespace respnet::analysis {
+namespace {
+
+const Words kCluster{"协作圈", "cluster"};
+
+// Rows: clusters, from 1.
+Table groups(const Study& study, Language language) {
+  Table table = titled("clusters", {"协作圈", "Clusters"}, language);
+  std::vector<std::size_t> number, units, tasks;
+  std::vector<std::string> core, members;
+  for (const Cluster& cluster : study.clusters().clusters) {
+    number.push_back(number.size() + 1);
+    units.push_back(cluster.units.size());
+    tasks.push_back(cluster.tasks.size());
+    core.push_back(joined_names(study, cluster.core, language));
+    members.push_back(joined_names(study, cluster.units, language));
+  }
+  table.columns = {
+      number_column("id", kCluster.in(language), number),
+      number_column("units", Words{"单位数", "units"}.in(language), units),
+      number_column("tasks", Words{"圈内任务", "tasks inside"}.in(language), tasks),
+      text_column("core", Words{"核心单位", "core units"}.in(language), std::move(core)),
+      text_column("members", Words{"成员", "members"}.in(language), std::move(members))};
+  return table;
+}
+
+bool is_core(const Clusters& clusters, std::uint32_t unit) {
+  return std::ranges::binary_search(clusters.clusters[clusters.of_unit[unit]].core, unit);
+}
+
+// Rows: units that are in a cluster, by cluster, then strength within it.
+Table members(const Study& study, Language language) {
+  const Clusters& clusters = study.clusters();
+  std::vector<std::uint32_t> units;
+  for (const Cluster& cluster : clusters.clusters) {
+    const auto begin = static_cast<std::ptrdiff_t>(units.size());
+    units.insert(units.end(), cluster.units.begin(), cluster.units.end());
+    std::ranges::stable_sort(units.begin() + begin, units.end(), std::greater<>{},
+                             [&](std::uint32_t unit) { return clusters.strength[unit]; });
+  }
+  std::vector<std::size_t> number, strength, core;
+  for (const std::uint32_t unit : units) {
+    number.push_back(std::size_t{clusters.of_unit[unit]} + 1);
+    strength.push_back(clusters.strength[unit]);
+    core.push_back(is_core(clusters, unit) ? 1 : 0);
+  }
+  Table table = titled("units", {"单位所在协作圈", "Units by cluster"}, language);
+  table.columns = unit_columns(study, units, language);
+  table.columns.push_back(number_column("co.cluster", kCluster.in(language), number));
+  table.columns.push_back(
+      number_column("cluster.strength", Words{"圈内共担", "shared within"}.in(language), strength));
+  table.columns.push_back(number_column("cluster.core", Words{"核心", "core"}.in(language), core));
+  return table;
+}
+
+// The clusters of a task's units: "1 3".
+std::string clusters_of(const Study& study, model::TaskId task) {
+  const graph::BipartiteGraph& graph = study.graph();
+  std::vector<std::uint32_t> numbers;
+  for (const graph::Vertex unit : graph.neighbors(graph.vertex(task)))
+    numbers.push_back(study.clusters().of_unit[graph.unit_number(unit)] + 1);
+  std::ranges::sort(numbers);
+  const auto repeated = std::ranges::unique(numbers);
+  numbers.erase(repeated.begin(), repeated.end());
+  std::string text;
+  for (const std::uint32_t number : numbers)
+    text += (text.empty() ? "" : " ") + std::to_string(number);
+  return text;
+}
+
+Table bridges(const Study& study, Language language) {
+  const Clusters& clusters = study.clusters();
+  std::vector<model::TaskId> tasks = clusters.bridges;
+  const auto cross = [&](model::TaskId task) { return clusters.cross_cluster[index(task)]; };
+  std::ranges::stable_sort(tasks, std::greater<>{}, cross);
+  std::vector<double> values;
+  std::vector<std::string> joined;
+  for (const model::TaskId task : tasks) {
+    values.push_back(cross(task));
+    joined.push_back(clusters_of(study, task));
+  }
+  Table table = titled("bridges", {"跨圈任务", "Tasks across clusters"}, language);
+  table.columns = task_columns(study, tasks, language);
+  table.columns.push_back(text_column("clusters", kCluster.in(language), std::move(joined)));
+  table.columns.push_back({.id = "task.cross_cluster",
+                           .label = Words{"跨圈程度", "across clusters"}.in(language),
+                           .values = std::move(values)});
+  return table;
+}
+
+// One row: how many, how good, how found.
+Table summary(const Study& study, Language language) {
+  const Clusters& clusters = study.clusters();
+  const Words method =
+      clusters.method == ClusterMethod::Barber
+          ? Words{"二模网络，Barber 模块度，Leiden 算法", "two-mode, Barber modularity, Leiden"}
+          : Words{"共担任务投影，模块度，Leiden 算法",
+                  "shared-task projection, modularity, Leiden"};
+  Results found = metrics(
+      study, {.levels = {Level::Network}, .select = Selection("clusters.*"), .language = language});
+  Table table = titled("network", {"划分", "Partition"}, language);
+  table.columns = std::move(found.tables.front().columns);
+  table.columns.push_back(
+      text_column("method", Words{"方法", "method"}.in(language), {method.in(language)}));
+  table.columns.push_back({.id = "resolution",
+                           .label = Words{"分辨率", "resolution"}.in(language),
+                           .values = std::vector<double>{clusters.resolution}});
+  table.columns.push_back(
+      {.id = "seed",
+       .label = Words{"随机种子", "seed"}.in(language),
+       .values = std::vector<std::int64_t>{static_cast<std::int64_t>(clusters.seed)}});
+  return table;
+}
+
+}  // namespace
+
+Results cluster_tables(const Study& study, Language language) {
+  Results results;
+  results.tables.push_back(groups(study, language));
+  add_unless_empty(results.tables, members(study, language));
+  add_unless_empty(results.tables, bridges(study, language));
+  results.tables.push_back(summary(study, language));
+  return results;
+}
+
+}  // namespace respnet::analysis

@@ -1,0 +1,80 @@
+#include "respnet/analysis/concentration.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+namespace respnet::analysis {
+namespace {
+
+// Shares of the total, ascending, so that no sum depends on the order of units; empty without load.
+std::vector<double> ascending_shares(std::span<const double> load) {
+  if (!std::ranges::all_of(load, [](double x) { return std::isfinite(x) && x >= 0; }))
+    throw std::invalid_argument("concentration: every load must be finite and >= 0");
+
+  std::vector<double> shares(load.begin(), load.end());
+  std::ranges::sort(shares);
+  if (shares.empty() || shares.back() == 0) return {};
+  const double largest = shares.back();  // divided by first: a total of huge loads is infinite
+  for (double& share : shares) share /= largest;
+  const double total = std::accumulate(shares.begin(), shares.end(), 0.0);
+  for (double& share : shares) share /= total;
+  return shares;
+}
+
+double largest_share(std::span<const double> ascending, std::size_t count) {
+  if (count >= ascending.size()) return 1;
+  const auto top = ascending.last(count);
+  return std::accumulate(top.begin(), top.end(), 0.0);
+}
+
+}  // namespace
+
+Concentration concentration(std::span<const double> load) {
+  const std::vector<double> shares = ascending_shares(load);
+  if (shares.empty()) return {};
+
+  const auto n = static_cast<double>(shares.size());
+  double rank = 0, spread = 0, squares = 0, theil = 0, entropy = 0, distance = 0;
+  for (const double share : shares) {
+    spread += (2 * ++rank - n - 1) * share;
+    squares += share * share;
+    distance += std::abs(share - 1 / n);
+    if (share == 0) continue;  // x ln x is 0 at 0
+    theil += share * std::log(share * n);
+    entropy -= share * std::log(share);
+  }
+
+  Concentration result;  // rounding may take an even load below 0: clamped
+  result.gini = std::max(0.0, spread) / n;
+  result.hhi = squares;
+  result.effective_units = 1 / squares;
+  result.theil = std::max(0.0, theil);
+  result.hoover = distance / 2;
+  result.entropy = std::max(0.0, entropy);
+  if (shares.size() > 1) {
+    result.hhi_normalized = std::max(0.0, squares - 1 / n) / (1 - 1 / n);
+    result.evenness = std::min(1.0, *result.entropy / std::log(n));
+  }
+  result.cr1 = largest_share(shares, 1);
+  result.cr3 = largest_share(shares, 3);
+  result.cr5 = largest_share(shares, 5);
+  result.max_over_mean = shares.back() * n;
+  return result;
+}
+
+std::vector<LorenzPoint> lorenz_curve(std::span<const double> load) {
+  const std::vector<double> shares = ascending_shares(load);
+  if (shares.empty()) return {};
+
+  const auto n = static_cast<double>(shares.size());
+  std::vector<LorenzPoint> curve{{0, 0}};
+  curve.reserve(shares.size() + 1);
+  double rank = 0, carried = 0;
+  for (const double share : shares) curve.push_back({++rank / n, carried += share});
+  curve.back() = {1, 1};  // not 0.9999…
+  return curve;
+}
+
+}  // namespace respnet::analysis

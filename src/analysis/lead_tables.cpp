@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <tuple>
+
+#include "analysis/table_columns.hpp"
+#include "respnet/analysis/centrality.hpp"
+#include "respnet/analysis/command_tables.hpp"
+#include "respnet/analysis/lead_units.hpp"
+
+namespace respnet::analysis {
+namespace {
+
+using SoleLeads = std::vector<std::vector<model::TaskId>>;
+
+std::vector<std::uint32_t> most_mobilising_first(const Study& study) {
+  const auto reach = degrees(study.lead_graph().in());
+  std::vector<std::uint32_t> order = all_units(study);
+  std::ranges::stable_sort(order, std::greater<>{}, [&](std::uint32_t unit) {
+    return std::tuple(reach[unit], study.loads().lead[unit]);
+  });
+  return order;
+}
+
+Table units(const Study& study, const SoleLeads& sole, Language language, Results& results) {
+  Table table = unit_table(study, "load.lead,lead.*,bipartite.*,co.*", language, results);
+  table.title = Words{"统筹单位", "Lead units"}.in(language);
+  std::vector<std::size_t> tasks, splits(sole.size(), 0);
+  for (const auto& list : sole) tasks.push_back(list.size());
+  for (const std::uint32_t unit : articulation_units(study.graph())) splits[unit] = 1;
+  const Words alone{"独家{lead}", "sole {lead}"};
+  table.columns.push_back(number_column("lead.sole", label_in(study, alone, language), tasks));
+  table.columns.push_back(number_column(
+      "bipartite.articulation", Words{"缺之则断", "splits the network"}.in(language), splits));
+  return reordered(std::move(table), most_mobilising_first(study));
+}
+
+Table sole_leads(const Study& study, const SoleLeads& sole, Language language) {
+  std::vector<std::uint32_t> units;
+  for (const std::uint32_t unit : all_units(study))
+    if (!sole[unit].empty()) units.push_back(unit);
+  std::ranges::stable_sort(units, std::greater<>{},
+                           [&](std::uint32_t unit) { return sole[unit].size(); });
+  std::vector<std::string> tasks;
+  std::vector<std::size_t> number;
+  for (const std::uint32_t unit : units) {
+    tasks.push_back(joined_ids(study, sole[unit]));
+    number.push_back(sole[unit].size());
+  }
+  Table table = titled("sole_leads",
+                       {"缺该单位即无人统筹的任务", "Tasks that lose their only lead"}, language);
+  table.columns = unit_columns(study, units, language);
+  table.columns.push_back(
+      number_column("lead.sole", Words{"任务数", "number"}.in(language), number));
+  table.columns.push_back(
+      text_column("tasks", Words{"任务", "tasks"}.in(language), std::move(tasks)));
+  return table;
+}
+
+Table without_lead(const Study& study, Language language) {
+  Table table =
+      titled("tasks_without_lead", {"没有统筹单位的任务", "Tasks without a lead"}, language);
+  table.columns = task_columns(study, study.graph().tasks_without_lead(), language);
+  return table;
+}
+
+}  // namespace
+
+Results lead_tables(const Study& study, Language language) {
+  Results results;
+  const SoleLeads sole = sole_lead_tasks(study.graph());
+  results.tables.push_back(units(study, sole, language, results));
+  add_unless_empty(results.tables, sole_leads(study, sole, language));
+  add_unless_empty(results.tables, without_lead(study, language));
+  return results;
+}
+
+}  // namespace respnet::analysis

@@ -1,0 +1,112 @@
+#include "respnet/analysis/study.hpp"
+
+#include "respnet/analysis/centrality.hpp"
+#include "respnet/graph/betweenness.hpp"
+#include "respnet/graph/cores.hpp"
+#include "respnet/graph/pagerank.hpp"
+
+namespace respnet::analysis {
+namespace {
+
+constexpr std::size_t kProjections = 5;
+
+// The value, made by `make` when it is asked for the first time.
+template <typename T>
+const T& once(std::optional<T>& value, const auto& make) {
+  if (!value) value.emplace(make());
+  return *value;
+}
+
+}  // namespace
+
+struct Study::Results {
+  std::array<std::optional<graph::CoResponsibilityGraph>, kProjections> projections;
+  std::optional<graph::LeadGraph> lead_graph;
+  std::optional<Loads> loads;
+  std::array<std::optional<Concentration>, kLoadKinds> concentrations;
+  std::optional<Clusters> clusters;
+  std::optional<std::vector<UnitPair>> pairs;
+  std::optional<graph::Components> components;
+  std::optional<graph::DistanceSums> distances, projection_distances;
+  std::optional<std::vector<double>> betweenness, eigenvector, pagerank;
+  std::optional<std::vector<std::uint32_t>> cores;
+  std::optional<graph::SingularVectors> hubs_and_authorities;
+};
+
+Study::Study(const model::Network& network, const StudyOptions& options)
+    : options_(options), graph_(network, options.counting), results_(std::make_unique<Results>()) {}
+
+Study::~Study() = default;
+
+const graph::CoResponsibilityGraph& Study::projection(graph::ProjectionWeight weight) const {
+  return once(results_->projections[static_cast<std::size_t>(weight)],
+              [&] { return graph::CoResponsibilityGraph(graph_, weight); });
+}
+
+const graph::LeadGraph& Study::lead_graph() const {
+  return once(results_->lead_graph, [&] { return graph::LeadGraph(graph_); });
+}
+
+const Loads& Study::loads() const {
+  return once(results_->loads, [&] { return analysis::loads(graph_); });
+}
+
+const Concentration& Study::concentration_of(LoadKind load) const {
+  return once(results_->concentrations[static_cast<std::size_t>(load)],
+              [&] { return concentration(load_values(loads(), load)); });
+}
+
+const Clusters& Study::clusters() const {
+  return once(results_->clusters, [&] {
+    ClusterOptions options;
+    options.resolution = options_.resolution;
+    options.seed = options_.seed;
+    options.threads = options_.threads;
+    return options_.cluster_method == ClusterMethod::Barber
+               ? two_mode_clusters(graph_, options)
+               : projection_clusters(graph_, projection(), options);
+  });
+}
+
+const std::vector<UnitPair>& Study::pairs() const {
+  return once(results_->pairs, [&] { return unit_pairs(projection(), options_.pairs); });
+}
+
+const graph::Components& Study::components() const {
+  return once(results_->components, [&] { return connected_components(graph_.adjacency()); });
+}
+
+const graph::DistanceSums& Study::distances() const {
+  return once(results_->distances,
+              [&] { return distance_sums(graph_.adjacency(), options_.threads); });
+}
+
+const std::vector<double>& Study::betweenness() const {
+  return once(results_->betweenness, [&] {
+    return graph::betweenness(graph_.adjacency(), {.threads = options_.threads});
+  });
+}
+
+const std::vector<double>& Study::eigenvector() const {
+  return once(results_->eigenvector, [&] { return bipartite_eigenvector(graph_); });
+}
+
+const std::vector<double>& Study::pagerank() const {
+  return once(results_->pagerank, [&] { return page_rank(graph_.adjacency()).score; });
+}
+
+const std::vector<std::uint32_t>& Study::cores() const {
+  return once(results_->cores, [&] { return core_numbers(graph_.adjacency()); });
+}
+
+const graph::DistanceSums& Study::projection_distances() const {
+  return once(results_->projection_distances,
+              [&] { return distance_sums(projection().unweighted(), options_.threads); });
+}
+
+const graph::SingularVectors& Study::hubs_and_authorities() const {
+  return once(results_->hubs_and_authorities,
+              [&] { return leading_singular_vectors(lead_graph().out(), lead_graph().in()); });
+}
+
+}  // namespace respnet::analysis
