@@ -74,7 +74,7 @@ Finding heaviest(const Study& study) {
   std::string text;
   if (top.size() == 1) {
     text = unit_name(graph, top.front()) + "承担任务最多：" + counted(tasks, "项（占全部任务的 ") +
-           share + "），其中" + lead_word(study) + " " +
+           share + "），其中" + lead_label(study) + " " +
            counted(loads.lead[top.front()], "项。");
   } else {
     text = list(names(study, top), "个单位") + "承担任务最多，各 " + counted(tasks, "项（占全部任务的 ") +
@@ -90,7 +90,7 @@ std::vector<Finding> leading(const Study& study) {
   const auto& loads = study.loads();
   const auto top = largest(loads.lead);
   if (top.empty()) return {};
-  const std::string word = lead_word(study);
+  const std::string word = lead_label(study);
   const std::size_t led = std::accumulate(loads.lead.begin(), loads.lead.end(), std::size_t{0});
   const auto leaders = static_cast<std::size_t>(
       std::ranges::count_if(loads.lead, [](std::uint32_t lead) { return lead > 0; }));
@@ -155,7 +155,7 @@ std::vector<Finding> together(const Study& study) {
 
 std::vector<Finding> fragile(const Study& study) {
   const auto& graph = study.graph();
-  const std::string word = lead_word(study);
+  const std::string word = lead_label(study);
   std::vector<Finding> result;
   const auto sole = analysis::sole_lead_tasks(graph);
   std::vector<std::size_t> lost;

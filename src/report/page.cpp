@@ -96,7 +96,7 @@ std::string shown(const analysis::Results& results, std::string_view id,
 
 std::vector<Chapter> chapters(const Study& study, const PagePictures& pictures,
                               const PageRun& run) {
-  const std::string word = lead_word(study);
+  const std::string word = lead_label(study);
   const auto workload = analysis::workload_tables(study, Language::Zh);
   const auto clusters = analysis::cluster_tables(study, Language::Zh);
   const auto leads = analysis::lead_tables(study, Language::Zh);

@@ -128,7 +128,7 @@ std::string task_table(const Study& study) {
   if (network.task_count() == 0) return {};
   const bool deadlines = std::ranges::any_of(
       network.task_ids(), [&](model::TaskId task) { return !network.task(task).deadline.empty(); });
-  std::vector<std::string> head{"编号", "任务", std::string(lead_word(study)) + "单位",
+  std::vector<std::string> head{"编号", "任务", std::string(lead_label(study)) + "单位",
                                 "其他责任单位"};
   if (deadlines) head.emplace_back("期限");
   std::vector<html::Row> rows;

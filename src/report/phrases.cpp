@@ -8,7 +8,7 @@
 
 namespace respnet::report {
 
-std::string lead_word(const analysis::Study& study) {
+std::string lead_label(const analysis::Study& study) {
   return std::string(analysis::lead_word(study).zh);
 }
 

@@ -12,7 +12,7 @@ namespace respnet::report {
 
 /// What the page calls a lead: 首位 where leads are inferred from order, 牵头 only where the text
 /// says so.
-std::string lead_word(const analysis::Study& study);
+std::string lead_label(const analysis::Study& study);
 
 /// How leads were decided, in one sentence.
 std::string lead_policy_sentence(const graph::BipartiteGraph& graph);

@@ -1,0 +1,70 @@
+#include "respnet/report/findings.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "support/network.hpp"
+
+namespace respnet::report {
+namespace {
+
+using model::Role;
+using test::network;
+
+std::string said(const std::vector<test::Row>& rows) {
+  const model::Network plan = network(rows);
+  const analysis::Study study(plan);
+  std::string text;
+  for (const Finding& finding : findings(study)) text += finding.text + "\n";
+  return text;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(Findings, NameTheHeaviestUnitAndItsShare) {
+  const std::string text = said({{"1", "甲局"}, {"1", "乙局"}, {"2", "甲局"}, {"3", "甲局"}, {"4", "乙局"}});
+
+  EXPECT_TRUE(contains(text, "4 项任务由 2 个单位承担，共 5 条责任关系")) << text;
+  EXPECT_TRUE(contains(text, "甲局承担任务最多：3 项（占全部任务的 75%），其中首位 3 项")) << text;
+}
+
+TEST(Findings, NameEveryUnitThatTiesForTheMost) {
+  const std::string text = said({{"1", "甲局"}, {"2", "乙局"}});
+
+  EXPECT_TRUE(contains(text, "甲局、乙局承担任务最多，各 1 项")) << text;
+}
+
+TEST(Findings, SayLeadOnlyWhereTheTextDoes) {
+  const std::string stated = said({{"1", "甲局", Role::Lead}, {"1", "乙局", Role::Support}});
+  const std::string inferred = said({{"1", "甲局"}, {"1", "乙局"}});
+
+  EXPECT_TRUE(contains(stated, "牵头")) << stated;
+  EXPECT_FALSE(contains(stated, "首位")) << stated;
+  EXPECT_TRUE(contains(inferred, "首位")) << inferred;
+  EXPECT_FALSE(contains(inferred, "牵头")) << inferred;
+}
+
+TEST(Findings, ListTasksThatRestOnOneUnit) {
+  const std::string text = said({{"1.1", "甲局"}, {"1.2", "甲局"}, {"1.2", "乙局"}});
+
+  EXPECT_TRUE(contains(text, "1 项任务只有一个责任单位：1.1。")) << text;
+}
+
+TEST(Findings, LeaveOutWhatIsNotThere) {
+  const std::string text = said({{"1", "甲局"}, {"1", "乙局"}});
+
+  EXPECT_FALSE(contains(text, "只有一个责任单位")) << text;
+  EXPECT_FALSE(contains(text, "集合单位")) << text;
+  EXPECT_FALSE(contains(text, "不确定")) << text;
+}
+
+TEST(Findings, OfAnEmptyNetworkSayThatItIsEmpty) {
+  EXPECT_TRUE(contains(said({}), "0 项任务由 0 个单位承担"));
+}
+
+}  // namespace
+}  // namespace respnet::report
