@@ -211,7 +211,7 @@ class BipartitePicture {
                 {.stroke = strand.lead ? lead_color(plan_.left[strand.left].section)
                                        : palette::kSupportEdge,
                  .width = strand_width(strand),
-                 .opacity = strand.lead ? 1 : 0.7});
+                 .opacity = strand.lead && !plan_.by_section ? 1 : 0.7});
   }
 
   void draw_left(std::size_t i) {

@@ -27,7 +27,9 @@ std::vector<std::size_t> strand_counts(const BipartitePlan& plan, std::size_t St
 }
 
 // The left column from the top down.
-void place_left(const BipartitePlan& plan, BipartiteLayout& layout) {
+void place_left(const BipartitePlan& plan, double gap, BipartiteLayout& layout) {
+  layout.bands.clear();
+  layout.left.clear();
   const auto strands = strand_counts(plan, &Strand::left, plan.left.size());
   double y = 0;
   for (const Band& band : plan.bands) {
@@ -42,9 +44,9 @@ void place_left(const BipartitePlan& plan, BipartiteLayout& layout) {
     }
     y += band.title.empty() ? 0 : kBandFoot;
     layout.bands.push_back({0, top, BipartiteLayout::kBandWidth, y - top});
-    y += kBandGap;
+    y += gap;
   }
-  layout.height = std::max(0.0, y - kBandGap);
+  layout.height = std::max(0.0, y - gap);
 }
 
 // Heights grow with the load, and less steeply where the column would become too long.
@@ -65,6 +67,16 @@ std::vector<double> unit_heights(const BipartitePlan& plan, double room) {
     if (sum <= longest) break;
   }
   return heights;
+}
+
+// The gap at which few sections reach as far down as many units.
+double spread_gap(const BipartitePlan& plan, double height) {
+  constexpr double kWidestGap = 120;
+  const std::vector<double> heights = unit_heights(plan, height);
+  const double units = std::accumulate(heights.begin(), heights.end(), 0.0) +
+                       kUnitGap * static_cast<double>(heights.size());
+  const auto gaps = static_cast<double>(std::max<std::size_t>(plan.bands.size(), 2) - 1);
+  return std::clamp(kBandGap + (units - height) / gaps, kBandGap, kWidestGap);
 }
 
 // The mean height of what each unit is joined to; units joined to nothing go last.
@@ -167,7 +179,8 @@ std::vector<double> placed_without_overlap(const std::vector<double>& wanted_mid
 
 BipartiteLayout bipartite_layout(const BipartitePlan& plan) {
   BipartiteLayout layout;
-  place_left(plan, layout);
+  place_left(plan, kBandGap, layout);
+  if (plan.by_section) place_left(plan, spread_gap(plan, layout.height), layout);
   place_right(plan, layout);
   run_strands(plan, layout);
   return layout;

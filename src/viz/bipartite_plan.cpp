@@ -178,6 +178,28 @@ void add_strands(const BipartiteGraph& graph, const Place& left, const Place& ri
           plan.strands.push_back({l, r, lead, count});
 }
 
+// Between boxes that stand for many, leaves out thin strands where there are too many to follow;
+// keeps each unit's strongest (the first of equals).
+void thin(BipartitePlan& plan) {
+  constexpr std::size_t kMostStrands = 240;
+  if (!plan.by_section || plan.strands.size() <= kMostStrands) return;
+  std::vector<std::size_t> strongest(plan.right.size(), 0), counts;
+  for (const Strand& strand : plan.strands) {
+    strongest[strand.right] = std::max(strongest[strand.right], strand.count);
+    counts.push_back(strand.count);
+  }
+  std::ranges::sort(counts, std::ranges::greater{});
+  const std::size_t least = counts[kMostStrands] + 1;
+  const std::size_t before = plan.strands.size();
+  std::erase_if(plan.strands, [&](const Strand& strand) {
+    if (strand.count >= least) return false;
+    if (strand.count != strongest[strand.right]) return true;
+    strongest[strand.right] = 0;
+    return false;
+  });
+  plan.left_out.push_back(words::strands_thinned(least, before - plan.strands.size()));
+}
+
 }  // namespace
 
 BipartitePlan bipartite_plan(const BipartiteGraph& graph, const std::vector<Load>& loads) {
@@ -185,6 +207,7 @@ BipartitePlan bipartite_plan(const BipartiteGraph& graph, const std::vector<Load
   const Place left = add_left(graph, plan);
   const Place right = add_right(graph, loads, plan);
   add_strands(graph, left, right, plan);
+  thin(plan);
   return plan;
 }
 

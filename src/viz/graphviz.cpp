@@ -98,15 +98,14 @@ void set_layout_options(Agraph_t* graph, Engine engine) {
   option("overlap", "prism");
   option("sep", "+9");
   option("esep", "+4");
-  if (engine == Engine::Neato) {
+  option("splines", engine == Engine::Neato ? "true" : "line");
+  if (engine == Engine::Sfdp) {
+    option("K", "1.4");
+    option("repulsiveforce", "1.6");
+  } else {
     option("mode", "major");
     option("model", "subset");
     option("overlap_scaling", "-4");
-    option("splines", "true");
-  } else {
-    option("K", "1.4");
-    option("repulsiveforce", "1.6");
-    option("splines", "line");
   }
   set(graph, AGNODE, "shape", "box");
   set(graph, AGNODE, "fixedsize", "true");
@@ -161,7 +160,7 @@ Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
     agset(laid_edges.back(), c_text("weight"), c_text(fixed(edge.weight, 4)));
   }
 
-  const LaidOut done(session, graph.get(), engine == Engine::Neato ? "neato" : "sfdp");
+  const LaidOut done(session, graph.get(), engine == Engine::Sfdp ? "sfdp" : "neato");
   for (Agnode_t* node : laid_nodes) result.centers.push_back(page_point(ND_coord(node)));
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const Point from = result.centers[edges[i].from], to = result.centers[edges[i].to];

@@ -23,8 +23,9 @@ struct LayoutEdge {
   double weight = 1;
 };
 enum class Engine : std::uint8_t {
-  Neato,  ///< stress majorization, lines bent around nodes; up to 500 nodes
-  Sfdp,   ///< multilevel forces, straight lines; any number
+  Neato,          ///< stress majorization, lines bent around nodes; up to 100 nodes
+  NeatoStraight,  ///< the same with straight lines; up to 500 nodes
+  Sfdp,           ///< multilevel forces, straight lines; any number
 };
 
 struct Layout {
@@ -34,7 +35,7 @@ struct Layout {
 
 /// Places nodes without overlaps.
 /// @throws FileError  when the Graphviz plugins are not installed
-/// Cost: Neato O(nodes²), Sfdp O(nodes log nodes + edges).
+/// Cost: Neato O(nodes² + nodes edges), NeatoStraight O(nodes²), Sfdp O(nodes log nodes + edges).
 Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
               const std::vector<LayoutEdge>& edges);
 

@@ -211,7 +211,9 @@ std::vector<Label> distinct_labels(const TextMetrics& metrics, const std::vector
   std::vector<Label> labels;
   std::map<std::string, std::vector<std::size_t>> by_text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    labels.push_back(fitted(metrics, names[i].name, names[i].font, names[i].space));
+    const bool blank = trimmed(names[i].name).empty();
+    labels.push_back(
+        fitted(metrics, blank ? names[i].id : names[i].name, names[i].font, names[i].space));
     by_text[labels.back().text()].push_back(i);
   }
   // Ids that are long themselves would be cut too: then the place in the picture tells them apart.

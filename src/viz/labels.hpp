@@ -49,7 +49,7 @@ struct Named {
 };
 
 /// Labels for names that stand in one picture: fitted(), and where two names would show the same,
-/// each with its id behind it.
+/// each with its id behind it. A blank name shows its id.
 std::vector<Label> distinct_labels(const TextMetrics& metrics, const std::vector<Named>& names);
 
 /// `text` as lines of at most `width`, at most `most` of them (the last is cut at its end). Latin

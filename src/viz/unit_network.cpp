@@ -37,10 +37,7 @@ class UnitNetworkPicture {
         scene_(options.id_prefix) {}
 
   Picture picture() {
-    if (plan_.edges.empty()) {
-      return message(graph_, options_,
-                     directed_ ? words::no_support(word_) : std::string(words::no_shared_tasks()));
-    }
+    if (plan_.edges.empty()) return message(graph_, options_, nothing());
     layout_ = unit_network_layout(plan_, graph_, loads_, directed_,
                                   options_.clusters.empty() ? 0 : kChip, metrics_);
     const Heading heading = this->heading();
@@ -60,6 +57,11 @@ class UnitNetworkPicture {
   }
 
  private:
+  std::string nothing() const {
+    if (graph_.edge_count() == 0) return std::string(words::no_assignments());
+    return directed_ ? words::no_support(word_) : std::string(words::no_shared_tasks());
+  }
+
   Heading heading() const {
     std::vector<std::string> subtitle{std::string(document_title(graph_.network()))};
     subtitle.insert(subtitle.end(), plan_.notes.begin(), plan_.notes.end());
@@ -93,11 +95,11 @@ class UnitNetworkPicture {
 
   std::vector<LegendEntry> legend() const {
     std::vector<LegendEntry> entries;
-    const auto heavy = [](const UnitEdge& edge) { return edge.tasks >= kStrong; };
+    const auto heavy = [&](const UnitEdge& edge) { return edge.tasks >= plan_.strong; };
     if (std::ranges::any_of(plan_.edges, heavy))
-      entries.push_back(line_sample(palette::kStrongEdge, 2.4, std::string(words::strong_edge())));
+      entries.push_back(line_sample(palette::kStrongEdge, 2.4, words::strong_edge(plan_.strong)));
     if (!std::ranges::all_of(plan_.edges, heavy))
-      entries.push_back(line_sample(palette::kSupportEdge, 1.2, std::string(words::weak_edge())));
+      entries.push_back(line_sample(palette::kSupportEdge, 1.2, words::weak_edge(plan_.strong)));
     if (directed_) {
       entries.push_back(box_sample({.fill = palette::kUnit, .stroke = palette::kLead, .width = 1.8},
                                    words::leading_unit(word_), 3));
@@ -146,7 +148,7 @@ class UnitNetworkPicture {
 
   std::string line_classes(const UnitEdge& edge) const {
     return std::string(directed_ ? "support" : "shared") +
-           (edge.tasks >= kStrong ? " strong" : " weak");
+           (edge.tasks >= plan_.strong ? " strong" : " weak");
   }
 
   std::string line_title(const UnitEdge& edge) const {
@@ -167,7 +169,7 @@ class UnitNetworkPicture {
   }
 
   void draw_line(const UnitEdge& edge, const UnitLine& line) {
-    const bool strong = edge.tasks >= kStrong;
+    const bool strong = edge.tasks >= plan_.strong;
     const std::string_view color = strong ? palette::kStrongEdge : palette::kSupportEdge;
     const auto group = scene_.group({.id = line_id(edge),
                                      .classes = "edge " + line_classes(edge),
@@ -257,7 +259,7 @@ class UnitNetworkPicture {
     for (std::size_t i = 0; i < plan_.edges.size(); ++i) {
       const UnitEdge& edge = plan_.edges[i];
       const UnitLine& line = layout_.lines[i];
-      const bool strong = edge.tasks >= kStrong;
+      const bool strong = edge.tasks >= plan_.strong;
       dot.edges.push_back({edge.from,
                            edge.to,
                            {{"id", line_id(edge)},

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kMarginX = 7.5, kMarginY = 6;
 constexpr double kWidestLabel = 8.3;  // em
+constexpr double kThinnestLine = 0.7, kWidestLine = 7;
 constexpr double kTipGap = 1;
 constexpr double kBadge = 14.4;
 constexpr Font kBadgeFont{9.5};
@@ -101,7 +102,7 @@ std::vector<LayoutNode> layout_nodes(const UnitNetworkPlan& plan,
   for (const UnitBox& box : boxes) nodes.push_back({box.box.width, box.box.height});
   std::vector<bool> done(nodes.size(), plan.large);
   for (const UnitEdge& edge : plan.edges) {
-    if (edge.tasks < kStrong) continue;
+    if (edge.tasks < plan.strong) continue;
     for (const std::uint32_t unit : {edge.from, edge.to}) {
       if (done[unit]) continue;
       done[unit] = true;
@@ -112,8 +113,11 @@ std::vector<LayoutNode> layout_nodes(const UnitNetworkPlan& plan,
   return nodes;
 }
 
-double line_width(std::size_t tasks) {
-  return std::min(6.0, 0.7 + 0.55 * static_cast<double>(tasks));
+// By task 0.55, or less where that would exceed the widest line.
+double width_step(const UnitNetworkPlan& plan) {
+  std::size_t most = 1;
+  for (const UnitEdge& edge : plan.edges) most = std::max(most, edge.tasks);
+  return std::min(0.55, (kWidestLine - kThinnestLine) / static_cast<double>(most));
 }
 
 Curve turned(Curve curve) {
@@ -130,10 +134,10 @@ Curve joined(Point from, const Curve& middle, Point to) {
   return whole;
 }
 
-UnitLine line(const Curve& way, const UnitBox& from, const UnitBox& to, std::size_t tasks,
-              bool arrow, bool beside_another) {
+UnitLine line(const Curve& way, const UnitBox& from, const UnitBox& to, double width, bool arrow,
+              bool beside_another) {
   UnitLine line;
-  line.width = line_width(tasks);
+  line.width = width;
   Curve whole = joined(from.box.center(), way, to.box.center());
   if (beside_another) whole = shifted(whole, line.width / 2 + 2.5);
   const double gap = arrow ? kTipGap : 0;
@@ -154,7 +158,7 @@ void place_badges(const UnitNetworkPlan& plan, UnitNetworkLayout& layout,
   std::vector<Box> taken;
   for (const UnitBox& box : layout.boxes) taken.push_back(box.box.grown(1));
   for (std::size_t i = 0; i < plan.edges.size(); ++i) {
-    if (plan.edges[i].tasks < kStrong || plan.large) continue;
+    if (plan.edges[i].tasks < plan.strong || plan.large) continue;
     const double width =
         std::max(kBadge, metrics.width(std::to_string(plan.edges[i].tasks), kBadgeFont) + 8);
     const Curve& shaft = layout.lines[i].shaft;
@@ -172,6 +176,13 @@ void place_badges(const UnitNetworkPlan& plan, UnitNetworkLayout& layout,
     layout.lines[i].badge = badge;
     taken.push_back(badge);
   }
+}
+
+// Bending lines around boxes takes time by the product: 0.5 s at this bound.
+Engine engine(const UnitNetworkPlan& plan) {
+  constexpr std::size_t kMostBent = 16'000;
+  if (plan.large) return Engine::Sfdp;
+  return plan.units.size() * plan.edges.size() <= kMostBent ? Engine::Neato : Engine::NeatoStraight;
 }
 
 struct Extent {
@@ -217,8 +228,8 @@ UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan,
   UnitNetworkLayout result;
   result.boxes = measured_boxes(plan, graph, loads, chip, metrics);
   const Pairs pairs(plan);
-  const Layout placed = layout(plan.large ? Engine::Sfdp : Engine::Neato,
-                               layout_nodes(plan, result.boxes), pairs.edges);
+  const Layout placed = layout(engine(plan), layout_nodes(plan, result.boxes), pairs.edges);
+  const double step = width_step(plan);
 
   for (std::size_t i = 0; i < result.boxes.size(); ++i) {
     Box& box = result.boxes[i].box;
@@ -228,8 +239,9 @@ UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan,
     const UnitEdge& edge = plan.edges[i];
     const std::size_t pair = pairs.of_edge[i];
     const Curve& way = placed.curves[pair];
-    result.lines.push_back(line(edge.from < edge.to ? way : turned(way), result.boxes[edge.from],
-                                result.boxes[edge.to], edge.tasks, arrows, pairs.both_ways[pair]));
+    result.lines.push_back(line(
+        edge.from < edge.to ? way : turned(way), result.boxes[edge.from], result.boxes[edge.to],
+        kThinnestLine + step * static_cast<double>(edge.tasks), arrows, pairs.both_ways[pair]));
   }
   place_badges(plan, result, metrics);
   move_to_corner(result);

@@ -32,9 +32,6 @@ struct UnitNetworkLayout {
   double width = 0, height = 0;
 };
 
-/// From three shared tasks on an edge is strong: darker, and its number is written on it.
-inline constexpr std::size_t kStrong = 3;
-
 /// @param chip  width left free before each label, for a cluster's number
 UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan,
                                       const graph::BipartiteGraph& graph,

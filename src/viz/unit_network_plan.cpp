@@ -15,7 +15,7 @@ constexpr std::size_t kLabelsOfLarge = 40;  // labels above that
 constexpr std::size_t kMostUnits = 3000;    // units drawn at all
 constexpr std::size_t kUnitsOfHuge = 300;   // units drawn above that
 constexpr Font kTitle{19};
-constexpr double kTitleName = 220;  // pt, of a name in the title
+constexpr double kTitleName = 300;  // pt, of a name in the title
 
 using graph::Adjacency;
 using graph::BipartiteGraph;
@@ -57,7 +57,7 @@ std::size_t count(const std::vector<bool>& flags) {
 // Leaves out weak relations where there are too many to follow: keeps those of at least some
 // number of tasks, and each unit's strongest (the first of equals), so that no unit is cut off.
 void thin(Relations& edges, std::size_t units, std::vector<std::string>& notes) {
-  const std::size_t most = std::max<std::size_t>(400, 2 * units);
+  const std::size_t most = std::max<std::size_t>(100, units + units / 2);
   if (edges.size() <= most) return;
   std::vector<std::size_t> best;  // by unit: place of its strongest relation
   for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -79,6 +79,15 @@ void thin(Relations& edges, std::size_t units, std::vector<std::string>& notes) 
   std::erase_if(edges,
                 [&](const UnitEdge& edge) { return !strongest[place++] && edge.tasks < least; });
   notes.push_back(words::edges_thinned(least, before - edges.size()));
+}
+
+// Three tasks, or more where that would darken too many relations.
+std::size_t strong_from(const Relations& edges) {
+  constexpr std::size_t kMostStrong = 40;
+  std::vector<std::size_t> weights;
+  for (const UnitEdge& edge : edges) weights.push_back(edge.tasks);
+  std::ranges::sort(weights, std::ranges::greater{});
+  return weights.size() <= kMostStrong ? 3 : std::max<std::size_t>(3, weights[kMostStrong] + 1);
 }
 
 std::string title_name(const BipartiteGraph& graph, std::size_t unit, const TextMetrics& metrics) {
@@ -169,6 +178,7 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
                               : words::support_counts(count(drawn), edges.size()));
   plan.notes.insert(plan.notes.end(), left_out.begin(), left_out.end());
   thin(edges, count(drawn), plan.notes);
+  plan.strong = strong_from(edges);
   settle(plan, std::move(edges), drawn);
   choose_labels(plan, loads);
   return plan;

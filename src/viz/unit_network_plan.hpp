@@ -26,7 +26,8 @@ struct UnitNetworkPlan {
   std::vector<UnitEdge> edges;
   std::string finding;             ///< for the title
   std::vector<std::string> notes;  ///< for the second line: what is counted, what is left out
-  bool large = false;              ///< too many units for labels and bent lines
+  std::size_t strong = 3;          ///< from here on a relation is darker and carries its number
+  bool large = false;              ///< too many units for labels
 };
 
 /// Empty (no units) when no two units that may be drawn are related.

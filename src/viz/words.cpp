@@ -115,6 +115,10 @@ std::string edges_thinned(std::size_t least, std::size_t left_out) {
   return "只画 " + n(least) + " 项及以上的关系和每个单位最强的一条，略去 " + n(left_out) + " 对";
 }
 
+std::string strands_thinned(std::size_t least, std::size_t left_out) {
+  return "略去 " + n(left_out) + " 条不足 " + n(least) + " 项的连线";
+}
+
 std::string labels_limited(std::size_t labelled) {
   return "只标任务最多的 " + n(labelled) + " 个单位";
 }
@@ -149,8 +153,8 @@ std::string_view other_part() { return "其他责任"; }
 std::string lead_part(LeadWord word) {
   return std::string(lead(word)) + (word == LeadWord::Listed ? "责任" : "");
 }
-std::string_view strong_edge() { return "3 项及以上"; }
-std::string_view weak_edge() { return "1–2 项"; }
+std::string strong_edge(std::size_t least) { return n(least) + " 项及以上"; }
+std::string weak_edge(std::size_t least_strong) { return "1–" + n(least_strong - 1) + " 项"; }
 std::string leading_unit(LeadWord word) { return "有" + std::string(lead(word)) + "任务的单位"; }
 
 std::string cluster(std::size_t number, std::size_t units) {

@@ -198,6 +198,7 @@ class WorkloadChart {
 
 Picture draw_workload(const graph::BipartiteGraph& graph, const PictureOptions& options) {
   if (graph.unit_count() == 0) return message(graph, options, words::no_units());
+  if (graph.edge_count() == 0) return message(graph, options, words::no_assignments());
   return WorkloadChart(graph, options).picture();
 }
 
