@@ -5,7 +5,10 @@
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
+#include <string>
 #include <utility>
+
+#include "respnet/base/errors.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -34,27 +37,35 @@ void check(const RoleWeights& weights) {
       throw std::invalid_argument("role weights must be finite and >= 0");
 }
 
-struct Leads {
-  std::vector<AssignmentId> assignments;
-  bool inferred = false;
-};
-
-// The assignments of a task that count as lead. See LeadPolicy.
-Leads leads_of(const Network& network, TaskId task, LeadPolicy policy) {
-  Leads leads;
-  std::optional<AssignmentId> first_responsible;
-  for (const AssignmentId a : network.assignments(task)) {
-    const Role role = network.role_of(a);
-    if (role == Role::Lead || (policy == LeadPolicy::All && role == Role::Responsible))
-      leads.assignments.push_back(a);
-    if (role == Role::Responsible && !first_responsible) first_responsible = a;
+// Which assignments of a task count as lead. See LeadPolicy.
+class Leads {
+ public:
+  Leads(const Network& network, TaskId task, LeadPolicy policy) : policy_(policy) {
+    std::optional<AssignmentId> first_responsible;
+    for (const AssignmentId a : network.assignments(task)) {
+      const Role role = network.role_of(a);
+      any_ |= stated(role);
+      if (role == Role::Responsible && !first_responsible) first_responsible = a;
+    }
+    if (policy != LeadPolicy::First || any_ || !first_responsible) return;
+    if (network.unit_kind(network.unit_of(*first_responsible)) != UnitKind::Group)
+      inferred_ = first_responsible;
   }
-  if (policy != LeadPolicy::First || !leads.assignments.empty() || !first_responsible) return leads;
-  if (network.unit_kind(network.unit_of(*first_responsible)) == UnitKind::Group) return leads;
-  leads.assignments.push_back(*first_responsible);
-  leads.inferred = true;
-  return leads;
-}
+
+  bool inferred() const { return inferred_.has_value(); }
+  bool contain(AssignmentId assignment, Role role) const {
+    return stated(role) || assignment == inferred_;
+  }
+
+ private:
+  bool stated(Role role) const {
+    return role == Role::Lead || (policy_ == LeadPolicy::All && role == Role::Responsible);
+  }
+
+  LeadPolicy policy_;
+  bool any_ = false;
+  std::optional<AssignmentId> inferred_;
+};
 
 Part part_of(Role role) {
   switch (role) {
@@ -70,39 +81,108 @@ Part part_of(Role role) {
 // Which units stand in the place of an assignment's unit: itself, its members, or nobody.
 class Substitution {
  public:
-  Substitution(const Network& network, GroupPolicy policy) : network_(network), policy_(policy) {
-    kept_.reserve(network.unit_count());
+  Substitution(const Network& network, GroupPolicy policy)
+      : network_(network),
+        begin_(network.unit_count() + 1, 0),
+        number_(network.unit_count(), 0),
+        seen_(network.unit_count(), 0) {
+    std::vector<bool> replaced(network.unit_count(), false);
+    if (policy != GroupPolicy::Keep)
+      for (const UnitId unit : network.unit_ids())
+        replaced[index(unit)] = network.unit_kind(unit) == UnitKind::Group &&
+                                (policy == GroupPolicy::Drop || has_members(unit));
     for (const UnitId unit : network.unit_ids()) {
-      number_.push_back(static_cast<std::uint32_t>(kept_.size()));
-      if (!replaced(unit)) kept_.push_back(unit);
+      number_[index(unit)] = static_cast<std::uint32_t>(kept_.size());
+      if (!replaced[index(unit)]) kept_.push_back(unit);
+    }
+    for (const UnitId unit : network.unit_ids()) {
+      if (!replaced[index(unit)])
+        numbers_.push_back(number_[index(unit)]);
+      else if (policy == GroupPolicy::Expand)
+        add_members(unit, replaced);
+      begin_[index(unit) + 1] = numbers_.size();
     }
   }
 
-  bool replaced(UnitId unit) const {
-    if (policy_ == GroupPolicy::Keep || network_.unit_kind(unit) != UnitKind::Group) return false;
-    return policy_ == GroupPolicy::Drop || !network_.unit(unit).members.empty();
-  }
-
-  // Calls visit(number of the unit) for each unit that stands for `unit`. Members that are groups
-  // themselves are followed, to a depth that a ring of groups cannot exceed.
-  void visit(UnitId unit, const auto& visit_number, int depth = 0) const {
-    if (!replaced(unit)) {
-      visit_number(number_[index(unit)]);
-      return;
-    }
-    if (policy_ == GroupPolicy::Drop || depth == 16) return;
-    for (const UnitId member : network_.unit(unit).members) visit(member, visit_number, depth + 1);
+  // The numbers of the units that stand for `unit`, each once.
+  std::span<const std::uint32_t> operator[](UnitId unit) const {
+    const std::size_t begin = begin_[index(unit)];
+    return std::span(numbers_).subspan(begin, begin_[index(unit) + 1] - begin);
   }
 
   std::vector<UnitId> kept() && { return std::move(kept_); }
   std::size_t kept_count() const { return kept_.size(); }
 
  private:
+  bool is_leaf(UnitId unit) const {
+    return network_.unit_kind(unit) != UnitKind::Group || network_.unit(unit).members.empty();
+  }
+
+  // Whether a group has members, itself or through groups in it. Groups that name only each other
+  // have none, and are kept as they are.
+  bool has_members(UnitId group) {
+    bool found = false;
+    visit_members(group, [&](UnitId member) { found |= is_leaf(member); });
+    return found;
+  }
+
+  void add_members(UnitId group, const std::vector<bool>& replaced) {
+    visit_members(group, [&](UnitId member) {
+      if (!replaced[index(member)]) numbers_.push_back(number_[index(member)]);
+    });
+  }
+
+  // Every unit in a group, groups in it and their members too, each once.
+  void visit_members(UnitId group, const auto& visit) {
+    ++visit_;
+    std::vector<UnitId> groups{group};
+    seen_[index(group)] = visit_;
+    while (!groups.empty()) {
+      const auto members = network_.unit(groups.back()).members;
+      groups.pop_back();
+      for (const UnitId member : members) {
+        if (seen_[index(member)] == visit_) continue;
+        seen_[index(member)] = visit_;
+        visit(member);
+        if (!is_leaf(member)) groups.push_back(member);
+      }
+    }
+  }
+
   const Network& network_;
-  GroupPolicy policy_;
-  std::vector<UnitId> kept_;
+  std::vector<std::size_t> begin_;  // by unit, in `numbers_`
   std::vector<std::uint32_t> number_;
+  std::vector<std::uint32_t> numbers_;
+  std::vector<UnitId> kept_;
+  std::vector<std::uint32_t> seen_;  // by unit: the last visit that came to it
+  std::uint32_t visit_ = 0;
 };
+
+void check_size(const Network& network) {
+  const std::size_t vertices = network.task_count() + network.unit_count();
+  if (vertices >= UINT32_MAX)
+    throw LimitError("the network has " + std::to_string(vertices) +
+                     " tasks and units together, the limit is " + std::to_string(UINT32_MAX - 1) +
+                     "; analyse its sources one by one");
+}
+
+using Row = std::vector<std::pair<std::uint32_t, Part>>;  // unit numbers
+
+// The units of a task, sorted, each once with its strongest part.
+void fill(Row& row, const Network& network, TaskId task, const Leads& leads,
+          const Substitution& substitution, const RoleWeights& weights) {
+  row.clear();
+  for (const AssignmentId a : network.assignments(task)) {
+    const Role role = network.role_of(a);
+    const Part part = leads.contain(a, role) ? Part::Lead : part_of(role);
+    if (part > Part::Support && weights[part] == 0) continue;
+    for (const std::uint32_t number : substitution[network.unit_of(a)])
+      row.emplace_back(number, part);
+  }
+  std::ranges::sort(row);
+  const auto repeated = std::ranges::unique(row, {}, &Row::value_type::first);
+  row.erase(repeated.begin(), repeated.end());
+}
 
 }  // namespace
 
@@ -133,43 +213,36 @@ double RoleWeights::operator[](Part part) const {
 BipartiteGraph::BipartiteGraph(const Network& network, const CountingOptions& options)
     : network_(&network), options_(options), task_count_(network.task_count()) {
   check(options.weights);
+  check_size(network);
   Substitution substitution(network, options.groups);
-  const std::size_t n = substitution.kept_count();
   inferred_.assign(task_count_, false);
-  offsets_.assign(task_count_ + n + 1, 0);
-
-  // Tasks' rows, sorted by unit, each unit once with its strongest part.
-  std::vector<std::pair<Vertex, Part>> row;
+  offsets_.assign(task_count_ + substitution.kept_count() + 1, 0);
+  targets_.reserve(2 * network.assignment_count());  // expanding groups may need more
+  parts_.reserve(2 * network.assignment_count());
+  Row row;
   for (const TaskId task : network.task_ids()) {
-    const Leads leads = leads_of(network, task, options.lead);
-    inferred_[index(task)] = leads.inferred;
-    inferred_count_ += leads.inferred ? 1 : 0;
-    row.clear();
-    bool takes_part = false;
-    for (const AssignmentId a : network.assignments(task)) {
-      const bool lead = std::ranges::find(leads.assignments, a) != leads.assignments.end();
-      const Part part = lead ? Part::Lead : part_of(network.role_of(a));
-      if (part > Part::Support && options.weights[part] == 0) continue;
-      takes_part = true;
-      substitution.visit(network.unit_of(a), [&](std::uint32_t number) {
-        row.emplace_back(static_cast<Vertex>(task_count_ + number), part);
-      });
-    }
-    if (takes_part && leads.assignments.empty()) leadless_.push_back(task);
-    std::ranges::sort(row);
-    const auto repeated = std::ranges::unique(row, {}, [](const auto& end) { return end.first; });
-    row.erase(repeated.begin(), repeated.end());
-    for (const auto& [unit, part] : row) {
+    const Leads leads(network, task, options.lead);
+    inferred_[index(task)] = leads.inferred();
+    inferred_count_ += leads.inferred() ? 1U : 0U;
+    fill(row, network, task, leads, substitution, options.weights);
+    bool led = false;
+    for (const auto& [number, part] : row) {
+      const Vertex unit = unit_vertex(number);
       targets_.push_back(unit);
       parts_.push_back(part);
       ++offsets_[unit + 1];
+      led |= part == Part::Lead;
     }
+    if (!row.empty() && !led) leadless_.push_back(task);
     offsets_[index(task) + 1] = row.size();
   }
   std::partial_sum(offsets_.begin(), offsets_.end(), offsets_.begin());
   units_ = std::move(substitution).kept();
+  mirror_task_rows();
+}
 
-  // Units' rows: the same edges from the other end, sorted because tasks come in order.
+// Units' rows: the same edges from the other end, sorted because tasks come in order.
+void BipartiteGraph::mirror_task_rows() {
   const std::size_t edges = targets_.size();
   targets_.resize(2 * edges);
   parts_.resize(2 * edges);

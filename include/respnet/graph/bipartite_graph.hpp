@@ -24,7 +24,7 @@ enum class LeadPolicy : std::uint8_t {
 /// What becomes of group units (各乡镇（街道）).
 enum class GroupPolicy : std::uint8_t {
   Keep,    ///< one unit of kind group
-  Expand,  ///< its registered members in its place; kept where it has none
+  Expand,  ///< its registered members in its place, those of groups in it too; kept without any
   Drop,    ///< left out, after the leads were decided
 };
 
@@ -63,8 +63,9 @@ struct CountingOptions {
 /// BidirectionalGraph and AdjacencyGraph (respnet/graph/boost_graph.hpp).
 class BipartiteGraph {
  public:
-  /// Cost: O(tasks + units + assignments). @throws std::invalid_argument on a weight that is
-  /// negative or not finite
+  /// Cost: O(tasks + units + assignments) time.
+  /// @throws std::invalid_argument  on a weight that is negative or not finite
+  /// @throws LimitError             at 2^32 - 1 tasks and units
   explicit BipartiteGraph(const model::Network& network, const CountingOptions& options = {});
 
   const model::Network& network() const { return *network_; }
@@ -95,11 +96,13 @@ class BipartiteGraph {
   /// Whether a lead of the task was inferred from the order of its units.
   bool lead_inferred(model::TaskId task) const { return inferred_[model::index(task)]; }
   std::size_t inferred_lead_count() const { return inferred_count_; }
-  /// Tasks with units but no lead, because the first unit is a group (or, with
-  /// LeadPolicy::Explicit, because the text names none).
+  /// Tasks with units but no lead: the first unit is a group, or the lead was a group and is
+  /// dropped, or (LeadPolicy::Explicit) the text names none, or no unit is responsible.
   const std::vector<model::TaskId>& tasks_without_lead() const { return leadless_; }
 
  private:
+  void mirror_task_rows();
+
   const model::Network* network_;
   CountingOptions options_;
   std::size_t task_count_ = 0;

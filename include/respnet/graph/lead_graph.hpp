@@ -16,6 +16,7 @@ namespace respnet::graph {
 class LeadGraph {
  public:
   /// Cost: O(Σ_t |leads of t| |supports of t|) time.
+  /// @throws LimitError  before any work, when Σ_t |leads of t| |supports of t| exceeds 4·10^9
   explicit LeadGraph(const BipartiteGraph& graph);
 
   std::size_t vertex_count() const { return out_offsets_.size() - 1; }
@@ -27,6 +28,8 @@ class LeadGraph {
   Adjacency in() const { return {in_offsets_, in_targets_, in_weights_}; }
 
  private:
+  void turn_round();
+
   std::vector<std::uint64_t> out_offsets_, in_offsets_;
   std::vector<Vertex> out_targets_, in_targets_;
   std::vector<double> out_weights_, in_weights_;
