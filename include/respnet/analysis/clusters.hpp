@@ -64,10 +64,9 @@ struct Clusters {
 
 /// Clusters by the Leiden algorithm on Barber's bipartite modularity.
 ///
-/// Of partitions of equal modularity the coarser: clusters that an edge joins and whose union
-/// leaves modularity as it is are merged. (Units that share each and every task have modularity 0
-/// however they are divided: they make one cluster.) At resolution 1 no task is left in a cluster
-/// without units, nor a unit in one without tasks.
+/// Clusters that an edge joins and whose union leaves modularity as it is are merged. (Units that
+/// share each and every task have modularity 0 however they are divided: they make one cluster.) At
+/// resolution 1 no task is left in a cluster without units, nor a unit in one without tasks.
 /// @throws std::invalid_argument  on an option out of range
 /// Cost: nearly linear in assignments a restart. Deterministic for a given seed.
 /// Source: see graph::leiden_barber.

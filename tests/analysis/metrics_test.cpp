@@ -1,0 +1,149 @@
+#include "respnet/analysis/metrics.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "analysis/columns.hpp"
+#include "respnet/base/errors.hpp"
+#include "support/davis.hpp"
+#include "support/role_toy.hpp"
+
+namespace respnet::analysis {
+namespace {
+
+std::vector<std::string> ids(const Table& table) {
+  std::vector<std::string> result;
+  for (const Column& column : table.columns) result.push_back(column.id);
+  return result;
+}
+
+// One task of 1,416 units: more than a million pairs, but small otherwise.
+model::Network crowd() {
+  model::NetworkBuilder builder("test");
+  for (int unit = 0; unit < 1416; ++unit)
+    builder.add_assignment(builder.task_of_id("1"), builder.unit_of_name(std::to_string(unit)),
+                           model::Role::Responsible);
+  return std::move(builder).build();
+}
+
+}  // namespace
+
+TEST(Selection, MatchesGlobsOnWholeIds) {
+  const Selection some("load.*, co.degree,*pagerank ,bipartite.?ore");
+
+  EXPECT_TRUE(some.contains("load.tasks"));
+  EXPECT_TRUE(some.contains("co.degree"));
+  EXPECT_TRUE(some.contains("co.pagerank"));
+  EXPECT_TRUE(some.contains("bipartite.core"));
+  EXPECT_FALSE(some.contains("co.core"));
+  EXPECT_FALSE(some.contains("tasks"));
+  EXPECT_FALSE(some.contains("co.degrees"));
+}
+
+TEST(Selection, BacktracksOverStars) {
+  const Selection some("*e*a*s*.*i*i");
+
+  EXPECT_TRUE(some.contains("concentration.tasks.gini"));
+  EXPECT_FALSE(some.contains("concentration.tasks.hhi_normalized"));
+}
+
+TEST(Selection, OfNothingIsEverything) {
+  EXPECT_TRUE(Selection().contains("load.tasks"));
+  EXPECT_TRUE(Selection(" , ").contains("load.tasks"));
+}
+
+TEST(Selection, KnowsWhatWasNamedInFull) {
+  const Selection some("co.betweenness,co.*");
+
+  EXPECT_TRUE(some.names("co.betweenness"));
+  EXPECT_FALSE(some.names("co.closeness"));
+}
+
+TEST(Selection, RefusesWhatNamesNoMeasure) {
+  try {
+    Selection("load.task");
+    FAIL() << "accepted";
+  } catch (const std::invalid_argument& error) {
+    EXPECT_STREQ(error.what(), "no measure is named 'load.task'; did you mean 'load.tasks'?");
+  }
+  EXPECT_THROW(Selection("load.*,workload.*"), std::invalid_argument);
+}
+
+TEST(Metrics, AreTablesByLevelWithMeasureIdsAsColumns) {
+  const auto network = test::role_toy_network();
+  const auto found =
+      metrics(Study(network), {.select = Selection("tasks,load.tasks,task.*,co.shared")});
+
+  ASSERT_EQ(found.tables.size(), 4U);
+  EXPECT_EQ(found.tables[0].id, "network");
+  EXPECT_EQ(ids(found.tables[0]), std::vector<std::string>{"tasks"});
+  EXPECT_EQ(found.tables[0].rows(), 1U);
+  EXPECT_EQ(found.tables[1].id, "units");
+  EXPECT_EQ(ids(found.tables[1]), (std::vector<std::string>{"id", "name", "load.tasks"}));
+  EXPECT_EQ(test::texts(found.tables[1], "name"),
+            (std::vector<std::string>{"A", "B", "C", "D", "E"}));
+  EXPECT_EQ(test::texts(found.tables[1], "id").front(), "u1");
+  EXPECT_EQ(found.tables[2].id, "tasks");
+  EXPECT_EQ(ids(found.tables[2]),
+            (std::vector<std::string>{"id", "title", "task.units", "task.leads", "task.support",
+                                      "task.cross_cluster"}));
+  EXPECT_EQ(found.tables[3].id, "pairs");
+  EXPECT_EQ(ids(found.tables[3]),
+            (std::vector<std::string>{"a", "b", "name_a", "name_b", "co.shared"}));
+  EXPECT_EQ(test::texts(found.tables[3], "name_b").front(), "B");
+  EXPECT_TRUE(found.skipped.empty());
+}
+
+TEST(Metrics, OfOneLevelLeaveTheOthersOut) {
+  const auto network = test::davis_network();
+  const auto found = metrics(Study(network), {.levels = {Level::Task}});
+
+  ASSERT_EQ(found.tables.size(), 1U);
+  EXPECT_EQ(found.tables[0].id, "tasks");
+  EXPECT_EQ(found.tables[0].rows(), 14U);
+}
+
+TEST(Metrics, OfEverythingHaveAColumnForEachMeasure) {
+  const auto network = test::davis_network();
+  const auto found = metrics(Study(network));
+
+  std::size_t columns = 0;
+  for (const Table& table : found.tables)
+    for (const Column& column : table.columns) {
+      EXPECT_EQ(column.size(), table.rows()) << column.id;
+      EXPECT_FALSE(column.label.empty()) << column.id;
+      ++columns;
+    }
+  EXPECT_EQ(columns, catalog().size() + 2 + 2 + 4);  // and who
+}
+
+TEST(Metrics, LabelLeadsByHowTheyAreKnown) {
+  const auto network = test::davis_network();
+  const auto found = metrics(Study(network), {.select = Selection("load.lead")});
+
+  EXPECT_EQ(found.tables[0].columns.back().label, "首位任务");
+}
+
+TEST(Metrics, SkipWhatIsTooLargeAndSayWhy) {
+  const auto network = crowd();
+  const Study study(network);
+  const auto found = metrics(study, {.levels = {Level::Network, Level::Pair}});
+
+  ASSERT_EQ(found.tables.size(), 1U);
+  ASSERT_EQ(found.skipped.size(), 5U);
+  EXPECT_EQ(found.skipped[0].id, "co.shared");
+  EXPECT_EQ(found.skipped[0].level, Level::Pair);
+  EXPECT_NE(found.skipped[0].reason.find("1001820 pairs"), std::string::npos);
+}
+
+TEST(Metrics, ThrowWhereWhatIsTooLargeWasNamed) {
+  const auto network = crowd();
+  const Study study(network);
+
+  EXPECT_THROW(metrics(study, {.select = Selection("co.shared")}), LimitError);
+}
+
+}  // namespace respnet::analysis
