@@ -1,0 +1,107 @@
+#include "respnet/graph/betweenness.hpp"
+
+#include <array>
+
+#include <gtest/gtest.h>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/graph/bipartite_graph.hpp"
+#include "respnet/graph/co_responsibility_graph.hpp"
+#include "respnet/graph/lead_graph.hpp"
+#include "support/davis.hpp"
+#include "support/graphs.hpp"
+
+namespace respnet::graph {
+namespace {
+
+// E1 … E14, then the women: NetworkX 3.6.1, betweenness_centrality(normalized=False).
+constexpr std::array kDavis{
+    0.973748,   0.944091,  8.237425,  3.481328,  17.037888, 29.387390, 58.534788, 110.206397,
+    101.932143, 5.171921,  8.888757,  8.178570,  1.012777,  1.012777,  42.980201, 22.854138,
+    38.979635,  22.021537, 4.715263,  4.767883,  4.202635,  3.026144,  7.468483,  7.003261,
+    7.273235,   21.076426, 31.910570, 50.490306, 18.862455, 0.869319,  2.249255,  2.249255};
+
+TEST(Betweenness, AgreesWithNetworkXOnDavis) {
+  const auto network = test::davis_network();
+  const BipartiteGraph graph(network);
+
+  const auto score = betweenness(graph.adjacency());
+
+  ASSERT_EQ(score.size(), kDavis.size());
+  for (std::size_t v = 0; v < score.size(); ++v) EXPECT_NEAR(score[v], kDavis[v], 1e-6) << v;
+}
+
+// A – B – C: the pair A, C passes through B. Directed only there, not back.
+TEST(Betweenness, CountsAPairOnceWhenUndirected) {
+  const auto path = test::undirected(3, {{0, 1}, {1, 2}});
+  const test::Rows one_way(3, {{0, 1}, {1, 2}});
+
+  EXPECT_EQ(betweenness(path.unweighted()), (std::vector<double>{0, 1, 0}));
+  EXPECT_EQ(betweenness(path.unweighted(), {.directed = true}), (std::vector<double>{0, 2, 0}));
+  EXPECT_EQ(betweenness(one_way.unweighted(), {.directed = true}), (std::vector<double>{0, 1, 0}));
+}
+
+TEST(Betweenness, IsZeroOrNoneWithoutPaths) {
+  const test::Rows alone(2, {});
+
+  EXPECT_TRUE(betweenness({}).empty());
+  EXPECT_EQ(betweenness(alone.unweighted()), (std::vector<double>{0, 0}));
+}
+
+// The twin: distances and numbers of shortest paths for all pairs, then the definition.
+std::vector<double> by_definition(const Adjacency& graph, bool directed) {
+  const std::size_t n = graph.vertex_count();
+  const auto joined = test::matrix(graph);
+  std::vector d(n, std::vector<std::size_t>(n, n));
+  std::vector paths(n, std::vector<double>(n, 0));
+  for (std::size_t s = 0; s < n; ++s) {
+    d[s][s] = 0;
+    paths[s][s] = 1;
+    for (std::size_t step = 1; step < n; ++step)
+      for (std::size_t v = 0; v < n; ++v)
+        for (std::size_t u = 0; u < n; ++u) {
+          if (d[s][u] != step - 1 || joined[u][v] == 0 || d[s][v] < step) continue;
+          d[s][v] = step;
+          paths[s][v] += paths[s][u];
+        }
+  }
+  std::vector<double> score(n, 0);
+  for (std::size_t v = 0; v < n; ++v)
+    for (std::size_t s = 0; s < n; ++s)
+      for (std::size_t t = 0; t < n; ++t)
+        if (s != v && t != v && s != t && d[s][t] < n && d[s][v] + d[v][t] == d[s][t])
+          score[v] += paths[s][v] * paths[v][t] / paths[s][t] / (directed ? 1 : 2);
+  return score;
+}
+
+TEST(Betweenness, AgreesWithItsDefinitionOnRandomGraphs) {
+  RandomEngine engine(11);
+  for (int round = 0; round < 100; ++round) {
+    const std::size_t n = 1 + uniform_below(engine, 10);
+    const auto undirected = test::random_graph(n, 0.35, engine);
+    const test::Rows directed(n, test::random_arcs(n, 0.25, engine));
+
+    const auto found = betweenness(undirected.unweighted());
+    const auto found_directed = betweenness(directed.unweighted(), {.directed = true});
+
+    const auto expected = by_definition(undirected.unweighted(), false);
+    const auto expected_directed = by_definition(directed.unweighted(), true);
+    for (std::size_t v = 0; v < n; ++v) {
+      EXPECT_NEAR(found[v], expected[v], 1e-12) << round;
+      EXPECT_NEAR(found_directed[v], expected_directed[v], 1e-12) << round;
+    }
+  }
+}
+
+TEST(Betweenness, IsTheSameForAnyNumberOfThreads) {
+  RandomEngine engine(5);
+  const auto rows = test::random_graph(200, 0.02, engine);
+
+  const auto one = betweenness(rows.unweighted(), {.threads = 1});
+
+  EXPECT_EQ(betweenness(rows.unweighted(), {.threads = 2}), one);
+  EXPECT_EQ(betweenness(rows.unweighted(), {.threads = 16}), one);
+}
+
+}  // namespace
+}  // namespace respnet::graph

@@ -1,0 +1,100 @@
+#include "respnet/graph/distances.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/graph/bipartite_graph.hpp"
+#include "support/davis.hpp"
+#include "support/graphs.hpp"
+
+namespace respnet::graph {
+namespace {
+
+// Sums for Evelyn, Flora and E8: NetworkX 3.6.1, shortest_path_length and harmonic_centrality.
+TEST(Distances, AgreeWithNetworkXOnDavis) {
+  const auto network = test::davis_network();
+  const BipartiteGraph graph(network);
+
+  const DistanceSums found = distance_sums(graph.adjacency());
+
+  EXPECT_EQ(found.sum[14], 60U);
+  EXPECT_EQ(found.sum[31], 82U);
+  EXPECT_EQ(found.sum[7], 52U);
+  EXPECT_NEAR(found.inverse_sum[14], 18.5, 1e-12);
+  EXPECT_NEAR(found.inverse_sum[31], 13.25, 1e-12);
+  EXPECT_NEAR(found.inverse_sum[7], 21.833333333333332, 1e-12);
+  EXPECT_TRUE(std::ranges::all_of(found.reached, [](auto count) { return count == 31; }));
+}
+
+TEST(Distances, FollowTheArcs) {
+  const test::Rows path(4, {{0, 1}, {1, 2}});  // 3 stands alone
+
+  const DistanceSums found = distance_sums(path.unweighted());
+
+  EXPECT_EQ(found.reached, (std::vector<std::uint32_t>{2, 1, 0, 0}));
+  EXPECT_EQ(found.sum, (std::vector<std::uint64_t>{3, 1, 0, 0}));
+  EXPECT_EQ(found.inverse_sum, (std::vector<double>{1.5, 1, 0, 0}));
+}
+
+TEST(Distances, OfTheEmptyGraphAreNone) { EXPECT_TRUE(distance_sums({}).sum.empty()); }
+
+// The twin is Floyd and Warshall's.
+TEST(Distances, AgreeWithAllPairsOnRandomGraphs) {
+  RandomEngine engine(3);
+  for (int round = 0; round < 100; ++round) {
+    const std::size_t n = 1 + uniform_below(engine, 12);
+    const test::Rows rows(n, test::random_arcs(n, 0.2, engine));
+    auto d = test::matrix(rows.unweighted());
+    for (auto& row : d)
+      for (double& x : row) x = x > 0 ? 1 : 1e9;
+    for (std::size_t k = 0; k < n; ++k)
+      for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
+
+    const DistanceSums found = distance_sums(rows.unweighted());
+
+    for (std::size_t i = 0; i < n; ++i) {
+      double reached = 0, sum = 0, inverse = 0;
+      for (std::size_t j = 0; j < n; ++j) {
+        if (i == j || d[i][j] >= 1e9) continue;
+        ++reached;
+        sum += d[i][j];
+        inverse += 1 / d[i][j];
+      }
+      EXPECT_EQ(found.reached[i], reached);
+      EXPECT_EQ(static_cast<double>(found.sum[i]), sum);
+      EXPECT_NEAR(found.inverse_sum[i], inverse, 1e-12);
+    }
+  }
+}
+
+TEST(Distances, AreTheSameForAnyNumberOfThreads) {
+  RandomEngine engine(5);
+  const auto rows = test::random_graph(300, 0.01, engine);
+
+  const DistanceSums one = distance_sums(rows.unweighted(), 1);
+
+  for (const unsigned threads : {2U, 16U}) {
+    const DistanceSums many = distance_sums(rows.unweighted(), threads);
+    EXPECT_EQ(many.reached, one.reached);
+    EXPECT_EQ(many.sum, one.sum);
+    EXPECT_EQ(many.inverse_sum, one.inverse_sum);
+  }
+}
+
+TEST(Distances, AreRefusedWhereTheyWouldTakeTooLong) {
+  constexpr std::size_t n = 700'000;  // a ring: n vertices, n arcs
+  std::vector<std::uint64_t> offsets(n + 1);
+  std::vector<Vertex> targets(n);
+  for (std::size_t v = 0; v < n; ++v) {
+    offsets[v + 1] = v + 1;
+    targets[v] = static_cast<Vertex>((v + 1) % n);
+  }
+
+  EXPECT_THROW(distance_sums({offsets, targets, {}}), LimitError);
+}
+
+}  // namespace
+}  // namespace respnet::graph
