@@ -115,9 +115,12 @@ struct may_begin_word {
   using subs_t = p::empty_list;
   template <typename In>
   static bool match(In& in) {
-    if (in.empty()) return false;
+    return at({in.current(), in.size()});
+  }
+  static bool at(std::string_view text) {
+    if (text.empty()) return false;
     std::size_t position = 0;
-    const char32_t c = next_code_point({in.current(), in.size()}, position);
+    const char32_t c = next_code_point(text, position);
     return c < 0x10000 && first_characters()[c];
   }
   static const std::bitset<0x10000>& first_characters() {
@@ -387,6 +390,7 @@ void Reader::finish() {
 
 template <typename Rule>
 std::size_t matched_at_start(std::string_view text) {
+  if (!grammar::may_begin_word::at(text)) return 0;
   constexpr std::size_t longest_label = 90;  // bytes: labels are a few words
   text = text.substr(0, longest_label);
   Input in(text.data(), text.data() + text.size(), "");
@@ -425,6 +429,7 @@ std::size_t any_label_at_start(std::string_view text) {
 
 bool may_be_clause(std::string_view text) {
   text = stripped(text);
+  if (text.empty() || glyph_at(text, 0).kind == GlyphKind::Open) return false;
   if (any_label_at_start(text) != 0) return true;
   constexpr std::size_t last_words = 240;  // bytes: a verb phrase and a remark behind it
   const std::string_view end =
@@ -434,6 +439,7 @@ bool may_be_clause(std::string_view text) {
 }
 
 std::optional<FirstLeads> first_leads_remark(std::string_view text) {
+  text = text.substr(0, kLongestClause);
   for (const std::string_view place : kFirstPlaces)
     for (std::size_t at = text.find(place); at != std::string_view::npos;
          at = text.find(place, at + place.size())) {

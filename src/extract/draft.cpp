@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
@@ -15,6 +16,8 @@ using model::Role;
 
 constexpr std::size_t kLongestTitle = 40;   // characters, of a sentence taken as title
 constexpr std::size_t kShortSentence = 25;  // characters, of a sentence that reads like a heading
+
+constexpr std::size_t kMostClauses = 10000;  // of one task
 
 bool has_words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -154,6 +157,9 @@ void Drafter::add_tasks(std::uint32_t i) {
     do {
       begin = found[c].range.end;
       together.push_back(std::move(found[c++]));
+      if (together.size() > kMostClauses)
+        throw LimitError("more than " + std::to_string(kMostClauses) +
+                         " responsibility clauses stand side by side; this is no work plan");
     } while (c < found.size() && !has_words(Range{begin, found[c].range.begin}.of(text_)));
     add_task(i, sentences, std::move(together));
   }
