@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+namespace respnet::extract {
+
+/// A list of words to be recognised at a place of a text.
+class Words {
+ public:
+  constexpr explicit Words(std::span<const std::string_view> words) : words_(words) {}
+
+  /// Bytes of the longest word that `text` begins with; 0 if it begins with none.
+  std::size_t at_start(std::string_view text) const;
+  /// Bytes of the longest word that `text` ends with; 0 if it ends with none.
+  std::size_t at_end(std::string_view text) const;
+  bool is(std::string_view text) const { return !text.empty() && at_start(text) == text.size(); }
+  bool inside(std::string_view text) const;
+
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+
+ private:
+  std::span<const std::string_view> words_;
+};
+
+// What notices say, as data: the one place to teach the reader a new word. The words are general;
+// no unit, place or project of any document belongs here.
+
+// 1 Labels: [qualifier] stem… [head] colon, "主要责任单位：".
+extern const Words kLeadStems;
+extern const Words kResponsibleStems;
+extern const Words kSupportStems;
+extern const Words kOversightStems;
+extern const Words kLabelQualifiers;
+extern const Words kLabelHeads;    ///< "单位", "部门": the label names units
+extern const Words kHostStems;     ///< of labels that also stand at the foot of web pages
+extern const Words kPersonHeads;   ///< "领导", "人": the label names persons
+extern const Words kPersonLabels;  ///< whole labels that name persons
+extern const Words kTimeLabels;    ///< "完成时限"
+
+// 2 Verb phrases: manner… verb [filler…], "按职责分工负责".
+extern const Words kLeadVerbs;
+extern const Words kResponsibleVerbs;
+extern const Words kSupportVerbs;
+extern const Words kOversightVerbs;
+extern const Words kManners;
+extern const Words kDutyManners;  ///< manner that stands for 负责 where no verb follows
+extern const Words kVerbFillers;
+extern const Words kJoints;       ///< "会同": what is before leads, what is behind supports
+extern const Words kLooseJoints;  ///< the same, only between two units
+
+// 3 Remarks inside clauses: "列第一位的为牵头单位，下同".
+extern const Words kRankings;
+extern const Words kFirstPlaces;
+extern const Words kLeadNouns;
+extern const Words kCopulas;        ///< "为", "是"
+extern const Words kFromHereOn;     ///< "下同": the remark holds from here on
+extern const Words kRemarkStarts;   ///< "以下…不再列出"
+extern const Words kBracketAsides;  ///< "含…": an aside, not an office
+extern const Words kEmptyCells;     ///< "无", "/"
+extern const Words kBracketStates;  ///< "筹": a state, not an office
+
+// 4 Unit lists.
+extern const Words kOpenTails;   ///< what may follow 等 and names nobody: "部门", "单位"
+extern const Words kGroupTails;  ///< what may follow 等 and names a group: "有关部门"
+extern const Words kNumerals;    ///< of a count behind 等: "等八个部门"
+extern const Words kCounters;
+extern const Words kConjunctions;    ///< "和", between two whole names
+extern const Words kLeadingWords;    ///< "由" before the first name
+extern const Words kUnitEndings;     ///< what names of units end with
+extern const Words kFalseEndings;    ///< words that only look like an ending: "农村"
+extern const Words kGroupStarts;     ///< "各", "有关"
+extern const Words kGroupParts;      ///< "有关" anywhere
+extern const Words kGroupEndings;    ///< "主管部门"
+extern const Words kGenericLevels;   ///< "乡镇", "街道" without a proper name
+extern const Words kLevelInside;     ///< "市、区" in parentheses: part of a group's name
+extern const Words kSentenceStarts;  ///< verbs that begin a sentence, never a unit
+
+// 5 Unit names.
+extern const Words kLevels;           ///< "省": a name may begin with its level
+extern const Words kLevelLookalikes;  ///< "市场": begins with a level's letter and is none
+extern const Words kCentralLine;      ///< bodies that answer to the centre and take no level
+extern const Words kPartyFields;      ///< fields of party organs: 区委 rather than 区
+extern const Words kSharedEndings;    ///< "人民政府": 甲市、乙市人民政府
+
+/// Two printed forms of one thing; `full` is the one compared.
+struct Synonym {
+  std::string_view printed;
+  std::string_view full;
+};
+std::span<const Synonym> field_synonyms();   ///< 发改 = 发展改革: what a body works on
+std::span<const Synonym> ending_synonyms();  ///< 委 = 委员会
+
+// 6 Deadlines and documents.
+extern const Words kDeadlineWords;  ///< "长期", "持续推进"
+extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
+extern const Words kQuantityUnits;  ///< "家", "万元"
+
+}  // namespace respnet::extract

@@ -1,0 +1,255 @@
+#include "respnet/extract/draft.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "respnet/base/text.hpp"
+#include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/words.hpp"
+
+namespace respnet::extract {
+namespace {
+
+using model::Role;
+
+constexpr std::size_t kLongestTitle = 40;   // characters, of a sentence taken as title
+constexpr std::size_t kShortSentence = 25;  // characters, of a sentence that reads like a heading
+
+bool has_words(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.kind == GlyphKind::Other) return true;
+    i += glyph.size;
+  }
+  return false;
+}
+
+bool is_section(const Heading& heading) {
+  return heading.own_line && heading.mark.kind <= MarkKind::RoundNumeral;
+}
+
+class Drafter {
+ public:
+  Drafter(const Flow& flow, const std::vector<Heading>& headings)
+      : text_(flow.text()), headings_(headings), clauses_(headings.size()) {}
+  Drafts drafts();
+
+ private:
+  void find_all();
+  void drop_page_footers();
+  void lift_shared_clauses();
+  void count_series();
+  bool lacks_clause_in_series(std::uint32_t heading) const;
+  void add_tasks(std::uint32_t heading);
+  void add_task(std::uint32_t heading, Range sentences, std::vector<FoundClause> clauses);
+  void add_mentions(TaskDraft& task);
+  void apply_remarks(TaskDraft& task);
+  std::string title_of(const Heading& heading, Range sentences) const;
+  std::string first_sentence(Range sentences, std::size_t longest, bool plain) const;
+
+  std::string_view text_;
+  const std::vector<Heading>& headings_;
+  std::vector<std::vector<FoundClause>> clauses_;  // by heading
+  std::vector<std::uint32_t> children_;            // by heading
+  std::vector<bool> lifted_from_, lifted_to_;
+  struct Series {
+    std::uint32_t with = 0, without = 0;
+  };
+  std::map<std::tuple<std::uint32_t, MarkKind>, Series> series_;
+  bool first_leads_ = false;
+  Drafts drafts_;
+};
+
+Drafts Drafter::drafts() {
+  find_all();
+  drop_page_footers();
+  lift_shared_clauses();
+  count_series();
+  if (const auto remark = first_leads_remark(headings_.front().body.of(text_))) {
+    first_leads_ = true;
+    drafts_.remarks.push_back({headings_.front().body, true});
+  }
+  for (std::uint32_t i = 0; i < headings_.size(); ++i) add_tasks(i);
+  return std::move(drafts_);
+}
+
+void Drafter::find_all() {
+  children_.assign(headings_.size(), 0);
+  lifted_from_.assign(headings_.size(), false);
+  lifted_to_.assign(headings_.size(), false);
+  for (std::uint32_t i = 0; i < headings_.size(); ++i) {
+    clauses_[i] = find_clauses(text_, headings_[i].body);
+    if (i != 0 && headings_[i].mark.kind != MarkKind::None) ++children_[headings_[i].parent];
+  }
+}
+
+// 主办单位：… at the foot of a web page is no clause where the notice brackets its clauses.
+void Drafter::drop_page_footers() {
+  const auto is_bracketed = [](const FoundClause& c) { return c.form == ClauseForm::Bracketed; };
+  const bool brackets = std::ranges::any_of(
+      clauses_, [&](const auto& found) { return std::ranges::any_of(found, is_bracketed); });
+  if (!brackets) return;
+  for (auto& found : clauses_)
+    std::erase_if(found, [&](const FoundClause& clause) {
+      return clause.form == ClauseForm::RunOn && kHostStems.at_start(clause.range.of(text_)) != 0;
+    });
+}
+
+// A list in which only the last item has a clause: the clause is the whole list's.
+void Drafter::lift_shared_clauses() {
+  std::uint32_t last_child = 0;
+  for (std::uint32_t i = static_cast<std::uint32_t>(headings_.size()); i-- > 1;) {
+    if (children_[i] < 2 || !clauses_[i].empty()) continue;
+    std::uint32_t with = 0;
+    bool list = true;
+    std::uint32_t seen = 0;
+    for (std::uint32_t j = i + 1; j < headings_.size() && seen < children_[i]; ++j) {
+      if (headings_[j].parent != i) {
+        list = false;  // items with items of their own
+        break;
+      }
+      ++seen;
+      list = list && (headings_[j].mark.kind > MarkKind::Digit || headings_[j].run_in);
+      if (!clauses_[j].empty()) ++with;
+      last_child = j;
+    }
+    if (!list || with != 1 || clauses_[last_child].empty()) continue;
+    clauses_[i] = std::move(clauses_[last_child]);
+    clauses_[last_child].clear();
+    for (std::uint32_t j = i + 1; j <= last_child; ++j) lifted_from_[j] = true;
+    lifted_to_[i] = true;
+  }
+}
+
+void Drafter::count_series() {
+  for (std::uint32_t i = 1; i < headings_.size(); ++i) {
+    if (children_[i] != 0 || headings_[i].mark.kind == MarkKind::None) continue;
+    Series& series = series_[{headings_[i].parent, headings_[i].mark.kind}];
+    ++(clauses_[i].empty() ? series.without : series.with);
+  }
+}
+
+bool Drafter::lacks_clause_in_series(std::uint32_t i) const {
+  const Heading& heading = headings_[i];
+  if (heading.mark.kind == MarkKind::None || children_[i] != 0 || lifted_from_[i]) return false;
+  const auto found = series_.find({heading.parent, heading.mark.kind});
+  const auto [with, without] = found->second;
+  if (with == 0 || !has_words(heading.body.of(text_))) return false;
+  if (heading.own_line) return with >= 2 && without == 1 && heading.mark.number > 1;
+  return with * 2 > with + without - 1;
+}
+
+void Drafter::add_tasks(std::uint32_t i) {
+  std::vector<FoundClause>& found = clauses_[i];
+  const std::size_t first_task = drafts_.tasks.size();
+  if (found.empty()) {
+    if (lacks_clause_in_series(i)) add_task(i, headings_[i].body, {});
+    return;
+  }
+  std::uint32_t begin = headings_[i].body.begin;
+  for (std::size_t c = 0; c < found.size();) {
+    std::vector<FoundClause> together;
+    const Range sentences{begin, found[c].range.begin};
+    do {
+      begin = found[c].range.end;
+      together.push_back(std::move(found[c++]));
+    } while (c < found.size() && !has_words(Range{begin, found[c].range.begin}.of(text_)));
+    add_task(i, sentences, std::move(together));
+  }
+  const std::size_t tasks = drafts_.tasks.size() - first_task;
+  for (std::size_t k = 0; k < tasks && tasks > 1; ++k)
+    drafts_.tasks[first_task + k].part = static_cast<std::uint32_t>(k + 1);
+}
+
+void Drafter::add_task(std::uint32_t i, Range sentences, std::vector<FoundClause> clauses) {
+  const Heading& heading = headings_[i];
+  TaskDraft task;
+  task.heading = i;
+  if (is_section(heading) && heading.mark.kind != MarkKind::None)
+    task.section = i;
+  else if (heading.parent != 0)
+    task.section = heading.parent;
+  task.title = title_of(heading, sentences);
+  const bool first = sentences.begin == heading.body.begin;
+  task.whole = {first && i != 0 ? heading.label.begin : sentences.begin,
+                clauses.empty() ? sentences.end : clauses.back().range.end};
+  task.sentences = sentences;
+  task.clauses = std::move(clauses);
+  task.shared_list = lifted_to_[i];
+  add_mentions(task);
+  const bool states =
+      !task.mentions.empty() || std::ranges::any_of(task.clauses, &FoundClause::too_long);
+  if (!states && !task.clauses.empty()) {
+    // A deadline alone, behind the units' own line.
+    if (!drafts_.tasks.empty() && drafts_.tasks.back().heading == i && !task.deadline.empty())
+      drafts_.tasks.back().deadline = task.deadline;
+    return;
+  }
+  apply_remarks(task);
+  drafts_.tasks.push_back(std::move(task));
+}
+
+void Drafter::add_mentions(TaskDraft& task) {
+  for (std::uint32_t c = 0; c < task.clauses.size(); ++c) {
+    const ClauseReading& reading = task.clauses[c].reading;
+    if (task.deadline.empty()) task.deadline = reading.deadline;
+    for (const NamedPart& part : with_whole_groups(text_, reading.parts)) {
+      if (looks_like_deadline(part.text.of(text_))) {
+        if (task.deadline.empty()) task.deadline = part.text;
+        continue;
+      }
+      for (ListedUnit& unit : split_units(text_, part.text))
+        task.mentions.push_back({std::move(unit), part.role, part.is_explicit, c});
+    }
+  }
+}
+
+void Drafter::apply_remarks(TaskDraft& task) {
+  bool here = first_leads_;
+  for (const FoundClause& clause : task.clauses) {
+    if (!clause.reading.first_leads) continue;
+    here = true;
+    first_leads_ |= clause.reading.from_here_on;
+    drafts_.remarks.push_back({clause.range, clause.reading.from_here_on});
+  }
+  auto& mentions = task.mentions;
+  const bool led =
+      std::ranges::any_of(mentions, [](const Mention& m) { return m.role == Role::Lead; });
+  if (!here || led || mentions.size() < 2 || mentions.front().unit.group) return;
+  mentions.front().role = Role::Lead;
+  mentions.front().is_explicit = true;
+}
+
+std::string Drafter::title_of(const Heading& heading, Range sentences) const {
+  if (heading.mark.kind == MarkKind::None) return first_sentence(sentences, kLongestTitle, false);
+  if (is_section(heading)) {
+    const std::string sentence = first_sentence(sentences, kShortSentence, true);
+    if (!sentence.empty()) return sentence;
+  }
+  const std::string_view title = stripped(heading.title.of(text_));
+  return std::string(heading.own_line ? title : prefix(title, kLongestTitle));
+}
+
+// The first sentence, cut at `longest` characters; or, if it must be plain, whole, without a comma
+// and short, else nothing.
+std::string Drafter::first_sentence(Range sentences, std::size_t longest, bool plain) const {
+  const std::string_view text = stripped(sentences.of(text_));
+  std::string_view sentence = text.substr(0, find_outside_brackets(text, GlyphKind::Stop));
+  if (!plain) {
+    sentence = sentence.substr(0, sentence.find('\n'));
+    return std::string(prefix(sentence, longest));
+  }
+  const bool whole = sentence.size() < text.size();
+  const bool simple = find_outside_brackets(sentence, GlyphKind::Comma) == std::string_view::npos &&
+                      sentence.find('\n') == std::string_view::npos;
+  return whole && simple && length(sentence) <= longest ? std::string(sentence) : std::string();
+}
+
+}  // namespace
+
+Drafts draft_tasks(const Flow& flow, const std::vector<Heading>& headings) {
+  return Drafter(flow, headings).drafts();
+}
+
+}  // namespace respnet::extract

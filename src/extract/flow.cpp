@@ -1,0 +1,225 @@
+#include "respnet/extract/flow.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/extract/brackets.hpp"
+#include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/lines.hpp"
+
+namespace respnet::extract {
+namespace {
+
+constexpr std::string_view kBold = "**";
+// A bracket that was opened further back was never closed.
+constexpr std::size_t kLongestBracket = 4096;
+
+bool ends_sentence(std::string_view content) {
+  const Glyph last = glyph_at(content, previous(content, content.size()));
+  return last.kind == GlyphKind::Stop || last.kind == GlyphKind::Colon ||
+         last.kind == GlyphKind::Semicolon || last.kind == GlyphKind::Close;
+}
+
+bool ends_in_separator(std::string_view content) {
+  const GlyphKind last = glyph_at(content, previous(content, content.size())).kind;
+  return last == GlyphKind::Enumeration || last == GlyphKind::Comma;
+}
+
+bool begins_inside_sentence(std::string_view content) {
+  const GlyphKind first = glyph_at(content, 0).kind;
+  return separates(first) || first == GlyphKind::Close || first == GlyphKind::Stop;
+}
+
+bool is_ascii_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// "**1. 修路。**年内" -> "1. 修路。**年内": a mark may stand behind the bold mark.
+std::string_view unbolded(std::string_view content) {
+  while (content.starts_with(kBold)) content.remove_prefix(kBold.size());
+  return stripped(content);
+}
+
+}  // namespace
+
+// Builds the flow line by line.
+class Flow::Joiner {
+ public:
+  explicit Joiner(Flow& flow)
+      : flow_(flow), measure_(measure_of(flow.source_, flow.line_starts_)) {}
+
+  void line(std::string_view raw);
+  void finish() { close_paragraph(); }
+
+ private:
+  struct Last {  // about the line before
+    bool ends_sentence = true;
+    bool ends_in_separator = false;
+    bool full_width = false;
+    bool only_label = false;  // "责任单位：" and the list on the next line
+    std::string_view text;
+  };
+
+  bool joins(std::string_view content, const std::optional<HeadingMark>& mark) const;
+  bool plausible(const HeadingMark& mark) const;
+  void open_paragraph(const std::optional<HeadingMark>& mark, std::string_view content);
+  void close_paragraph();
+  void append(std::string_view content);
+  void copy(std::string_view bytes);
+  void track_brackets(std::size_t from);
+  bool bracket_open() const;
+
+  Flow& flow_;
+  Measure measure_;
+  Numbering numbering_;
+  OpenBrackets brackets_;
+  Last last_;
+  bool any_ = false;
+  bool heading_ = false;         // the paragraph at hand is a heading without a stop so far
+  bool marked_heading_ = false;  // by "#"
+  bool label_ = false;           // the paragraph at hand begins with a label
+  bool page_break_ = false;
+};
+
+void Flow::Joiner::line(std::string_view raw) {
+  const bool page_break = raw.find('\f') != std::string_view::npos;
+  const LineContent line = content_of(raw);
+  const std::string_view content = unbolded(line.text);
+  if (content.empty()) {
+    page_break_ |= page_break;
+    return;
+  }
+  if (is_page_number(content, page_break || page_break_)) return;
+  page_break_ = page_break;
+
+  std::optional<HeadingMark> mark = heading_mark(content);
+  if (mark && !plausible(*mark)) mark.reset();
+  if (!any_ || line.marked_heading || !joins(content, mark)) {
+    close_paragraph();
+    open_paragraph(mark, content);
+    marked_heading_ = line.marked_heading;
+    label_ = label_at_start(content) != 0;
+  }
+  const std::size_t from = flow_.text_.size();
+  append(content);
+  track_brackets(from);
+  if (heading_ && find_outside_brackets(std::string_view(flow_.text_).substr(from),
+                                        GlyphKind::Stop) != std::string_view::npos)
+    heading_ = false;
+  last_ = {ends_sentence(content), ends_in_separator(content),
+           measure_.full != 0 && columns(content) >= measure_.full,
+           label_at_start(content) == content.size(), content};
+}
+
+bool Flow::Joiner::plausible(const HeadingMark& mark) const {
+  if (!any_ || last_.ends_sentence || heading_ || label_) return true;
+  if (measure_.full != 0 && !last_.full_width) return true;
+  return numbering_.expects(mark);
+}
+
+bool Flow::Joiner::joins(std::string_view content, const std::optional<HeadingMark>& mark) const {
+  if (mark || is_annex_mark(content) || content.starts_with('|')) return false;
+  if (bracket_open() || begins_inside_sentence(content)) return true;
+  if (last_.only_label) return label_at_start(content) == 0;
+  if (label_at_start(content) != 0 || last_.ends_sentence || marked_heading_) return false;
+  if (heading_ || label_) return last_.full_width || (label_ && last_.ends_in_separator);
+  return !last_.text.starts_with('|');
+}
+
+bool Flow::Joiner::bracket_open() const {
+  return !brackets_.empty() && flow_.text_.size() - brackets_.innermost().at < kLongestBracket;
+}
+
+void Flow::Joiner::open_paragraph(const std::optional<HeadingMark>& mark,
+                                  std::string_view content) {
+  Paragraph paragraph;
+  paragraph.range.begin = static_cast<std::uint32_t>(flow_.text_.size());
+  paragraph.annex = is_annex_mark(content);
+  if (mark) {
+    paragraph.mark = *mark;
+    numbering_.accept(*mark);
+  }
+  heading_ = mark.has_value();
+  brackets_.clear();
+  flow_.paragraphs_.push_back(paragraph);
+  any_ = true;
+}
+
+void Flow::Joiner::close_paragraph() {
+  if (!any_) return;
+  flow_.paragraphs_.back().range.end = static_cast<std::uint32_t>(flow_.text_.size());
+  flow_.text_ += '\n';
+}
+
+void Flow::Joiner::append(std::string_view content) {
+  std::string& text = flow_.text_;
+  const bool inside = text.size() > flow_.paragraphs_.back().range.begin;
+  if (inside && is_ascii_word(text.back()) && is_ascii_word(content.front())) {
+    // The line break in front stands for the blank between two words.
+    const auto at = static_cast<std::uint32_t>(content.data() - flow_.source_.data() - 1);
+    flow_.pieces_.push_back({static_cast<std::uint32_t>(text.size()), at});
+    text += ' ';
+  }
+  while (!content.empty()) {
+    const std::size_t bold = content.find(kBold);
+    copy(content.substr(0, bold));
+    content.remove_prefix(bold == std::string_view::npos ? content.size() : bold + kBold.size());
+  }
+}
+
+void Flow::Joiner::copy(std::string_view bytes) {
+  if (bytes.empty()) return;
+  flow_.pieces_.push_back({static_cast<std::uint32_t>(flow_.text_.size()),
+                           static_cast<std::uint32_t>(bytes.data() - flow_.source_.data())});
+  flow_.text_.append(bytes);
+}
+
+void Flow::Joiner::track_brackets(std::size_t from) {
+  const std::string_view text = flow_.text_;
+  for (std::size_t i = from; i < text.size();) {
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.kind == GlyphKind::Open) brackets_.open(static_cast<std::uint32_t>(i), glyph.family);
+    if (glyph.kind == GlyphKind::Close) brackets_.close(glyph.family);
+    i += glyph.size;
+  }
+}
+
+Flow::Flow(std::string_view source) : source_(source) {
+  if (source.size() >= std::numeric_limits<std::uint32_t>::max())
+    throw LimitError("the notice is larger than 4 GiB; split it");
+  text_.reserve(source.size() + 1);
+  line_starts_ = line_starts(source);
+  Joiner joiner(*this);
+  for (std::size_t i = 0; i < line_starts_.size(); ++i) {
+    const std::size_t end = i + 1 < line_starts_.size() ? line_starts_[i + 1] : source.size();
+    joiner.line(source.substr(line_starts_[i], end - line_starts_[i]));
+  }
+  joiner.finish();
+}
+
+std::size_t Flow::source_offset(std::uint32_t offset) const {
+  const auto behind = std::ranges::upper_bound(pieces_, offset, {}, &Piece::flow);
+  if (behind == pieces_.begin()) return 0;
+  const Piece& piece = *std::prev(behind);
+  return piece.source + (offset - piece.flow);
+}
+
+model::Span Flow::span(Range range) const {
+  if (range.empty()) return {};
+  return {source_offset(range.begin), source_offset(range.end - 1) + 1};
+}
+
+std::uint32_t Flow::line(std::uint32_t offset) const {
+  const auto at = static_cast<std::uint32_t>(source_offset(offset));
+  const auto behind = std::ranges::upper_bound(line_starts_, at);
+  return static_cast<std::uint32_t>(behind - line_starts_.begin());
+}
+
+model::LineRange Flow::lines(Range range) const {
+  if (range.empty()) return {};
+  return {line(range.begin), line(range.end - 1)};
+}
+
+}  // namespace respnet::extract

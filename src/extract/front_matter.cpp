@@ -1,0 +1,217 @@
+#include "respnet/extract/front_matter.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+#include "respnet/base/text.hpp"
+#include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/heading_mark.hpp"
+#include "respnet/extract/lines.hpp"
+#include "respnet/extract/unit_list.hpp"
+#include "respnet/extract/words.hpp"
+
+namespace respnet::extract {
+namespace {
+
+constexpr std::size_t kHead = 64 * 1024;    // bytes searched at either end
+constexpr std::size_t kLongestTitle = 120;  // characters
+constexpr std::string_view kAbout = "关于";
+
+struct Line {
+  std::string text;  // without decoration
+  std::size_t columns = 0;
+};
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string content(content_of(text.substr(begin, end - begin)).text);
+    for (std::size_t bold = content.find("**"); bold != std::string::npos;
+         bold = content.find("**"))
+      content.erase(bold, 2);
+    lines.push_back({std::string(stripped(content)), columns(content)});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string_view first_lines(std::string_view text) { return text.substr(0, kHead); }
+
+// Behind a label such as 发文机关：, up to a tab or two blanks.
+std::string labelled(const std::vector<Line>& lines,
+                     std::initializer_list<std::string_view> labels) {
+  for (const Line& line : lines)
+    for (const std::string_view label : labels) {
+      const std::size_t at = line.text.find(label);
+      if (at == std::string::npos) continue;
+      std::string_view rest = std::string_view(line.text).substr(at + label.size());
+      if (rest.empty() || glyph_at(rest, 0).kind != GlyphKind::Colon) continue;
+      rest = stripped(rest.substr(glyph_at(rest, 0).size));
+      rest = rest.substr(0, std::min(rest.find('\t'), rest.find("  ")));
+      if (!rest.empty()) return std::string(rest);
+    }
+  return {};
+}
+
+// 某政办〔2025〕9号 on a line of its own
+bool is_document_number(std::string_view line) {
+  if (!line.ends_with("号") || length(line) > 40) return false;
+  constexpr std::string_view brackets[] = {"〔", "[", "【", "（", "("};
+  const bool bracketed = std::ranges::any_of(
+      brackets, [&](std::string_view open) { return line.find(open) != std::string_view::npos; });
+  if (!bracketed) return false;
+  return line.find("20") != std::string_view::npos || line.find("19") != std::string_view::npos;
+}
+
+bool ends_like_title(std::string_view text) {
+  for (;;) {  // （2024—2027年）, （试行）
+    if (text.empty()) return false;
+    const std::size_t last = previous(text, text.size());
+    if (glyph_at(text, last).kind != GlyphKind::Close) break;
+    const std::size_t open = std::max(text.rfind("（") + 1, text.rfind('(') + 1);
+    if (open == 0 || open > last) return false;
+    text = stripped(text.substr(0, open - 1));
+  }
+  return kDocumentKinds.at_end(text) != 0;
+}
+
+bool has_sentence(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.kind == GlyphKind::Stop || glyph.kind == GlyphKind::Colon) return true;
+    i += glyph.size;
+  }
+  return false;
+}
+
+// Up to three lines without a stop that together end like a title; the last such in front of the
+// first heading.
+std::string title_in_front_of_body(const std::vector<Line>& lines) {
+  std::string title;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].text.empty() || has_sentence(lines[i].text)) continue;
+    const auto mark = heading_mark(lines[i].text);
+    if (mark && mark->kind < MarkKind::RoundNumeral && mark->number == 1 && !title.empty()) break;
+    if (mark || is_annex_mark(lines[i].text) || is_document_number(lines[i].text)) continue;
+    std::string whole;
+    for (std::size_t j = i; j < std::min(i + 3, lines.size()); ++j) {
+      if (lines[j].text.empty() || has_sentence(lines[j].text) || heading_mark(lines[j].text))
+        break;
+      whole += (whole.empty() ? "" : " ") + lines[j].text;
+      if (!ends_like_title(lines[j].text)) continue;
+      const std::string joined = without_blanks(whole);
+      if (length(joined) >= 6 && length(joined) <= kLongestTitle) title = joined;
+      i = j;
+      break;
+    }
+  }
+  return title;
+}
+
+std::string issuer_in_title(const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
+    const std::size_t about = line.text.find(kAbout);
+    if (about != std::string::npos && about > 0 && looks_like_unit(line.text.substr(0, about)))
+      return without_blanks(std::string_view(line.text).substr(0, about));
+  }
+  return {};
+}
+
+struct Signature {
+  std::string issuer, date;
+};
+
+// A date on a line of its own, and the issuer on the line in front of it.
+Signature signature(const std::vector<Line>& lines) {
+  Signature found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string date = iso_date(lines[i].text);
+    if (date.empty() || lines[i].columns > 24 || !lines[i].text.ends_with("日")) continue;
+    if (found.date.empty()) found.date = date;
+    std::size_t before = i;
+    while (before > 0 && lines[before - 1].text.empty()) --before;
+    if (before == 0) continue;
+    const std::string& name = lines[before - 1].text;
+    if (!looks_like_unit(name)) continue;
+    return {without_blanks(name), date};
+  }
+  return found;
+}
+
+std::string language_of(std::string_view text) {
+  std::size_t letters = 0;
+  std::size_t wide = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    letters += (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    wide += byte >= 0xE3 && byte <= 0xE9;
+  }
+  if (wide * 5 > letters) return "zh";
+  return letters > 0 ? "en" : "";
+}
+
+std::optional<int> digit(char32_t c) {
+  if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+  if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string iso_date(std::string_view text) {
+  constexpr std::string_view ends[] = {"年", "月", "日"};
+  int values[3] = {};
+  std::size_t at = 0;
+  const auto skip_blanks = [&] {
+    while (at < text.size() && glyph_at(text, at).kind == GlyphKind::Blank)
+      at += glyph_at(text, at).size;
+  };
+  for (int part = 0; part < 3; ++part) {
+    skip_blanks();
+    int digits = 0;
+    for (std::size_t next = at; next < text.size() && digits < 5; at = next) {
+      const auto value = digit(next_code_point(text, next));
+      if (!value) break;
+      values[part] = values[part] * 10 + *value;
+      ++digits;
+    }
+    skip_blanks();
+    if (digits == 0 || !text.substr(std::min(at, text.size())).starts_with(ends[part])) return {};
+    at += ends[part].size();
+  }
+  const bool valid = values[0] >= 1900 && values[0] < 2200 && values[1] >= 1 && values[1] <= 12 &&
+                     values[2] >= 1 && values[2] <= 31;
+  if (!valid) return {};
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", values[0], values[1], values[2]);
+  return buffer;
+}
+
+FrontMatter front_matter(std::string_view text) {
+  const std::vector<Line> head = lines_of(first_lines(text));
+  FrontMatter front;
+  front.title = title_in_front_of_body(head);
+  front.number = labelled(head, {"发文字号", "文号", "文件编号"});
+  for (std::size_t i = 0; i < head.size() && front.number.empty(); ++i)
+    if (is_document_number(head[i].text)) front.number = without_blanks(head[i].text);
+  front.issuer = labelled(head, {"发文机关", "发布机构", "发文单位"});
+  front.date = iso_date(labelled(head, {"成文日期", "发文日期"}));
+
+  std::vector<Line> ends = head;
+  if (text.size() > kHead) {
+    const std::size_t from = text.find('\n', text.size() - std::min(kHead, text.size() - kHead));
+    if (from != std::string_view::npos) ends = lines_of(text.substr(from + 1));
+  }
+  Signature signed_by = signature(head);
+  if (signed_by.date.empty()) signed_by = signature(ends);
+  if (front.issuer.empty()) front.issuer = signed_by.issuer;
+  if (front.issuer.empty()) front.issuer = issuer_in_title(head);
+  if (front.date.empty()) front.date = signed_by.date;
+  front.language = language_of(first_lines(text));
+  return front;
+}
+
+}  // namespace respnet::extract

@@ -1,0 +1,151 @@
+#include "respnet/extract/outline.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "respnet/base/text.hpp"
+#include "respnet/extract/glyphs.hpp"
+
+namespace respnet::extract {
+namespace {
+
+// A mark that opens the next level may stand this far behind the mark of a title, in bytes.
+constexpr std::size_t kLongestTitle = 240;
+
+bool ends_title(std::string_view text, std::size_t at, const Glyph& glyph) {
+  if (glyph.kind == GlyphKind::Stop) return true;
+  if (glyph.kind != GlyphKind::Colon) return false;
+  const bool time_or_ratio =
+      glyph.size == 1 && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
+  return !time_or_ratio;
+}
+
+class Outliner {
+ public:
+  explicit Outliner(const Flow& flow) : text_(flow.text()) {
+    headings_.emplace_back();
+    for (const Paragraph& paragraph : flow.paragraphs()) read(paragraph);
+    close_body(static_cast<std::uint32_t>(text_.size()));
+  }
+
+  std::vector<Heading> headings() && { return std::move(headings_); }
+
+ private:
+  void read(const Paragraph& paragraph);
+  std::uint32_t open(const HeadingMark& mark, Range rest, bool run_in);
+  void scan(Range rest);
+  std::optional<HeadingMark> run_in_mark(std::uint32_t at, std::uint32_t end) const;
+  Range title_range(const HeadingMark& mark, Range rest) const;
+  std::uint32_t parent_of(MarkKind kind) const;
+  void close_body(std::uint32_t end) { headings_.back().body.end = end; }
+
+  std::string_view text_;
+  std::vector<Heading> headings_;
+  Numbering numbering_;
+  std::uint32_t part_ = 0;
+};
+
+void Outliner::read(const Paragraph& paragraph) {
+  if (paragraph.annex && headings_.size() > 1) {
+    close_body(paragraph.range.begin);
+    Heading annex;
+    annex.part = ++part_;
+    annex.body = {paragraph.range.end, paragraph.range.end};
+    headings_.push_back(annex);
+    return;
+  }
+  Range rest = paragraph.range;
+  if (paragraph.mark.kind != MarkKind::None) rest.begin = open(paragraph.mark, rest, false);
+  scan(rest);
+}
+
+// Adds the heading whose mark stands at the beginning of `rest`; returns where its body begins.
+std::uint32_t Outliner::open(const HeadingMark& mark, Range rest, bool run_in) {
+  Heading heading;
+  heading.mark = mark;
+  heading.part = part_;
+  heading.parent = parent_of(mark.kind);
+  heading.title = title_range(mark, rest);
+  heading.run_in = run_in;
+  std::uint32_t behind = heading.title.end;
+  if (behind < rest.end) {
+    const Glyph next = glyph_at(text_, behind);
+    if (next.kind == GlyphKind::Stop || next.kind == GlyphKind::Colon) behind += next.size;
+  }
+  heading.own_line = stripped(text_.substr(behind, rest.end - behind)).empty();
+  heading.label = {rest.begin, heading.own_line ? rest.end : heading.title.end};
+  close_body(rest.begin);
+  heading.body = {behind, rest.end};
+  headings_.push_back(heading);
+  numbering_.accept(mark);
+  return behind;
+}
+
+// Up to the first stop, or to a mark that opens the next level.
+Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
+  const std::uint32_t begin = rest.begin + mark.size;
+  std::uint32_t depth = 0;
+  for (std::uint32_t i = begin; i < rest.end;) {
+    const Glyph glyph = glyph_at(text_, i);
+    const bool hidden = depth > 0 && i - begin < kLongestTitle;
+    if (!hidden && ends_title(text_, i, glyph)) return {begin, i};
+    if (!hidden && i > begin && i - begin < kLongestTitle && mark.kind < MarkKind::Digit) {
+      const auto next = heading_mark(text_.substr(i, std::min<std::size_t>(rest.end - i, 64)));
+      const bool behind_word = static_cast<unsigned char>(text_[i - 1]) >= 0x80;
+      if (next && next->number == 1 && behind_word && next->kind > mark.kind &&
+          next->kind <= MarkKind::Digit)
+        return {begin, i};
+    }
+    if (glyph.kind == GlyphKind::Open || glyph.kind == GlyphKind::QuoteOpen) ++depth;
+    if ((glyph.kind == GlyphKind::Close || glyph.kind == GlyphKind::QuoteClose) && depth > 0)
+      --depth;
+    i += glyph.size;
+  }
+  return {begin, rest.end};
+}
+
+// Looks for headings inside a paragraph.
+void Outliner::scan(Range rest) {
+  bool behind_stop = !headings_.back().own_line && headings_.size() > 1 &&
+                     headings_.back().body.begin == rest.begin;
+  for (std::uint32_t i = rest.begin; i < rest.end;) {
+    if (behind_stop)
+      if (const auto mark = run_in_mark(i, rest.end)) {
+        i = open(*mark, {i, rest.end}, true);
+        continue;
+      }
+    const Glyph glyph = glyph_at(text_, i);
+    if (glyph.kind != GlyphKind::Blank)
+      behind_stop = glyph.kind == GlyphKind::Stop || glyph.kind == GlyphKind::Close;
+    i += glyph.size;
+  }
+}
+
+std::optional<HeadingMark> Outliner::run_in_mark(std::uint32_t at, std::uint32_t end) const {
+  const auto mark = heading_mark(text_.substr(at, std::min<std::size_t>(end - at, 64)));
+  if (!mark || mark->kind > MarkKind::Digit) return std::nullopt;
+  if (numbering_.continues(*mark) && mark->number > 1) return mark;
+  const bool opens_level = mark->number == 1 && mark->kind > headings_.back().mark.kind;
+  return opens_level ? mark : std::nullopt;
+}
+
+std::uint32_t Outliner::parent_of(MarkKind kind) const {
+  auto at = static_cast<std::uint32_t>(headings_.size() - 1);
+  while (at != 0 && headings_[at].part == part_ && headings_[at].mark.kind >= kind)
+    at = headings_[at].parent;
+  return at;
+}
+
+}  // namespace
+
+std::vector<Heading> outline(const Flow& flow) { return Outliner(flow).headings(); }
+
+std::string path(const std::vector<Heading>& headings, std::size_t heading) {
+  std::string id;
+  for (std::size_t at = heading; at != 0 && headings[at].mark.kind != MarkKind::None;
+       at = headings[at].parent)
+    id = std::to_string(headings[at].mark.number) + (id.empty() ? "" : "." + id);
+  return id;
+}
+
+}  // namespace respnet::extract

@@ -1,0 +1,124 @@
+#include "respnet/extract/unit_table.hpp"
+
+#include <algorithm>
+
+#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
+
+#include "respnet/extract/unit_names.hpp"
+
+namespace respnet::extract {
+namespace {
+
+struct Completed {
+  std::string name;
+  Completion completion = Completion::None;
+};
+
+class Resolver {
+ public:
+  explicit Resolver(const std::vector<TaskDraft>& tasks) : tasks_(tasks) {}
+  UnitTable table();
+
+ private:
+  struct Form {
+    std::string name;
+    std::uint32_t count = 0;
+  };
+
+  std::vector<Completed> completed(const TaskDraft& task) const;
+  std::string leveled(std::string_view level, const std::string& name) const;
+  std::uint32_t unit_of(const Mention& mention, const std::string& name);
+  void choose_names();
+
+  const std::vector<TaskDraft>& tasks_;
+  tsl::robin_set<std::string> printed_;
+  tsl::robin_map<std::string, std::uint32_t> units_;  // by comparison key
+  std::vector<std::vector<Form>> forms_;              // by unit: names as completed
+  UnitTable table_;
+};
+
+UnitTable Resolver::table() {
+  for (const TaskDraft& task : tasks_)
+    for (const Mention& mention : task.mentions) printed_.insert(mention.unit.name);
+  table_.mentions.resize(tasks_.size());
+  for (std::size_t t = 0; t < tasks_.size(); ++t) {
+    const std::vector<Completed> names = completed(tasks_[t]);
+    for (std::size_t m = 0; m < names.size(); ++m)
+      table_.mentions[t].push_back(
+          {unit_of(tasks_[t].mentions[m], names[m].name), names[m].completion});
+  }
+  choose_names();
+  return std::move(table_);
+}
+
+std::vector<Completed> Resolver::completed(const TaskDraft& task) const {
+  std::vector<std::string> printed;
+  for (const Mention& mention : task.mentions) printed.push_back(mention.unit.name);
+  const std::vector<std::string> ended = with_shared_endings(printed);
+  std::vector<Completed> names;
+  std::string level;
+  for (std::size_t i = 0; i < ended.size(); ++i) {
+    Completed each{ended[i], ended[i] == printed[i] ? Completion::None : Completion::Ending};
+    if (!task.mentions[i].unit.group) {
+      if (level.empty()) level = level_of(each.name);
+      if (!level.empty() && lacks_level(each.name))
+        each = {leveled(level, each.name), Completion::Level};
+    }
+    names.push_back(std::move(each));
+  }
+  return names;
+}
+
+// The form that is printed elsewhere, else by the rule.
+std::string Resolver::leveled(std::string_view level, const std::string& name) const {
+  const std::string plain = std::string(level) + name;
+  const std::string party = std::string(level) + "委" + name;
+  if (printed_.contains(plain) != printed_.contains(party))
+    return printed_.contains(plain) ? plain : party;
+  return with_level(level, name);
+}
+
+std::uint32_t Resolver::unit_of(const Mention& mention, const std::string& name) {
+  const auto [found, added] =
+      units_.try_emplace(comparison_key(name), static_cast<std::uint32_t>(table_.units.size()));
+  const std::uint32_t id = found->second;
+  if (added) {
+    table_.units.emplace_back();
+    table_.units.back().kind = mention.unit.group ? model::UnitKind::Group : model::UnitKind::Organ;
+    table_.units.back().first = mention.unit.written.begin;
+    forms_.emplace_back();
+  }
+  UnitEntry& unit = table_.units[id];
+  const auto form = std::ranges::find(forms_[id], name, &Form::name);
+  if (form == forms_[id].end())
+    forms_[id].push_back({name, 1});
+  else
+    ++form->count;
+  const std::string& printed = mention.unit.name;
+  if (printed != name && std::ranges::find(unit.aliases, printed) == unit.aliases.end())
+    unit.aliases.push_back(printed);
+  for (const std::string& office : mention.unit.offices)
+    if (std::ranges::find(unit.offices, office) == unit.offices.end())
+      unit.offices.push_back(office);
+  return id;
+}
+
+void Resolver::choose_names() {
+  for (std::size_t u = 0; u < table_.units.size(); ++u) {
+    UnitEntry& unit = table_.units[u];
+    unit.name = std::ranges::max_element(forms_[u], {}, &Form::count)->name;
+    unit.same_body = forms_[u].size() > 1;
+    for (const Form& form : forms_[u])
+      if (form.name != unit.name &&
+          std::ranges::find(unit.aliases, form.name) == unit.aliases.end())
+        unit.aliases.push_back(form.name);
+    std::erase(unit.aliases, unit.name);
+  }
+}
+
+}  // namespace
+
+UnitTable resolve_units(const std::vector<TaskDraft>& tasks) { return Resolver(tasks).table(); }
+
+}  // namespace respnet::extract
