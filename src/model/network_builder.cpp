@@ -208,6 +208,7 @@ void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::ui
 void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
                                     AssignmentEvidence evidence) {
   add_assignment(task, unit, role, order);
+  if (evidence == AssignmentEvidence{}) return;  // nothing known costs nothing
   state_->evidence.push_back(std::move(evidence));
   state_->evidence_of.set(state_->assignment_tasks.size() - 1, state_->evidence.size());
 }

@@ -49,6 +49,7 @@ struct AssignmentEvidence {
   Span span;
   std::string as_written;
   std::vector<std::string> offices;
+  friend bool operator==(const AssignmentEvidence&, const AssignmentEvidence&) = default;
 };
 
 /// Collects the rows of a network, checks them, and makes the Network.
