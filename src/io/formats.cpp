@@ -8,9 +8,21 @@
 #include "io/graphml_format.hpp"
 #include "io/network_json.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/extract/notice.hpp"
 
 namespace respnet::io {
 namespace {
+
+bool looks_like_notice(std::string_view text) {
+  constexpr std::array<std::string_view, 6> marks{"责任单位", "牵头", "负责",
+                                                  "責任單位", "牽頭", "負責"};
+  return std::ranges::any_of(
+      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+model::Network read_notice(const Document& document) {
+  return extract::read_notice(document.text, document.source);
+}
 
 const std::array kFormats{
     Format{.name = "json",
@@ -29,6 +41,22 @@ const std::array kFormats{
            .read = read_edge_list,
            .write = write_edge_list,
            .losses = edge_list_losses},
+    Format{.name = "text",
+           .endings = {".txt"},
+           .summary = "notice in plain text",
+           .loses = "",
+           .looks_like = looks_like_notice,
+           .read = read_notice,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "markdown",
+           .endings = {".md", ".markdown"},
+           .summary = "notice in Markdown",
+           .loses = "",
+           .looks_like = nullptr,  // as text
+           .read = read_notice,
+           .write = nullptr,
+           .losses = nullptr},
     Format{.name = "graphml",
            .endings = {".graphml"},
            .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",

@@ -54,6 +54,40 @@ TEST(ReadNetwork, DoesAsToldByName) {
   EXPECT_THROW(read_network(file, {.from = "graphml"}), std::invalid_argument);
 }
 
+TEST(ReadNetwork, ReadsANoticeOfAnyEndingByItsWords) {
+  const Folder folder;
+  const std::string text = "一、修路\n\n1. 修桥。桥要修好。（责任单位：县交通局）\n";
+  for (const char* name : {"plan.txt", "plan.md", "plan"}) {
+    const model::Network network = read_network(folder.file(name, text));
+    EXPECT_EQ(seen(network), "1.1/县交通局/responsible") << name;
+    EXPECT_EQ(network.sources()[0].path, name);
+    EXPECT_EQ(network.sources()[0].sha256, sha256(text));
+  }
+}
+
+TEST(ReadNetwork, OfANoticeWithCrlfAndBomIsTheSameButForPlaces) {
+  const Folder folder;
+  const std::string text = "一、修路\n\n1. 修桥。桥要修好。（责任单位：县交通局）\n";
+  std::string windows = "\xEF\xBB\xBF";
+  for (const char c : text) windows.append(c == '\n' ? "\r\n" : std::string(1, c));
+
+  const model::Network network = read_network(folder.file("plan.txt", windows));
+
+  EXPECT_EQ(seen(network), "1.1/县交通局/responsible");
+  const model::Assignment row = network.assignment(model::AssignmentId{0});
+  const std::string decoded = windows.substr(3);
+  EXPECT_EQ(decoded.substr(row.span.begin, row.span.end - row.span.begin), "县交通局");
+  EXPECT_EQ(row.line, 3U);
+}
+
+TEST(ReadNetwork, OfTheSampleDigestIsTheNetworkOfTheNotice) {
+  const model::Network network = read_network(dataset("changle-2024/notice.md"));
+  EXPECT_EQ(network.task_count(), 31U);
+  EXPECT_EQ(network.unit_count(), 35U);
+  EXPECT_EQ(network.assignment_count(), 112U);
+  EXPECT_EQ(network.sources()[0].number, "长政办〔2024〕73号");
+}
+
 TEST(ReadNetwork, RefusesWhatIsNoText) {
   EXPECT_EQ(refusal("empty.csv"), "empty.csv: the file is empty; check that it was saved");
   EXPECT_EQ(refusal("binary.csv"),
