@@ -1,5 +1,6 @@
 #include "respnet/base/files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -54,6 +55,8 @@ std::string reason(int error) {
       return "no space left on the device; free some and run again";
     case EDQUOT:
       return "disk quota exceeded; free some space and run again";
+    case ENOTDIR:
+      return "a part of the path is a file, not a folder; check the path";
     case EROFS:
       return "read-only file system; write somewhere else";
     case ELOOP:
@@ -81,6 +84,16 @@ std::string staged_name(const std::string& target) {
          std::to_string(counter++);
 }
 
+// Where a symbolic link leads in the end, also when nothing stands there yet.
+std::string link_target(const std::filesystem::path& path) {
+  constexpr int most_links = 40;  // as the kernel allows
+  std::filesystem::path target = path;
+  std::error_code error;
+  for (int i = 0; i < most_links && std::filesystem::is_symlink(target, error); ++i)
+    target = target.parent_path() / std::filesystem::read_symlink(target, error);
+  return target.string();
+}
+
 void sync_directory(const std::string& path) {
   const int descriptor = open(directory_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return;  // some file systems do not let a directory be opened; rename held
@@ -95,7 +108,8 @@ std::string read_descriptor(int descriptor, const std::string& name) {
     content.reserve(static_cast<std::size_t>(info.st_size) + 1);
   for (;;) {
     const std::size_t used = content.size();
-    content.resize(std::max(content.capacity(), used + 65536));
+    // What was reserved first: a file of known size is never copied to grow by the one last read.
+    content.resize(content.capacity() > used ? content.capacity() : used + 65536);
     const ssize_t got = read(descriptor, content.data() + used, content.size() - used);
     content.resize(used + (got > 0 ? static_cast<std::size_t>(got) : 0));
     if (got == 0) return content;
@@ -127,9 +141,7 @@ OutputFile::OutputFile(const std::filesystem::path& path) : shown_(path.string()
     if (descriptor_ < 0) throw FileError(shown_, reason(errno));
     return;
   }
-  std::error_code error;
-  if (std::filesystem::is_symlink(path, error))
-    target_ = std::filesystem::weakly_canonical(path, error).string();
+  target_ = link_target(path);
   if (exists && access(target_.c_str(), W_OK) != 0) throw FileError(shown_, reason(errno));
   do {
     staged_ = staged_name(target_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 
@@ -25,7 +26,7 @@ bool is_xml_character(char32_t c) {
 // What would move the cursor, hide text or turn its direction when shown.
 bool hides_or_moves(char32_t c) {
   if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
-  if (c == 0x2028 || c == 0x2029 || c == 0xFEFF) return true;
+  if (c == 0x61C || c == 0x2028 || c == 0x2029 || c == 0xFEFF) return true;
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x2069);
 }
@@ -152,42 +153,62 @@ std::string printable(std::string_view text) {
   return shown;
 }
 
-std::string escape_xml(std::string_view text) {
-  std::string escaped;
-  escaped.reserve(text.size());
+namespace {
+
+std::string_view xml_entity(char32_t c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '\r':
+      return "&#13;";  // a bare CR would be read back as a line feed
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::size_t append_xml(std::string& out, std::string_view text) {
+  std::size_t replaced = 0;
+  std::size_t copied = 0;  // everything before it stands in `out`
   for (std::size_t position = 0; position < text.size();) {
     const std::size_t start = position;
-    const char32_t c = next_code_point(text, position);
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      default:
-        if (c == 0xFFFD || !is_xml_character(c)) {
-          escaped += "\xEF\xBF\xBD";
-        } else {
-          escaped.append(text.substr(start, position - start));
-        }
+    char32_t c = 0;
+    const bool well_formed = decode(text, position, c);
+    std::string_view instead = xml_entity(c);
+    if (!well_formed || !is_xml_character(c)) {
+      instead = "\xEF\xBF\xBD";
+      ++replaced;
     }
+    if (instead.empty()) continue;
+    out.append(text.substr(copied, start - copied)).append(instead);
+    copied = position;
   }
+  out.append(text.substr(copied));
+  return replaced;
+}
+
+std::string escape_xml(std::string_view text) {
+  std::string escaped;
+  append_xml(escaped, text);
   return escaped;
 }
 
 std::string number(double value) {
+  constexpr double exact_integers = 9007199254740992.0;  // 2^53
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  const auto format = std::abs(value) < exact_integers && value == std::trunc(value)
+                          ? std::chars_format::fixed
+                          : std::chars_format::general;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, format).ptr;
   return {digits.data(), end};
 }
 
@@ -230,6 +251,7 @@ std::size_t edit_distance(const std::vector<char32_t>& a, const std::vector<char
 std::optional<std::string_view> nearest(std::string_view word,
                                         const std::vector<std::string_view>& candidates) {
   const auto letters = code_points(prefix(word, 100));
+  if (letters.empty()) return std::nullopt;
   std::optional<std::string_view> best;
   std::size_t least = std::min<std::size_t>(3, std::max<std::size_t>(1, letters.size() / 2)) + 1;
   for (const std::string_view candidate : candidates) {

@@ -42,11 +42,8 @@ Assignment Network::assignment(AssignmentId id) const {
   row.unit = units_[i];
   row.role = roles_[i];
   row.is_explicit = !inferred_[i];
-  row.order = orders_[i];
-  if (row.order == 0) {
-    const auto behind = std::ranges::upper_bound(offsets_, static_cast<std::uint64_t>(i));
-    row.order = static_cast<std::uint32_t>(i - *(behind - 1)) + 1;
-  }
+  const auto behind = std::ranges::upper_bound(offsets_, static_cast<std::uint64_t>(i));
+  row.order = static_cast<std::uint32_t>(i - *(behind - 1)) + 1;
   row.clause = assignment_clauses_[i];
   row.line = assignment_lines_[i];
   row.span = assignment_spans_[i];

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
@@ -17,24 +17,26 @@ namespace {
 // Beyond this many, duplicates of an edge list are counted, not listed one by one.
 constexpr std::size_t kListedDuplicates = 1000;
 
-// Texts to positions, in the order added. The table keeps positions only and looks the text up in
-// the column, so that a name is stored once.
+// Texts to positions, in the order added. The table keeps positions and hashes only and looks the
+// texts up in the column, so that a name is stored once and the column becomes the network's own.
 class Index {
  public:
   explicit Index(std::string_view what) : what_(what) {}
+  Index(const Index&) = delete;
+  Index& operator=(const Index&) = delete;
 
   std::optional<std::uint32_t> find(std::string_view text) const {
     const auto found = table_.find(text);
     if (found == table_.end()) return std::nullopt;
-    return found->second;
+    return *found;
   }
 
   std::uint32_t add(std::string_view text, Position where) {
-    if (texts_.size() >= std::numeric_limits<std::uint32_t>::max() - 1)
+    if (size_ >= std::numeric_limits<std::uint32_t>::max() - 1)
       throw LimitError("more than 4 billion " + what_ + "s; split the input");
-    const auto id = static_cast<std::uint32_t>(texts_.size());
-    texts_.push_back(stored(text));
-    table_.emplace(texts_.back(), id);
+    const std::uint32_t id = size_++;
+    texts_.set(id, text);
+    table_.insert(id);
     if (where.line != 0) {
       places_.resize(id);
       places_.push_back(where);
@@ -43,15 +45,14 @@ class Index {
   }
 
   std::uint32_t add_new(std::string_view text, Position where, const std::string& file) {
-    if (const auto found = find(text)) {
-      const Position first = *found < places_.size() ? places_[*found] : Position{};
-      const std::string seen =
-          first.line == 0 ? "" : ", first seen at " + to_string(Place{"line", first.line, 0});
-      throw InputError({file, where.line, where.column},
-                       "duplicate " + what_ + " id '" + printable(text) + "'" + seen +
-                           "; give each " + what_ + " an id of its own");
-    }
-    return add(text, where);
+    const auto found = find(text);
+    if (!found) return add(text, where);
+    const Position first = *found < places_.size() ? places_[*found] : Position{};
+    const std::string seen =
+        first.line == 0 ? "" : ", first seen at " + to_string({file, first.line, first.column});
+    throw InputError({file, where.line, where.column},
+                     "duplicate " + what_ + " id '" + printable(text) + "'" + seen +
+                         "; give each " + what_ + " an id of its own");
   }
 
   std::uint32_t at(std::string_view text, Position where, const std::string& file) const {
@@ -60,36 +61,43 @@ class Index {
                      "unknown " + what_ + " '" + printable(text) + "'" + suggestion(text));
   }
 
-  std::size_t size() const { return texts_.size(); }
+  std::size_t size() const { return size_; }
   std::string_view operator[](std::size_t i) const { return texts_[i]; }
 
+  /// The texts by position; the index is spent.
+  TextColumn take_texts() { return std::move(texts_); }
+
  private:
+  struct Hash {
+    using is_transparent = void;
+    const TextColumn* texts;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+    std::size_t operator()(std::uint32_t id) const { return (*this)((*texts)[id]); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    const TextColumn* texts;
+    bool operator()(std::uint32_t a, std::uint32_t b) const { return a == b; }
+    bool operator()(std::uint32_t id, std::string_view text) const { return (*texts)[id] == text; }
+    bool operator()(std::string_view text, std::uint32_t id) const { return (*texts)[id] == text; }
+  };
+
   std::string suggestion(std::string_view text) const {
     constexpr std::size_t most = 10000;  // a suggestion is a courtesy, not a search
-    const std::vector<std::string_view> some(
-        texts_.begin(),
-        texts_.begin() + static_cast<std::ptrdiff_t>(std::min(most, texts_.size())));
+    std::vector<std::string_view> some;
+    for (std::size_t i = 0; i < std::min<std::size_t>(most, size_); ++i) some.push_back(texts_[i]);
     const std::string found = did_you_mean(text, some);
     return found.empty() ? "; add it to the list of " + what_ + "s or correct the id" : found;
   }
 
-  // Chunked arena: views stay valid as it grows.
-  std::string_view stored(std::string_view text) {
-    constexpr std::size_t chunk = 1 << 16;
-    if (chunks_.empty() || chunks_.back().size() + text.size() > chunks_.back().capacity()) {
-      chunks_.emplace_back();
-      chunks_.back().reserve(std::max(chunk, text.size()));
-    }
-    const std::size_t begin = chunks_.back().size();
-    chunks_.back().append(text);
-    return std::string_view(chunks_.back()).substr(begin);
-  }
-
   std::string what_;
-  std::vector<std::string> chunks_;
-  std::vector<std::string_view> texts_;
+  std::uint32_t size_ = 0;
+  TextColumn texts_;
   std::vector<Position> places_;
-  tsl::robin_map<std::string_view, std::uint32_t> table_;
+  tsl::robin_set<std::uint32_t, Hash, Equal, std::allocator<std::uint32_t>, true> table_{
+      0, Hash{&texts_}, Equal{&texts_}};
 };
 
 }  // namespace
@@ -116,6 +124,10 @@ struct NetworkBuilder::State {
     ensure(index(task) < tasks.size() && index(unit) < units.size(),
            "assignment to a task or unit that was not added");
   }
+  // The first source may be left out: a network need not come from a document.
+  void check(SourceId source) const {
+    ensure(index(source) == 0 || index(source) < network.sources_.size(), "unknown source");
+  }
   std::vector<std::uint64_t> sorted_by_task() const;
   void place_assignments();
   void note_duplicates(const std::vector<std::pair<TaskId, UnitId>>& duplicates);
@@ -141,6 +153,7 @@ SectionId NetworkBuilder::add_section(SectionRow row, Position where) {
   Network& network = state_->network;
   const std::uint32_t id = state_->sections.add_new(row.id, where, state_->file);
   ensure(!row.parent || index(*row.parent) < id, "section before its parent");
+  state_->check(row.source);
   network.section_titles_.set(id, row.title);
   network.section_parents_.set(id,
                                row.parent ? static_cast<std::uint32_t>(index(*row.parent)) + 1 : 0);
@@ -152,6 +165,7 @@ TaskId NetworkBuilder::add_task(TaskRow row, Position where) {
   Network& network = state_->network;
   const std::uint32_t id = state_->tasks.add_new(row.id, where, state_->file);
   ensure(!row.section || index(*row.section) < state_->sections.size(), "task in no known section");
+  state_->check(row.source);
   network.task_titles_.set(id, row.title);
   network.task_sections_.set(id,
                              row.section ? static_cast<std::uint32_t>(index(*row.section)) + 1 : 0);
@@ -178,6 +192,7 @@ UnitId NetworkBuilder::add_unit(UnitRow row, Position where) {
 }
 
 void NetworkBuilder::set_members(UnitId group, std::vector<UnitId> members) {
+  ensure(index(group) < state_->units.size(), "members of a group that was not added");
   if (state_->members.size() <= index(group)) state_->members.resize(index(group) + 1);
   state_->members[index(group)] = std::move(members);
 }
@@ -193,6 +208,7 @@ void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::ui
 void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
                                     AssignmentEvidence evidence) {
   add_assignment(task, unit, role, order);
+  if (evidence == AssignmentEvidence{}) return;  // nothing known costs nothing
   state_->evidence.push_back(std::move(evidence));
   state_->evidence_of.set(state_->assignment_tasks.size() - 1, state_->evidence.size());
 }
@@ -235,15 +251,14 @@ UnitId NetworkBuilder::unit_of_name(std::string_view name, Position where) {
   if (const auto found = state_->units.find(name)) return static_cast<UnitId>(*found);
   ensure(state_->units_by_name || state_->units.size() == 0, "units by id and by name mixed");
   state_->units_by_name = true;
-  const std::uint32_t id = state_->units.add(name, where);
-  state_->network.unit_names_.set(id, name);
-  return static_cast<UnitId>(id);
+  return static_cast<UnitId>(state_->units.add(name, where));
 }
 
 std::size_t NetworkBuilder::task_count() const { return state_->tasks.size(); }
 std::size_t NetworkBuilder::unit_count() const { return state_->units.size(); }
 
-// Positions of the assignments, grouped by task: by stated order within a task, else as added.
+// Positions of the assignments, grouped by task: by stated order within a task, else as added. One
+// without a stated order comes behind those of its task that were added before it.
 std::vector<std::uint64_t> NetworkBuilder::State::sorted_by_task() const {
   std::vector<std::uint64_t> begin(tasks.size() + 1, 0);
   for (const TaskId task : assignment_tasks) ++begin[index(task) + 1];
@@ -251,12 +266,19 @@ std::vector<std::uint64_t> NetworkBuilder::State::sorted_by_task() const {
   std::vector<std::uint64_t> sorted(assignment_tasks.size());
   auto next = begin;
   for (std::uint64_t i = 0; i < sorted.size(); ++i) sorted[next[index(assignment_tasks[i])]++] = i;
+  if (assignment_orders.empty()) return sorted;
+
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> rows;  // of one task: order, position
   for (std::size_t task = 0; task < tasks.size(); ++task) {
-    const auto first = sorted.begin() + static_cast<std::ptrdiff_t>(begin[task]);
-    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(begin[task + 1]);
-    const auto order = [this](std::uint64_t i) { return assignment_orders[i]; };
-    if (!std::ranges::is_sorted(first, last, {}, order))
-      std::ranges::stable_sort(first, last, {}, order);
+    rows.clear();
+    std::uint32_t highest = 0;
+    for (std::uint64_t i = begin[task]; i < begin[task + 1]; ++i) {
+      const std::uint32_t stated = assignment_orders[sorted[i]];
+      highest = std::max(highest, stated);
+      rows.emplace_back(stated == 0 ? highest : stated, sorted[i]);
+    }
+    std::ranges::sort(rows);  // equal orders: as added
+    for (std::size_t i = 0; i < rows.size(); ++i) sorted[begin[task] + i] = rows[i].second;
   }
   return sorted;
 }
@@ -295,7 +317,6 @@ void NetworkBuilder::State::place_assignments() {
     const std::uint64_t from = kept[row];
     network.units_.push_back(assignment_units[from]);
     network.roles_.push_back(assignment_roles[from]);
-    network.orders_.set(row, assignment_orders[from]);
     if (evidence_of[from] == 0) continue;
     AssignmentEvidence& seen = evidence[evidence_of[from] - 1];
     network.inferred_.set(row, !seen.is_explicit);
@@ -313,9 +334,10 @@ void NetworkBuilder::State::note_duplicates(
   const std::size_t listed = std::min(duplicates.size(), kListedDuplicates);
   for (std::size_t i = 0; i < listed; ++i) {
     const auto [task, unit] = duplicates[i];
+    const std::string_view name =
+        units_by_name ? units[index(unit)] : network.unit_names_[index(unit)];
     network.notes_.push_back({"duplicate-assignment", task, network.task_lines_[index(task)].first,
-                              "'" + std::string(network.unit_names_[index(unit)]) +
-                                  "' is named more than once in task " +
+                              "'" + std::string(name) + "' is named more than once in task " +
                                   std::string(tasks[index(task)]) +
                                   "; counted once, with its strongest role"});
   }
@@ -328,13 +350,6 @@ void NetworkBuilder::State::note_duplicates(
 Network NetworkBuilder::build() && {
   State& state = *state_;
   Network& network = state.network;
-  for (std::size_t i = 0; i < state.sections.size(); ++i)
-    network.section_ids_.set(i, state.sections[i]);
-  for (std::size_t i = 0; i < state.tasks.size(); ++i) network.task_ids_.set(i, state.tasks[i]);
-  for (std::size_t i = 0; i < state.units.size(); ++i) {
-    // Units that came by name have no id of their own; Network::unit_id() makes one from the place.
-    if (!state.units_by_name) network.unit_ids_.set(i, state.units[i]);
-  }
   for (std::size_t i = 0; i < state.members.size(); ++i) {
     for (const UnitId member : state.members[i])
       ensure(index(member) < state.units.size(), "group with a member that was not added");
@@ -345,6 +360,10 @@ Network NetworkBuilder::build() && {
   state.place_assignments();
   for (const Note& note : network.notes_)
     ensure(!note.task || index(*note.task) < state.tasks.size(), "note on an unknown task");
+  network.section_ids_ = state.sections.take_texts();
+  network.task_ids_ = state.tasks.take_texts();
+  // Units that came by name have no id of their own; Network::unit_id() makes one from the place.
+  (state.units_by_name ? network.unit_names_ : network.unit_ids_) = state.units.take_texts();
   return std::move(network);
 }
 

@@ -46,11 +46,13 @@ LineColumn line_column(std::string_view text, std::size_t offset);
 /// bidirectional marks, and ill-formed bytes are written as `\n`, `\x1b`, `\u{202e}`.
 std::string printable(std::string_view text);
 
-/// For XML and HTML text and attributes: `& < > " '` as entities; ill-formed bytes and characters
-/// that XML 1.0 does not allow become U+FFFD.
+/// Appends `text` as XML or HTML text or attribute: `& < > " '` and CR as entities. Ill-formed
+/// bytes and characters that XML 1.0 does not allow become U+FFFD. @return  how many did
+std::size_t append_xml(std::string& out, std::string_view text);
 std::string escape_xml(std::string_view text);
 
-/// Shortest decimal form that reads back to the same value; `.` in every locale.
+/// Shortest decimal form that reads back to the same value, whole numbers up to 2^53 without an
+/// exponent; `.` in every locale.
 std::string number(double value);
 
 /// `value` with `digits` decimals, `.` in every locale.

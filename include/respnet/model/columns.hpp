@@ -24,7 +24,7 @@ class TextColumn {
     const std::uint64_t begin = i == 0 ? 0 : ends_[i - 1];
     return std::string_view(bytes_).substr(begin, ends_[i] - begin);
   }
-  /// Sets row `i`, which must not be before the last row set; rows between are "".
+  /// Sets row `i`, which must be behind the last row set; rows between are "".
   void set(std::size_t i, std::string_view text) {
     if (text.empty()) return;
     ends_.resize(i, bytes_.size());
@@ -41,10 +41,14 @@ class TextColumn {
 template <typename T>
 class ValueColumn {
  public:
+  /// No row was ever set to other than the default.
+  bool empty() const { return values_.empty(); }
   T operator[](std::size_t i) const { return i < values_.size() ? values_[i] : T{}; }
   void set(std::size_t i, const T& value) {
-    if (value == T{}) return;
-    if (i >= values_.size()) values_.resize(i + 1);
+    if (i >= values_.size()) {
+      if (value == T{}) return;
+      values_.resize(i + 1);
+    }
     values_[i] = value;
   }
 

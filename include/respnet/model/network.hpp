@@ -184,7 +184,6 @@ class Network {
   std::vector<UnitId> units_;
   std::vector<Role> roles_;
   ValueColumn<bool> inferred_;
-  ValueColumn<std::uint32_t> orders_;  // 0: the place in the task
   ValueColumn<std::uint32_t> assignment_clauses_, assignment_lines_;
   ValueColumn<Span> assignment_spans_;
   TextColumn as_written_;

@@ -49,13 +49,14 @@ struct AssignmentEvidence {
   Span span;
   std::string as_written;
   std::vector<std::string> offices;
+  friend bool operator==(const AssignmentEvidence&, const AssignmentEvidence&) = default;
 };
 
 /// Collects the rows of a network, checks them, and makes the Network.
 ///
 /// Ids are handed out in the order of adding. Refuses a second task, unit or section of the same id
-/// with InputError that names both places. A unit named twice in one task keeps its stronger role
-/// (the first evidence of that role), and a note `duplicate-assignment` says so.
+/// with InputError that names both places. A unit named twice in one task keeps its first place and
+/// its stronger role (the first evidence of that role), and a note `duplicate-assignment` says so.
 /// Memory is linear in what was added; an edge-list row costs 9 bytes.
 class NetworkBuilder {
  public:
@@ -72,7 +73,8 @@ class NetworkBuilder {
   UnitId add_unit(UnitRow row, Position where = {});
   /// A group's members, when the units were all added. @throws std::logic_error on an unknown id
   void set_members(UnitId group, std::vector<UnitId> members);
-  /// @param order  place among the units of the task, from 1; 0: behind those added before
+  /// @param order  rank among the units of the task, which the network numbers anew from 1 (equal
+  ///               ranks: as added); 0: behind those added before
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order = 0);
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
                       AssignmentEvidence evidence);

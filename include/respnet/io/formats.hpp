@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "respnet/model/network.hpp"
+
+namespace respnet::io {
+
+/// What a reader gets: bytes that were read and checked once.
+struct Document {
+  std::string file;       ///< as the user gave it, for messages
+  std::string_view text;  ///< well-formed UTF-8 without NUL and without BOM; line ends as they were
+  model::Source source;   ///< path and sha256 of the bytes as read
+};
+
+/// Takes a file's bytes piece by piece, in order.
+using Sink = std::function<void(std::string_view)>;
+
+/// One file format: a row of the table that reading, writing, `respnet formats` and "did you mean"
+/// look at. A new format is one small file and one row.
+struct Format {
+  std::string_view name;
+  std::vector<std::string_view> endings;  ///< with the dot, lower case
+  std::string_view summary;
+  std::string_view loses;  ///< what a file of this format cannot carry; empty: carries all
+
+  /// Tells the format by its first bytes, surely enough to go against the ending; null: it cannot.
+  bool (*looks_like)(std::string_view text);
+  /// Null: cannot be read. @throws InputError, LimitError
+  model::Network (*read)(const Document& document);
+  /// Null: cannot be written.
+  void (*write)(const model::Network& network, const Sink& sink);
+  /// What of this very network is lost in writing, a sentence each; null: nothing ever is.
+  std::vector<std::string> (*losses)(const model::Network& network);
+};
+
+/// All formats, in the order in which contents are tried.
+std::span<const Format> formats();
+
+/// The format of that name. @throws std::invalid_argument  with the nearest name
+const Format& format_named(std::string_view name);
+
+/// The format that a file of this name has by its ending, in any case; null if none.
+const Format* format_by_ending(std::string_view path);
+
+}  // namespace respnet::io

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include "respnet/model/network.hpp"
+
+namespace respnet::io {
+
+struct ReadOptions {
+  /// Name of the format; empty: told by content, then by the ending.
+  std::string from;
+};
+
+/// The network in a file of any readable format; "-" is standard input.
+///
+/// A leading BOM is skipped, CRLF is as good as LF. The source's path is the file's name without
+/// its folders, so that the network is the same wherever it was read.
+/// @throws FileError   when the file is missing, a directory, or cannot be read
+/// @throws InputError  when it is empty, binary, not UTF-8 (with the offset of the first bad byte),
+///                     of no known format, or refused by its reader
+/// @throws LimitError  when it is nested too deeply
+/// @throws std::invalid_argument  on an unknown format name
+model::Network read_network(const std::filesystem::path& path, const ReadOptions& options = {});
+
+/// Several files as one network.
+///
+/// Sources are numbered "s1", "s2", … in the order given, and ids of tasks and sections get their
+/// source in front: "s2:3.1.2". Units of equal name become one within one issuer, and units
+/// without a known issuer among themselves; others stay apart and a note `same-name` says so.
+/// Lines and spans keep pointing into their own source. A single file is left as it is.
+model::Network read_networks(std::span<const std::filesystem::path> paths,
+                             const ReadOptions& options = {});
+
+}  // namespace respnet::io

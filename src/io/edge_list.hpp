@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "respnet/io/formats.hpp"
+#include "respnet/model/network.hpp"
+
+namespace respnet::io {
+
+/// The first line names a task and a unit column.
+bool looks_like_edge_list(std::string_view text);
+
+/// A table `task,unit,role[,order]` with its columns in any order, also named in Chinese, and
+/// separated by comma, semicolon or tab. Other columns are ignored and a note `ignored-column` says
+/// so. An empty unit leaves the task without units, an empty task the unit without tasks.
+/// Cost: O(bytes); about 100 bytes of memory per task and unit and 9 per row.
+model::Network read_edge_list(const Document& document);
+
+/// `task,unit,role,order`, one row per assignment, and one for each task or unit without any.
+void write_edge_list(const model::Network& network, const Sink& sink);
+
+std::vector<std::string> edge_list_losses(const model::Network& network);
+
+}  // namespace respnet::io

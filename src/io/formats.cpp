@@ -1,0 +1,94 @@
+#include "respnet/io/formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "io/edge_list.hpp"
+#include "io/graphml_format.hpp"
+#include "io/network_json.hpp"
+#include "respnet/base/text.hpp"
+#include "respnet/extract/notice.hpp"
+
+namespace respnet::io {
+namespace {
+
+bool looks_like_notice(std::string_view text) {
+  constexpr std::array<std::string_view, 6> marks{"责任单位", "牵头", "负责",
+                                                  "責任單位", "牽頭", "負責"};
+  return std::ranges::any_of(
+      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+model::Network read_notice(const Document& document) {
+  return extract::read_notice(document.text, document.source);
+}
+
+const std::array kFormats{
+    Format{.name = "json",
+           .endings = {".json"},
+           .summary = "respnet network with all evidence",
+           .loses = "",
+           .looks_like = looks_like_json,
+           .read = read_network_json,
+           .write = write_network_json,
+           .losses = nullptr},
+    Format{.name = "csv",
+           .endings = {".csv"},
+           .summary = "edge list task,unit,role[,order]",
+           .loses = "titles, sections, evidence, deadlines, targets, details of units, notes",
+           .looks_like = looks_like_edge_list,
+           .read = read_edge_list,
+           .write = write_edge_list,
+           .losses = edge_list_losses},
+    Format{.name = "text",
+           .endings = {".txt"},
+           .summary = "notice in plain text",
+           .loses = "",
+           .looks_like = looks_like_notice,
+           .read = read_notice,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "markdown",
+           .endings = {".md", ".markdown"},
+           .summary = "notice in Markdown",
+           .loses = "",
+           .looks_like = nullptr,  // as text
+           .read = read_notice,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "graphml",
+           .endings = {".graphml"},
+           .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",
+           .loses = "titles of sections, spans, targets, details of units, notes",
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_plain_graphml,
+           .losses = graphml_losses},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format& format_named(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Format& format : kFormats) {
+    if (format.name == name) return format;
+    names.push_back(format.name);
+  }
+  throw std::invalid_argument("unknown format '" + printable(name) + "'" +
+                              did_you_mean(name, names));
+}
+
+const Format* format_by_ending(std::string_view path) {
+  std::string lower(path);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (const Format& format : kFormats)
+    for (const std::string_view ending : format.endings)
+      if (lower.ends_with(ending)) return &format;
+  return nullptr;
+}
+
+}  // namespace respnet::io

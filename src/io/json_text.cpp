@@ -1,0 +1,87 @@
+#include "io/json_text.hpp"
+
+#include <cmath>
+
+#include "respnet/base/text.hpp"
+
+namespace respnet::io {
+namespace {
+
+void append_escaped(std::string& out, char c) {
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default: {
+      constexpr std::string_view digits = "0123456789abcdef";
+      const auto byte = static_cast<unsigned char>(c);
+      out += "\\u00";
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+}
+
+void append_cell(std::string& out, const std::string& text) { append_json(out, text); }
+void append_cell(std::string& out, std::int64_t value) { append_number(out, value); }
+void append_cell(std::string& out, double value) { append_json(out, value); }
+
+}  // namespace
+
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    out.append(text.substr(copied, i - copied));
+    append_escaped(out, text[i]);
+    copied = i + 1;
+  }
+  out.append(text.substr(copied));
+  out += '"';
+}
+
+void append_json(std::string& out, double value) {
+  out += std::isfinite(value) ? number(value) : "null";
+}
+
+void append_json_row(std::string& out, const Table& table, std::size_t row) {
+  std::string_view comma = "{";
+  for (const Column& column : table.columns) {
+    out += comma;
+    append_json(out, column.id);
+    out += ": ";
+    std::visit([&](const auto& values) { append_cell(out, values[row]); }, column.values);
+    comma = ", ";
+  }
+  out += table.columns.empty() ? "{}" : "}";
+}
+
+void append_json_rows(std::string& out, const Table& table, std::string_view indent) {
+  if (table.rows() == 0) {
+    out += "[]";
+    return;
+  }
+  out += '[';
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    out += row == 0 ? "\n" : ",\n";
+    out += indent;
+    append_json_row(out, table, row);
+  }
+  out += ']';
+}
+
+}  // namespace respnet::io

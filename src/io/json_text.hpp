@@ -1,0 +1,27 @@
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "respnet/base/table.hpp"
+
+namespace respnet::io {
+
+/// Appends `text` in quotes, control characters escaped. @pre well-formed UTF-8
+void append_json(std::string& out, std::string_view text);
+
+/// Appends the shortest exact form; `null` for what is not finite.
+void append_json(std::string& out, double value);
+
+/// Appends a whole number.
+void append_number(std::string& out, std::integral auto value) { out += std::to_string(value); }
+
+/// Appends row `row` of the table as a flat object.
+void append_json_row(std::string& out, const Table& table, std::size_t row);
+
+/// Appends the rows as an array, one a line, each behind `indent`.
+void append_json_rows(std::string& out, const Table& table, std::string_view indent);
+
+}  // namespace respnet::io

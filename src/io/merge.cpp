@@ -1,0 +1,260 @@
+#include "respnet/io/merge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "respnet/model/network_builder.hpp"
+
+namespace respnet::io {
+namespace {
+
+using model::Network;
+using model::SourceId;
+using model::TaskId;
+using model::UnitId;
+
+template <typename T>
+void add_new(std::vector<T>& to, const auto& from) {
+  for (const auto& item : from)
+    if (std::ranges::find(to, item) == to.end()) to.push_back(item);
+}
+
+// The issuer of each unit: that of the first task it appears in, or of the first source.
+std::vector<std::string> issuers(const Network& network) {
+  if (network.source_count() == 0) return std::vector<std::string>(network.unit_count());
+  std::vector<std::optional<SourceId>> first_seen(network.unit_count());
+  for (const TaskId task : network.task_ids()) {
+    const SourceId source = network.task(task).source;
+    for (const model::AssignmentId id : network.assignments(task)) {
+      auto& seen = first_seen[index(network.unit_of(id))];
+      if (!seen) seen = source;
+    }
+  }
+  std::vector<std::string> result;
+  for (const auto& source : first_seen)
+    result.push_back(network.sources()[index(source.value_or(SourceId{}))].issuer);
+  return result;
+}
+
+// The units of all inputs, each once: those of equal name and issuer in different inputs are one.
+class UnitPool {
+ public:
+  /// For each unit of the network, which one it is here.
+  std::vector<UnitId> add(const Network& network);
+  void add_to(model::NetworkBuilder& builder);
+
+ private:
+  struct Known {
+    UnitId unit{};
+    std::size_t input = 0;
+  };
+  UnitId unit_for(std::string_view name, const std::string& issuer);
+  void note_same_names(model::NetworkBuilder& builder) const;
+
+  std::vector<model::UnitRow> rows_;
+  std::vector<std::string> issuers_;
+  std::map<std::pair<std::string, std::string>, Known> by_name_and_issuer_;
+  std::size_t inputs_ = 0;
+  bool merged_without_issuer_ = false;
+};
+
+UnitId UnitPool::unit_for(std::string_view name, const std::string& issuer) {
+  const auto next = static_cast<UnitId>(rows_.size());
+  const auto [place, is_new] =
+      by_name_and_issuer_.try_emplace({std::string(name), issuer}, Known{next, inputs_});
+  // Two units of one input are two, whatever their names.
+  if (!is_new && place->second.input != inputs_) {
+    place->second.input = inputs_;
+    merged_without_issuer_ = merged_without_issuer_ || issuer.empty();
+    return place->second.unit;
+  }
+  rows_.push_back({.id = {}, .name = std::string(name)});
+  issuers_.push_back(issuer);
+  return next;
+}
+
+std::vector<UnitId> UnitPool::add(const Network& network) {
+  const std::vector<std::string> issuer = issuers(network);
+  const std::size_t known = rows_.size();
+  std::vector<UnitId> here;
+  for (const UnitId id : network.unit_ids()) {
+    const model::Unit unit = network.unit(id);
+    here.push_back(unit_for(unit.name, issuer[index(id)]));
+    model::UnitRow& row = rows_[index(here.back())];
+    if (index(here.back()) >= known) row.kind = unit.kind;
+    add_new(row.aliases, unit.aliases);
+    add_new(row.offices, unit.offices);
+  }
+  for (const UnitId id : network.unit_ids()) {
+    std::vector<UnitId> members;
+    for (const UnitId member : network.unit(id).members) members.push_back(here[index(member)]);
+    add_new(rows_[index(here[index(id)])].members, members);
+  }
+  ++inputs_;
+  return here;
+}
+
+void UnitPool::note_same_names(model::NetworkBuilder& builder) const {
+  std::map<std::string_view, std::vector<std::size_t>> by_name;
+  for (std::size_t unit = 0; unit < rows_.size(); ++unit) by_name[rows_[unit].name].push_back(unit);
+  for (const auto& [name, units] : by_name) {
+    if (units.size() < 2) continue;
+    std::string of;
+    for (const std::size_t unit : units)
+      of += (of.empty() ? "" : ", ") +
+            (issuers_[unit].empty() ? "an unknown issuer" : "'" + issuers_[unit] + "'");
+    builder.add_note({"same-name", std::nullopt, 0,
+                      "'" + std::string(name) + "' is the name of " + std::to_string(units.size()) +
+                          " units, of " + of + "; kept apart"});
+  }
+  if (merged_without_issuer_)
+    builder.add_note({"merged-without-issuer", std::nullopt, 0,
+                      "units of equal name in inputs without a known issuer were taken as one"});
+}
+
+void UnitPool::add_to(model::NetworkBuilder& builder) {
+  note_same_names(builder);
+  std::vector<std::vector<UnitId>> members;
+  for (model::UnitRow& row : rows_) {
+    members.push_back(std::exchange(row.members, {}));
+    builder.add_unit(std::move(row));
+  }
+  for (std::size_t unit = 0; unit < members.size(); ++unit)
+    if (!members[unit].empty())
+      builder.set_members(static_cast<UnitId>(unit), std::move(members[unit]));
+}
+
+// Puts one network after the other into a builder that has all units already.
+class Appender {
+ public:
+  explicit Appender(model::NetworkBuilder& builder) : builder_(builder) {}
+
+  void add(const Network& network, const std::vector<UnitId>& units) {
+    network_ = &network;
+    add_sources();
+    add_sections();
+    add_tasks();
+    for (const TaskId task : network.task_ids()) add_assignments(task, units);
+    for (const model::Note& note : network.notes()) add_note(note);
+    first_source_ += std::max<std::size_t>(1, network.source_count());
+    first_section_ += network.section_count();
+    first_task_ += network.task_count();
+  }
+
+ private:
+  SourceId moved(SourceId id) const { return static_cast<SourceId>(first_source_ + index(id)); }
+  TaskId moved(TaskId id) const { return static_cast<TaskId>(first_task_ + index(id)); }
+  std::optional<model::SectionId> moved(std::optional<model::SectionId> id) const {
+    if (!id) return std::nullopt;
+    return static_cast<model::SectionId>(first_section_ + index(*id));
+  }
+  std::string new_id(SourceId source) const {
+    return "s" + std::to_string(index(moved(source)) + 1);
+  }
+  /// `id` behind its source, instead of the source that an earlier merge put there.
+  std::string prefixed(std::string_view id, SourceId source) const {
+    if (network_->source_count() > 1) {
+      const std::string before = network_->sources()[index(source)].id + ":";
+      if (id.starts_with(before)) id.remove_prefix(before.size());
+    }
+    return new_id(source) + ":" + std::string(id);
+  }
+
+  void add_sources();
+  void add_sections();
+  void add_tasks();
+  void add_assignments(TaskId task, const std::vector<UnitId>& units);
+  void add_note(model::Note note);
+
+  model::NetworkBuilder& builder_;
+  const Network* network_ = nullptr;  // the one being added
+  std::size_t first_source_ = 0;      // what is in the builder from those before
+  std::size_t first_section_ = 0;
+  std::size_t first_task_ = 0;
+};
+
+// A network without a source counts as one.
+void Appender::add_sources() {
+  if (network_->source_count() == 0) builder_.add_source({});
+  for (model::Source source : network_->sources()) {
+    source.id.clear();  // numbered anew
+    builder_.add_source(std::move(source));
+  }
+}
+
+void Appender::add_sections() {
+  for (const model::SectionId id : network_->section_ids()) {
+    const model::Section section = network_->section(id);
+    builder_.add_section({.id = prefixed(section.id, section.source),
+                          .title = std::string(section.title),
+                          .parent = moved(section.parent),
+                          .source = moved(section.source)});
+  }
+}
+
+void Appender::add_tasks() {
+  for (const TaskId id : network_->task_ids()) {
+    const model::Task task = network_->task(id);
+    builder_.add_task({.id = prefixed(task.id, task.source),
+                       .title = std::string(task.title),
+                       .section = moved(task.section),
+                       .source = moved(task.source),
+                       .lines = task.lines,
+                       .deadline = std::string(task.deadline),
+                       .due = std::string(task.due),
+                       .clauses = {task.clauses.begin(), task.clauses.end()},
+                       .targets = {task.targets.begin(), task.targets.end()}});
+  }
+}
+
+void Appender::add_assignments(TaskId task, const std::vector<UnitId>& units) {
+  for (const model::AssignmentId id : network_->assignments(task)) {
+    const model::Assignment row = network_->assignment(id);
+    builder_.add_assignment(moved(task), units[index(row.unit)], row.role, row.order,
+                            {.is_explicit = row.is_explicit,
+                             .clause = row.clause,
+                             .line = row.line,
+                             .span = row.span,
+                             .as_written = std::string(row.as_written),
+                             .offices = {row.offices.begin(), row.offices.end()}});
+  }
+}
+
+// A note without a task does not tell its source, so the message does.
+void Appender::add_note(model::Note note) {
+  if (note.task) {
+    note.task = moved(*note.task);
+  } else {
+    note.message = new_id(SourceId{}) + ": " + note.message;
+  }
+  builder_.add_note(std::move(note));
+}
+
+std::string joined_titles(const std::vector<Network>& networks) {
+  std::vector<std::string> titles;
+  for (const Network& network : networks)
+    if (!network.title().empty()) add_new(titles, std::vector{std::string(network.title())});
+  std::string joined;
+  for (const std::string& title : titles) joined += (joined.empty() ? "" : " + ") + title;
+  return joined;
+}
+
+}  // namespace
+
+Network merged(std::vector<Network> networks) {
+  if (networks.size() == 1) return std::move(networks.front());
+  model::NetworkBuilder builder("merged inputs");
+  builder.set_title(joined_titles(networks));
+  UnitPool pool;
+  std::vector<std::vector<UnitId>> units;
+  for (const Network& network : networks) units.push_back(pool.add(network));
+  pool.add_to(builder);
+  Appender appender(builder);
+  for (std::size_t i = 0; i < networks.size(); ++i) appender.add(networks[i], units[i]);
+  return std::move(builder).build();
+}
+
+}  // namespace respnet::io

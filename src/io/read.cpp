@@ -1,0 +1,99 @@
+#include "respnet/io/read.hpp"
+
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "respnet/base/errors.hpp"
+#include "respnet/base/files.hpp"
+#include "respnet/base/text.hpp"
+#include "respnet/io/formats.hpp"
+#include "respnet/io/merge.hpp"
+
+namespace respnet::io {
+namespace {
+
+// Files that people hand over instead of text, by their first bytes.
+std::string_view known_binary(std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04"))
+    return "a zip archive (a Word or Excel file?); save it as text, Markdown or CSV";
+  if (bytes.starts_with("%PDF")) return "a PDF file; save its text as a .txt file";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+    return "an old Word or Excel file; save it as text, Markdown or CSV";
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    return "UTF-16; convert it with: iconv -f UTF-16 -t UTF-8";
+  return {};
+}
+
+void check_bytes(std::string_view bytes, const std::string& file) {
+  if (trimmed(bytes.substr(0, 4096)).empty() && trimmed(bytes).empty())
+    throw InputError({file}, "the file is empty; check that it was saved");
+  if (const std::string_view kind = known_binary(bytes); !kind.empty())
+    throw InputError({file}, "this is " + std::string(kind));
+  const std::size_t nul = bytes.find('\0');
+  if (nul != std::string_view::npos)
+    throw InputError({file}, "binary data (a NUL byte at offset " + std::to_string(nul) +
+                                 "); give a text, Markdown, CSV or JSON file");
+  if (const auto bad = first_invalid_utf8(bytes)) {
+    const LineColumn at = line_column(bytes, *bad);
+    throw InputError({file, at.line, at.column},
+                     "not UTF-8 (the byte at offset " + std::to_string(*bad) +
+                         "); convert it, from GB18030 with: iconv -f GB18030 -t UTF-8");
+  }
+}
+
+std::string readable_names() {
+  std::string names;
+  for (const Format& format : formats())
+    if (format.read != nullptr) names += (names.empty() ? "" : ", ") + std::string(format.name);
+  return names;
+}
+
+const Format& format_of(std::string_view text, const std::string& file, const std::string& from) {
+  if (!from.empty()) {
+    const Format& format = format_named(from);
+    if (format.read == nullptr)
+      throw std::invalid_argument("the format '" + from +
+                                  "' can be written, not read; choose from " + readable_names());
+    return format;
+  }
+  for (const Format& format : formats())
+    if (format.read != nullptr && format.looks_like != nullptr && format.looks_like(text))
+      return format;
+  const Format* format = format_by_ending(file);
+  if (format != nullptr && format->read != nullptr) return *format;
+  throw InputError({file}, "neither content nor ending tell the format; name it by --from (" +
+                               readable_names() + ")");
+}
+
+// The name without its folders, as UTF-8.
+std::string file_name(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  return first_invalid_utf8(name) ? printable(name) : name;
+}
+
+}  // namespace
+
+model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
+  if (!options.from.empty()) format_named(options.from);  // before waiting for standard input
+  const std::string bytes = read_file(path);
+  const std::string file = path == "-" ? "standard input" : path.string();
+  check_bytes(bytes, file);
+  Document document{.file = file, .text = bytes, .source = {}};
+  document.source.path = file_name(path);
+  document.source.sha256 = sha256(bytes);
+  constexpr std::string_view bom = "\xEF\xBB\xBF";
+  if (document.text.starts_with(bom)) document.text.remove_prefix(bom.size());
+  return format_of(document.text, file, options.from).read(document);
+}
+
+model::Network read_networks(std::span<const std::filesystem::path> paths,
+                             const ReadOptions& options) {
+  if (paths.empty()) throw std::invalid_argument("no input; name at least one file");
+  std::vector<model::Network> networks;
+  for (const std::filesystem::path& path : paths) networks.push_back(read_network(path, options));
+  return merged(std::move(networks));
+}
+
+}  // namespace respnet::io

@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "io/csv_text.hpp"
+#include "io/edge_list.hpp"
+#include "respnet/base/text.hpp"
+#include "respnet/model/network_builder.hpp"
+
+namespace respnet::io {
+namespace {
+
+using model::Role;
+
+enum class Field : std::uint8_t { Task, Unit, Role, Order };
+constexpr std::size_t kFields = 4;
+
+template <typename Value>
+struct Word {
+  std::string_view text;
+  Value value;
+};
+
+constexpr std::array kHeaders{
+    Word<Field>{"task", Field::Task},     Word<Field>{"unit", Field::Unit},
+    Word<Field>{"role", Field::Role},     Word<Field>{"order", Field::Order},
+    Word<Field>{"任务", Field::Task},     Word<Field>{"单位", Field::Unit},
+    Word<Field>{"角色", Field::Role},     Word<Field>{"顺序", Field::Order},
+    Word<Field>{"责任单位", Field::Unit},
+};
+
+// The names of the file format first: they are the ones to suggest.
+constexpr std::array kRoles{
+    Word<Role>{"lead", Role::Lead},         Word<Role>{"responsible", Role::Responsible},
+    Word<Role>{"support", Role::Support},   Word<Role>{"oversight", Role::Oversight},
+    Word<Role>{"informed", Role::Informed}, Word<Role>{"牵头", Role::Lead},
+    Word<Role>{"主办", Role::Lead},         Word<Role>{"责任", Role::Responsible},
+    Word<Role>{"负责", Role::Responsible},  Word<Role>{"配合", Role::Support},
+    Word<Role>{"协办", Role::Support},      Word<Role>{"参与", Role::Support},
+    Word<Role>{"督办", Role::Oversight},    Word<Role>{"指导", Role::Oversight},
+};
+
+constexpr std::array kSeparators{',', ';', '\t'};
+
+bool equal_but_for_case(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+template <typename Value, std::size_t n>
+std::optional<Value> meaning(std::string_view text, const std::array<Word<Value>, n>& words) {
+  for (const auto& word : words)
+    if (equal_but_for_case(word.text, text)) return word.value;
+  return std::nullopt;
+}
+
+template <typename Value, std::size_t n>
+std::string suggestion(std::string_view text, const std::array<Word<Value>, n>& words) {
+  std::vector<std::string_view> names;
+  for (const auto& word : words) names.push_back(word.text);
+  return did_you_mean(text, names);
+}
+
+// How many of the fields we look for the first line names, split at this separator: plainly, since
+// a header needs no quotes but may have them.
+std::size_t fields_named(std::string_view text, char separator) {
+  std::string_view line = text.substr(0, std::min<std::size_t>(text.size(), 4096));
+  line = line.substr(0, line.find_first_of("\r\n"));
+  std::array<bool, kFields> named{};
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(separator), line.size());
+    std::string_view name = trimmed(line.substr(0, end));
+    if (name.size() > 1 && name.front() == '"' && name.back() == '"')
+      name = name.substr(1, name.size() - 2);
+    if (const auto field = meaning(name, kHeaders)) named[static_cast<std::size_t>(*field)] = true;
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return named[0] && named[1] ? static_cast<std::size_t>(std::ranges::count(named, true)) : 0;
+}
+
+char separator_of(std::string_view text) {
+  return *std::ranges::max_element(kSeparators, {},
+                                   [&](char separator) { return fields_named(text, separator); });
+}
+
+class EdgeListReader {
+ public:
+  explicit EdgeListReader(const Document& document)
+      : scanner_(document.text, separator_of(document.text), document.file),
+        builder_(document.file) {
+    builder_.add_source(document.source);
+  }
+
+  model::Network network() {
+    read_header();
+    std::size_t rows = 0;
+    for (const auto* fields = &scanner_.next(); !fields->empty(); fields = &scanner_.next()) {
+      read_row(*fields);
+      ++rows;
+    }
+    if (rows == 0) scanner_.refuse(0, "no rows below the header; add one for each assignment");
+    note_lone();
+    return std::move(builder_).build();
+  }
+
+ private:
+  static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+
+  void read_header();
+  void read_row(const std::vector<CsvField>& fields);
+  void note_lone();
+  const CsvField& field(const std::vector<CsvField>& fields, Field which) const {
+    return fields[columns_[static_cast<std::size_t>(which)]];
+  }
+  Role role(const CsvField& field);
+  std::uint32_t order(const std::vector<CsvField>& fields) const;
+  model::TaskId task(std::string_view id);
+
+  CsvScanner scanner_;
+  model::NetworkBuilder builder_;
+  std::array<std::size_t, kFields> columns_{kAbsent, kAbsent, kAbsent, kAbsent};
+  std::size_t width_ = 0;
+  std::string last_task_;
+  std::optional<model::TaskId> last_task_id_;
+  std::size_t lone_tasks_ = 0;
+  std::size_t lone_units_ = 0;
+};
+
+void EdgeListReader::read_header() {
+  const std::vector<CsvField>& header = scanner_.next();
+  width_ = header.size();
+  std::string ignored;
+  for (std::size_t i = 0; i < width_; ++i) {
+    const auto found = meaning(trimmed(header[i].text), kHeaders);
+    if (!found) {
+      ignored += (ignored.empty() ? "'" : ", '") + std::string(header[i].text) + "'";
+      continue;
+    }
+    std::size_t& column = columns_[static_cast<std::size_t>(*found)];
+    if (column != kAbsent)
+      scanner_.refuse(header[i].offset,
+                      "a second column '" + printable(header[i].text) + "'; keep one of the two");
+    column = i;
+  }
+  for (const Field needed : {Field::Task, Field::Unit, Field::Role}) {
+    const std::string name(kHeaders[static_cast<std::size_t>(needed)].text);
+    if (columns_[static_cast<std::size_t>(needed)] == kAbsent)
+      scanner_.refuse(0, "no column '" + name + "' in the header; name the columns task,unit,role");
+  }
+  if (!ignored.empty())
+    builder_.add_note({"ignored-column", std::nullopt, 1,
+                       "columns that an edge list does not have were ignored: " + ignored});
+}
+
+// Rows of one task mostly stand together.
+model::TaskId EdgeListReader::task(std::string_view id) {
+  if (!last_task_id_ || id != last_task_) {
+    last_task_ = id;
+    last_task_id_ = builder_.task_of_id(id);
+  }
+  return *last_task_id_;
+}
+
+Role EdgeListReader::role(const CsvField& field) {
+  if (const auto exact = model::role_named(field.text)) return *exact;
+  if (const auto found = meaning(field.text, kRoles)) return *found;
+  const std::string nearest = suggestion(field.text, kRoles);
+  const std::string choice =
+      nearest.empty() ? "; choose from lead, responsible, support, oversight, informed" : nearest;
+  scanner_.refuse(field.offset, "unknown role '" + printable(field.text) + "'" + choice);
+}
+
+std::uint32_t EdgeListReader::order(const std::vector<CsvField>& fields) const {
+  if (columns_[static_cast<std::size_t>(Field::Order)] == kAbsent) return 0;
+  const CsvField& stated = field(fields, Field::Order);
+  if (stated.text.empty()) return 0;
+  std::uint32_t value = 0;
+  const char* const end = stated.text.data() + stated.text.size();
+  const auto [behind, error] = std::from_chars(stated.text.data(), end, value);
+  if (error != std::errc{} || behind != end || value == 0)
+    scanner_.refuse(stated.offset,
+                    "'" + printable(stated.text) +
+                        "' is no place in an order; write 1, 2, 3 or leave it empty");
+  return value;
+}
+
+void EdgeListReader::read_row(const std::vector<CsvField>& fields) {
+  if (fields.size() != width_) {
+    const std::size_t at = fields.size() > width_ ? fields[width_].offset : fields.front().offset;
+    scanner_.refuse(at, std::to_string(fields.size()) + " fields where the header has " +
+                            std::to_string(width_) +
+                            "; put quotes around fields that hold the separator");
+  }
+  const std::string_view task_id = without_guard(field(fields, Field::Task).text);
+  const std::string_view unit_name = without_guard(field(fields, Field::Unit).text);
+  if (task_id.empty() && unit_name.empty())
+    scanner_.refuse(field(fields, Field::Task).offset,
+                    "a row with neither task nor unit; fill it in or delete it");
+  if (unit_name.empty()) {
+    task(task_id);
+    ++lone_tasks_;
+  } else if (task_id.empty()) {
+    builder_.unit_of_name(unit_name);
+    ++lone_units_;
+  } else {
+    builder_.add_assignment(task(task_id), builder_.unit_of_name(unit_name),
+                            role(field(fields, Field::Role)), order(fields));
+  }
+}
+
+void EdgeListReader::note_lone() {
+  const auto note = [this](std::size_t count, const std::string& code, const std::string& what) {
+    if (count == 0) return;
+    builder_.add_note({code, std::nullopt, 0,
+                       std::to_string(count) + " rows name " + what + "; kept as they are"});
+  };
+  note(lone_tasks_, "task-without-unit", "a task and no unit");
+  note(lone_units_, "unit-without-task", "a unit and no task");
+}
+
+}  // namespace
+
+bool looks_like_edge_list(std::string_view text) {
+  return std::ranges::any_of(kSeparators,
+                             [&](char separator) { return fields_named(text, separator) > 0; });
+}
+
+model::Network read_edge_list(const Document& document) {
+  return EdgeListReader(document).network();
+}
+
+}  // namespace respnet::io

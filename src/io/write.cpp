@@ -1,0 +1,53 @@
+#include "respnet/io/write.hpp"
+
+#include <stdexcept>
+
+#include "respnet/base/files.hpp"
+#include "respnet/base/text.hpp"
+
+namespace respnet::io {
+namespace {
+
+std::string writable_names() {
+  std::string names;
+  for (const Format& format : formats())
+    if (format.write != nullptr) names += (names.empty() ? "" : ", ") + std::string(format.name);
+  return names;
+}
+
+const Format& writable(const Format& format) {
+  if (format.write != nullptr) return format;
+  throw std::invalid_argument("the format '" + std::string(format.name) +
+                              "' can be read, not written; choose from " + writable_names());
+}
+
+const Format& format_for(const std::filesystem::path& path, std::string_view name) {
+  if (!name.empty()) return writable(format_named(name));
+  if (const Format* format = format_by_ending(path.string())) return writable(*format);
+  throw std::invalid_argument("no format has the ending of '" + printable(path.string()) +
+                              "'; choose from " + writable_names());
+}
+
+}  // namespace
+
+std::string network_bytes(const model::Network& network, std::string_view format) {
+  std::string bytes;
+  writable(format_named(format)).write(network, [&](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
+std::vector<std::string> write_network(const model::Network& network,
+                                       const std::filesystem::path& path, std::string_view format) {
+  const Format& chosen = format_for(path, format);
+  OutputFile file(path);
+  chosen.write(network, [&](std::string_view piece) { file.write(piece); });
+  file.commit();
+  return losses(network, chosen.name);
+}
+
+std::vector<std::string> losses(const model::Network& network, std::string_view format) {
+  const Format& row = writable(format_named(format));
+  return row.losses == nullptr ? std::vector<std::string>{} : row.losses(network);
+}
+
+}  // namespace respnet::io

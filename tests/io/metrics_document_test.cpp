@@ -1,0 +1,51 @@
+#include "respnet/io/metrics_document.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+namespace respnet::io {
+namespace {
+
+const Run kRun{.version = "1.2.0",
+               .command = "metrics",
+               .options = {{"lead", "first"}, {"groups", "keep"}},
+               .seed = 7,
+               .inputs = {{"a.md", "00"}, {"b.md", "11"}}};
+
+}  // namespace
+
+TEST(MetricsDocument, HasTheRunAndEachTableUnderItsId) {
+  const std::vector<Table> tables{{"units",
+                                   "",
+                                   {{"id", "", std::vector<std::string>{"u1", "u2"}},
+                                    {"load.share", "", std::vector<double>{0.5, std::nan("")}}}},
+                                  {"network", "", {{"tasks", "", std::vector<std::int64_t>{31}}}}};
+  EXPECT_EQ(
+      metrics_document(kRun, tables),
+      "{\"schema\": \"respnet-metrics/1\",\n"
+      " \"run\": {\"version\": \"1.2.0\", \"command\": \"metrics\", \"options\": {\"groups\": "
+      "\"keep\", \"lead\": \"first\"}, \"seed\": 7,\n"
+      "  \"inputs\": [{\"path\": \"a.md\", \"sha256\": \"00\"}, {\"path\": \"b.md\", "
+      "\"sha256\": \"11\"}]},\n"
+      " \"network\": {\"tasks\": 31},\n"
+      " \"units\": [\n"
+      "  {\"id\": \"u1\", \"load.share\": 0.5},\n"
+      "  {\"id\": \"u2\", \"load.share\": null}]}\n");
+}
+
+TEST(MetricsDocument, RefusesTablesThatHaveNoPlace) {
+  EXPECT_THROW(metrics_document(kRun, std::vector<Table>{{"unit", "", {}}}), std::invalid_argument);
+  EXPECT_THROW(metrics_document(kRun, std::vector<Table>{{"network", "", {}}}),
+               std::invalid_argument);
+}
+
+TEST(MetricsDocument, OfNoTableIsTheRunAlone) {
+  EXPECT_EQ(
+      metrics_document({.version = "1", .command = "x", .inputs = {}}, {}),
+      "{\"schema\": \"respnet-metrics/1\",\n \"run\": {\"version\": \"1\", \"command\": \"x\", "
+      "\"options\": {}, \"seed\": 1,\n  \"inputs\": []}}\n");
+}
+
+}  // namespace respnet::io
