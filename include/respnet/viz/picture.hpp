@@ -29,14 +29,14 @@ bool has_dot(View view);
 
 struct PictureOptions {
   /// In place of the view's own finding.
-  std::string title;
+  std::string title = {};
   /// A cluster by unit number, from 1; 0: in none. Colours the unit networks. Empty: no clusters.
-  std::vector<std::uint32_t> clusters;
+  std::vector<std::uint32_t> clusters = {};
   /// Draws group units in the unit networks too; the other views always show them.
   bool groups = false;
   /// Before every id of the SVG, so that several pictures can stand in one page. ASCII letters,
   /// digits and '-'.
-  std::string id_prefix;
+  std::string id_prefix = {};
 };
 
 struct Picture {
