@@ -9,6 +9,7 @@
 
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "viz/labels.hpp"
 #include "viz/scene.hpp"
 
 namespace respnet::viz {
@@ -200,6 +201,18 @@ std::string dot_spline(const Curve& curve, const Point* tip) {
 }
 
 std::string dot_inches(double points) { return fixed(points / 72, 4); }
+
+DotGraph titled_dot_graph(std::string_view title) {
+  DotGraph dot;
+  dot.graph = {{"label", dot_label(shown(title))},
+               {"labelloc", "t"},
+               {"labeljust", "l"},
+               {"fontname", std::string(kFontName)},
+               {"fontsize", "19"},
+               {"outputorder", "edgesfirst"},
+               {"splines", "true"}};
+  return dot;
+}
 
 std::string dot_text(const DotGraph& dot) {
   Session session;
