@@ -1,13 +1,10 @@
 #include "viz/bipartite.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "viz/bipartite_layout.hpp"
-#include "viz/graphviz.hpp"
+#include "viz/bipartite_style.hpp"
 #include "viz/heading.hpp"
 #include "viz/labels.hpp"
 #include "viz/message.hpp"
@@ -19,33 +16,9 @@ constexpr double kMargin = 25;
 constexpr double kWidth = 933;
 constexpr double kBarWidth = 86;
 constexpr double kBarHeight = 8;
-constexpr double kTextMargin = 6.5;
 constexpr double kWidestNumber = 70;
-constexpr double kThickest = 10;
-constexpr Font kTask{10.5};
 constexpr Font kBandTitle{11, true};
 constexpr Font kSmall{10};
-constexpr std::string_view kRestFill = "#F4F6F9";
-
-Font unit_font(const Box& box) { return {box.height > 22 ? 11.5 : 10}; }
-
-std::vector<Label> unit_labels(const BipartitePlan& plan, const BipartiteLayout& layout,
-                               const TextMetrics& metrics) {
-  std::vector<Named> names;
-  for (std::size_t i = 0; i < plan.right.size(); ++i) {
-    const Box& box = layout.right[i];
-    names.push_back({plan.right[i].name,
-                     plan.right[i].id,
-                     unit_font(box),
-                     {.width = box.width - 2 * kTextMargin, .two_lines = box.height >= 30}});
-  }
-  return distinct_labels(metrics, names);
-}
-
-// Tasks of one section, by colour; see palette.
-std::string section_class(std::size_t section) {
-  return section == TopSections::kNone ? "" : " ch" + std::to_string(section + 1);
-}
 
 class BipartitePicture {
  public:
@@ -61,8 +34,9 @@ class BipartitePicture {
         scene_(options.id_prefix) {
     for (const LeftItem& item : plan_.left)
       if (!item.number.empty())
-        number_width_ = std::max(
-            number_width_, std::min(kWidestNumber, metrics_.reserved_width(item.number, kTask)));
+        number_width_ =
+            std::max(number_width_,
+                     std::min(kWidestNumber, metrics_.reserved_width(item.number, kTaskFont)));
   }
 
   Picture picture() {
@@ -86,7 +60,7 @@ class BipartitePicture {
     if (plan_.left.empty())
       scene_.text(origin_ + Point{0, 12}, words::no_tasks(), {.font = {11.5}}, "message");
     picture.svg = scene_.svg(picture.width, picture.height, heading_.title, picture.description);
-    picture.dot = dot();
+    picture.dot = bipartite_dot(plan_, layout_, unit_labels_, metrics_, heading_.title);
     return picture;
   }
 
@@ -111,22 +85,9 @@ class BipartitePicture {
                                   loads_[order[0]].tasks);
   }
 
-  // Lead lines take their section's colour while there are colours for all.
-  bool colored() const { return plan_.sections > 0 && plan_.sections <= palette::kSections.size(); }
-
-  std::string_view lead_color(std::size_t section) const {
-    if (section == TopSections::kNone) return palette::kLead;
-    return palette::lead_edge(section, plan_.sections);
-  }
-
-  std::string_view stripe(std::size_t section) const {
-    if (section == TopSections::kNone) return palette::kNoSection;
-    return palette::stripe(section, plan_.sections);
-  }
-
   std::vector<LegendEntry> legend() const {
     std::vector<LegendEntry> entries{
-        line_sample(palette::kInk, 2.4, words::lead_edge(word_, colored())),
+        line_sample(palette::kInk, 2.4, words::lead_edge(word_, has_section_colors(plan_))),
         line_sample(palette::kSupportEdge, 0.9, std::string(words::other_edge()))};
     if (std::ranges::any_of(plan_.right, &RightItem::dashed)) {
       LegendEntry box =
@@ -160,7 +121,7 @@ class BipartitePicture {
     for (std::size_t i = 0; i < plan_.bands.size(); ++i) {
       const Band& band = plan_.bands[i];
       const Box box = moved(layout_.bands[i]);
-      const std::string_view color = stripe(band.section);
+      const std::string_view color = stripe(plan_, band.section);
       const auto group = scene_.group({.classes = "band" + section_class(band.section)});
       scene_.rect(box, {.fill = color, .opacity = 0.08});
       scene_.rect({box.x, box.y, 4, box.height}, {.fill = color}, 0, "stripe");
@@ -171,19 +132,6 @@ class BipartitePicture {
     }
   }
 
-  double strand_width(const Strand& strand) const {
-    const double count = std::sqrt(static_cast<double>(strand.count));
-    return std::min(kThickest, (strand.lead ? 1.8 : 0.3) + 0.6 * count);
-  }
-
-  std::string strand_id(const Strand& strand) const {
-    return "e-" + plan_.left[strand.left].key + "-" + plan_.right[strand.right].key;
-  }
-
-  std::string strand_classes(const Strand& strand) const {
-    return (strand.lead ? "lead" : "other") + section_class(plan_.left[strand.left].section);
-  }
-
   std::string strand_title(const Strand& strand) const {
     const LeftItem& left = plan_.left[strand.left];
     const std::string part(strand.lead ? words::lead(word_) : words::other_part());
@@ -192,23 +140,16 @@ class BipartitePicture {
         strand.count == 1 ? part : part + " " + words::task_count(strand.count));
   }
 
-  // Whether both a lead and another strand join these boxes: then the id says which.
-  std::string unique_strand_id(const Strand& strand) const {
-    const bool single =
-        plan_.left[strand.left].classes == "task" && plan_.right[strand.right].classes != "rest";
-    return single || !strand.lead ? strand_id(strand) : strand_id(strand) + "-lead";
-  }
-
   void draw_strand(std::size_t i) {
     const Strand& strand = plan_.strands[i];
     Curve curve = layout_.strands[i];
     for (Point& p : curve.points) p = p + origin_;
-    const auto group = scene_.group({.id = unique_strand_id(strand),
-                                     .classes = "edge " + strand_classes(strand),
+    const auto group = scene_.group({.id = strand_id(plan_, strand),
+                                     .classes = "edge " + strand_classes(plan_, strand),
                                      .data_id = {},
                                      .title = strand_title(strand)});
     scene_.path(path_data(curve),
-                {.stroke = strand.lead ? lead_color(plan_.left[strand.left].section)
+                {.stroke = strand.lead ? lead_color(plan_, plan_.left[strand.left].section)
                                        : palette::kSupportEdge,
                  .width = strand_width(strand),
                  .opacity = strand.lead && !plan_.by_section ? 1 : 0.7});
@@ -227,8 +168,8 @@ class BipartitePicture {
     double x = box.x + kTextMargin;
     double room = box.width - 2 * kTextMargin;
     if (!item.number.empty()) {
-      scene_.text({x, middle}, cut_in_middle(metrics_, item.number, kTask, number_width_),
-                  {.font = kTask, .color = palette::kMuted}, "number");
+      scene_.text({x, middle}, cut_in_middle(metrics_, item.number, kTaskFont, number_width_),
+                  {.font = kTaskFont, .color = palette::kMuted}, "number");
     }
     if (number_width_ > 0 && item.classes == "task") {
       x += number_width_ + 6;
@@ -240,7 +181,7 @@ class BipartitePicture {
                   {.font = kSmall, .color = palette::kMuted, .anchor = Anchor::End}, "number");
       room -= metrics_.reserved_width(count, kSmall) + 8;
     }
-    scene_.text({x, middle}, cut_at_end(metrics_, item.title, kTask, room), {.font = kTask},
+    scene_.text({x, middle}, cut_at_end(metrics_, item.title, kTaskFont, room), {.font = kTaskFont},
                 "name");
   }
 
@@ -288,82 +229,6 @@ class BipartitePicture {
     box.x += origin_.x;
     box.y += origin_.y;
     return box;
-  }
-
-  std::string dot() const {
-    DotGraph dot;
-    dot.graph = {{"label", dot_label(shown(heading_.title))},
-                 {"labelloc", "t"},
-                 {"labeljust", "l"},
-                 {"fontname", std::string(kFontName)},
-                 {"fontsize", "19"},
-                 {"outputorder", "edgesfirst"},
-                 {"splines", "true"}};
-    dot.node_defaults = {{"shape", "box"},       {"style", "filled"},
-                         {"fixedsize", "true"},  {"penwidth", "0"},
-                         {"fillcolor", "white"}, {"fontname", std::string(kFontName)},
-                         {"fontsize", "10.5"},   {"fontcolor", std::string(palette::kInk)},
-                         {"margin", "0.09,0"}};
-    dot.edge_defaults = {{"dir", "none"}};
-    for (std::size_t i = 0; i < plan_.left.size(); ++i) dot.nodes.push_back(left_node(i));
-    for (std::size_t i = 0; i < plan_.right.size(); ++i) dot.nodes.push_back(right_node(i));
-    for (std::size_t i = 0; i < plan_.strands.size(); ++i) dot.edges.push_back(dot_edge(i));
-    return dot_text(dot);
-  }
-
-  DotGraph::Node left_node(std::size_t i) const {
-    const LeftItem& item = plan_.left[i];
-    const Box& box = layout_.left[i];
-    const std::string name = item.number.empty() ? item.title : item.number + "  " + item.title;
-    // `\l` behind the text sets it to the left.
-    const std::string label =
-        dot_label(cut_at_end(metrics_, name, kTask, box.width - 2 * kTextMargin)) + "\\l";
-    return {item.key,
-            {{"id", "n-" + item.key},
-             {"class", item.classes},
-             {"label", label},
-             {"name", dot_label(name)},
-             {"pos", dot_position(box.center())},
-             {"width", dot_inches(box.width)},
-             {"height", dot_inches(box.height)},
-             {"fillcolor", palette::tint(stripe(item.section))}}};
-  }
-
-  DotGraph::Node right_node(std::size_t i) const {
-    const RightItem& item = plan_.right[i];
-    const Box& box = layout_.right[i];
-    std::string label;
-    for (const std::string& line : unit_labels_[i].lines) label += dot_label(line) + "\\l";
-    DotGraph::Node node{item.key,
-                        {{"id", "n-" + item.key},
-                         {"class", item.classes},
-                         {"label", label},
-                         {"name", dot_label(shown(item.name))},
-                         {"pos", dot_position(box.center())},
-                         {"width", dot_inches(box.width)},
-                         {"height", dot_inches(box.height)},
-                         {"fontsize", coordinate(unit_font(box).size)},
-                         {"fillcolor", std::string(palette::kUnit)}}};
-    if (item.dashed) {
-      node.attributes.back().second = palette::kPaper;
-      node.attributes.insert(
-          node.attributes.end(),
-          {{"style", "filled,dashed"}, {"penwidth", "1"}, {"color", std::string(palette::kMuted)}});
-    }
-    return node;
-  }
-
-  DotGraph::Edge dot_edge(std::size_t i) const {
-    const Strand& strand = plan_.strands[i];
-    const std::string color = strand.lead ? std::string(lead_color(plan_.left[strand.left].section))
-                                          : std::string(palette::kSupportEdge) + "B0";
-    return {strand.left,
-            plan_.left.size() + strand.right,
-            {{"id", unique_strand_id(strand)},
-             {"class", strand_classes(strand)},
-             {"pos", dot_spline(layout_.strands[i])},
-             {"penwidth", coordinate(strand_width(strand))},
-             {"color", color}}};
   }
 
   const graph::BipartiteGraph& graph_;

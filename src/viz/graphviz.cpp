@@ -9,6 +9,7 @@
 
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "viz/labels.hpp"
 #include "viz/scene.hpp"
 
 namespace respnet::viz {
@@ -92,7 +93,11 @@ class LaidOut {
   Agraph_t* graph_;
 };
 
-void set_layout_options(Agraph_t* graph, Engine engine) {
+// In dense graphs the subset model would stretch what has few neighbours far away; in others it
+// keeps groups together.
+bool is_dense(std::size_t nodes, std::size_t edges) { return edges > 4 * nodes; }
+
+void set_layout_options(Agraph_t* graph, Engine engine, bool dense) {
   const auto option = [&](const char* name, const char* value) { set(graph, AGRAPH, name, value); };
   option("start", "4");
   option("overlap", "prism");
@@ -104,7 +109,7 @@ void set_layout_options(Agraph_t* graph, Engine engine) {
     option("repulsiveforce", "1.6");
   } else {
     option("mode", "major");
-    option("model", "subset");
+    option("model", dense ? "shortpath" : "subset");
     option("overlap_scaling", "-4");
   }
   set(graph, AGNODE, "shape", "box");
@@ -145,7 +150,7 @@ Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
   if (nodes.empty()) return result;
   Session session;
   const Graph graph(agopen(c_text("G"), Agundirected, nullptr));
-  set_layout_options(graph.get(), engine);
+  set_layout_options(graph.get(), engine, is_dense(nodes.size(), edges.size()));
 
   std::vector<Agnode_t*> laid_nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -196,6 +201,18 @@ std::string dot_spline(const Curve& curve, const Point* tip) {
 }
 
 std::string dot_inches(double points) { return fixed(points / 72, 4); }
+
+DotGraph titled_dot_graph(std::string_view title) {
+  DotGraph dot;
+  dot.graph = {{"label", dot_label(shown(title))},
+               {"labelloc", "t"},
+               {"labeljust", "l"},
+               {"fontname", std::string(kFontName)},
+               {"fontsize", "19"},
+               {"outputorder", "edgesfirst"},
+               {"splines", "true"}};
+  return dot;
+}
 
 std::string dot_text(const DotGraph& dot) {
   Session session;

@@ -61,6 +61,9 @@ struct DotGraph {
   std::vector<Edge> edges;
 };
 
+/// A graph without nodes, with the title as its label and our type.
+DotGraph titled_dot_graph(std::string_view title);
+
 /// The graph as DOT text, quoted by Graphviz itself.
 std::string dot_text(const DotGraph& graph);
 

@@ -240,15 +240,8 @@ class UnitNetworkPicture {
   }
 
   std::string dot(const std::string& title) const {
-    DotGraph dot;
+    DotGraph dot = titled_dot_graph(title);
     dot.directed = directed_;
-    dot.graph = {{"label", dot_label(shown(title))},
-                 {"labelloc", "t"},
-                 {"labeljust", "l"},
-                 {"fontname", std::string(kFontName)},
-                 {"fontsize", "19"},
-                 {"outputorder", "edgesfirst"},
-                 {"splines", "true"}};
     dot.node_defaults = {{"shape", "box"},
                          {"style", "filled,rounded"},
                          {"fixedsize", "true"},
@@ -256,21 +249,23 @@ class UnitNetworkPicture {
                          {"fontcolor", std::string(palette::kInk)}};
     dot.edge_defaults = {{"arrowsize", "0.55"}};
     for (std::size_t i = 0; i < plan_.units.size(); ++i) dot.nodes.push_back(dot_node(i));
-    for (std::size_t i = 0; i < plan_.edges.size(); ++i) {
-      const UnitEdge& edge = plan_.edges[i];
-      const UnitLine& line = layout_.lines[i];
-      const bool strong = edge.tasks >= plan_.strong;
-      dot.edges.push_back({edge.from,
-                           edge.to,
-                           {{"id", line_id(edge)},
-                            {"class", line_classes(edge)},
-                            {"pos", dot_spline(line.shaft, line.tip ? &*line.tip : nullptr)},
-                            {"weight", std::to_string(edge.tasks)},
-                            {"penwidth", coordinate(line.width)},
-                            {"color", strong ? std::string(palette::kStrongEdge) + "E0"
-                                             : std::string(palette::kSupportEdge) + "A0"}}});
-    }
+    for (std::size_t i = 0; i < plan_.edges.size(); ++i)
+      dot.edges.push_back(dot_edge(plan_.edges[i], layout_.lines[i]));
     return dot_text(dot);
+  }
+
+  DotGraph::Edge dot_edge(const UnitEdge& edge, const UnitLine& line) const {
+    const std::string color = edge.tasks >= plan_.strong
+                                  ? std::string(palette::kStrongEdge) + "E0"
+                                  : std::string(palette::kSupportEdge) + "A0";
+    return {edge.from,
+            edge.to,
+            {{"id", line_id(edge)},
+             {"class", line_classes(edge)},
+             {"pos", dot_spline(line.shaft, line.tip ? &*line.tip : nullptr)},
+             {"weight", std::to_string(edge.tasks)},
+             {"penwidth", coordinate(line.width)},
+             {"color", color}}};
   }
 
   DotGraph::Node dot_node(std::size_t place) const {
