@@ -59,17 +59,10 @@ TEST(Rooms, IncludeOnlyTheRoomsBelowThem) {
 
 TEST(Rooms, KeepThirdPartyTypesAtHome) {
   const std::map<std::string, std::set<std::string>> homes{
-      {"graphviz/", {"viz"}},
-      {"cairo", {"viz"}},
-      {"pango/", {"viz"}},
-      {"librsvg/", {"viz"}},
-      {"boost/graph/", {"graph"}},
-      {"boost/program_options", {"cli"}},
-      {"Eigen/", {"graph"}},
-      {"Spectra/", {"graph"}},
-      {"nlohmann/", {"io", "report"}},
-      {"tao/pegtl", {"extract"}},
-      {"openssl/", {"base"}},
+      {"graphviz/", {"viz"}},     {"cairo", {"viz"}},          {"pango/", {"viz"}},
+      {"librsvg/", {"viz"}},      {"boost/graph/", {"graph"}}, {"boost/program_options", {"cli"}},
+      {"Eigen/", {"graph"}},      {"Spectra/", {"graph"}},     {"nlohmann/", {"io", "report"}},
+      {"tao/pegtl", {"extract"}}, {"openssl/", {"base"}},
   };
   for (const auto& tree : {fs::path("include") / "respnet", fs::path("src")}) {
     const fs::path root = fs::path(RESPNET_SOURCE_DIR) / tree;

@@ -15,8 +15,8 @@ std::vector<std::string_view> joined(const std::vector<std::vector<std::string_v
 }  // namespace
 
 const std::vector<std::string_view>& common_options() {
-  static const std::vector<std::string_view> names{"from", "quiet", "verbose", "color",
-                                                   "timings", "help", "version"};
+  static const std::vector<std::string_view> names{"from",    "quiet", "verbose", "color",
+                                                   "timings", "help",  "version"};
   return names;
 }
 
@@ -40,12 +40,14 @@ const std::vector<Command>& command_table() {
        "Clusters of co-responsibility by the Leiden algorithm, with their core units, and the\n"
        "tasks that bridge clusters.",
        "  respnet clusters datasets/changle-2024/notice.md",
-       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting, kClustering}), run_clusters},
+       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting, kClustering}),
+       run_clusters},
       {"leads", "INPUT...", "which lead units hold the network together",
        "Centralities of lead units, units whose loss splits the network, and the tasks that would\n"
        "lose their only lead with a unit.",
        "  respnet leads datasets/changle-2024/notice.md",
-       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting, {"threads"}}), run_leads},
+       joined({{"format", "csv-bom", "lang", "output", "no-clobber"}, kCounting, {"threads"}}),
+       run_leads},
       {"metrics", "INPUT...", "every measure, by level; --list explains them",
        "One row a unit, task, pair of units, or the network; the columns are measure ids. With\n"
        "--format json and no --level: all levels in one document (respnet-metrics/1).",
@@ -63,22 +65,34 @@ const std::vector<Command>& command_table() {
        "  respnet render datasets/changle-2024/notice.md --view bipartite -o bipartite.svg",
        joined({{"view", "output", "title", "dpi", "no-clobber"}, kCounting, kClustering}),
        run_render},
-      {"import", "INPUT... -o net.json", "read a plan, write its network with the evidence",
-       "Reads anything that respnet formats lists and writes one network: tasks, units, roles, and\n"
+      {"import",
+       "INPUT... -o net.json",
+       "read a plan, write its network with the evidence",
+       "Reads anything that respnet formats lists and writes one network: tasks, units, roles, "
+       "and\n"
        "where each stands in the text. What the reader was unsure of is in its notes.",
        "  respnet import datasets/changle-2024/notice.md -o net.json",
-       {"output", "strict", "no-clobber"}, run_import},
-      {"check", "INPUT...", "what needs a human's eye, with lines",
+       {"output", "strict", "no-clobber"},
+       run_import},
+      {"check",
+       "INPUT...",
+       "what needs a human's eye, with lines",
        "Lists the reader's notes. With --strict the exit code is 1 if there is any.",
        "  respnet check datasets/changle-2024/notice.md",
-       {"strict", "format", "csv-bom", "output", "no-clobber"}, run_check},
+       {"strict", "format", "csv-bom", "output", "no-clobber"},
+       run_check},
       {"export", "INPUT... -o FILE", "the network for other tools, by ending",
        "Writes .json, .csv (edge list) or .graphml; GraphML carries every measure of units and\n"
        "tasks. Says what the format could not carry.",
        "  respnet export datasets/changle-2024/notice.md -o network.graphml",
        joined({{"output", "no-clobber"}, kCounting, kClustering}), run_export},
-      {"formats", "", "what can be read and written", "Lists the formats.",
-       "  respnet formats", {"format", "output", "no-clobber"}, run_formats},
+      {"formats",
+       "",
+       "what can be read and written",
+       "Lists the formats.",
+       "  respnet formats",
+       {"format", "output", "no-clobber"},
+       run_formats},
   };
   return table;
 }

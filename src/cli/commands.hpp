@@ -13,8 +13,8 @@ struct Command {
   std::string_view name;
   std::string_view arguments;  ///< as in the usage line
   std::string_view summary;
-  std::string_view about;  ///< what it does and how to read the answer
-  std::string_view example;  ///< lines that work when pasted in a checkout
+  std::string_view about;                 ///< what it does and how to read the answer
+  std::string_view example;               ///< lines that work when pasted in a checkout
   std::vector<std::string_view> options;  ///< beyond the common ones
   int (*run)(const Settings&, Session&);  ///< returns the exit code
 };

@@ -22,8 +22,8 @@ T number_in(const std::string& value, std::string_view option, T least, T most) 
   const bool whole = error == std::errc{} && end == value.data() + value.size();
   if (whole && result >= least && result <= most) return result;
   throw UsageError("--" + std::string(option) + " takes a number from " +
-                   number(static_cast<double>(least)) + " to " +
-                   number(static_cast<double>(most)) + ", not '" + printable(value) + "'");
+                   number(static_cast<double>(least)) + " to " + number(static_cast<double>(most)) +
+                   ", not '" + printable(value) + "'");
 }
 
 // `value`, if it is one of the words an option knows.
@@ -31,8 +31,7 @@ const std::string& one_of(const std::string& value, std::string_view option,
                           const std::vector<std::string_view>& words) {
   if (std::ranges::find(words, value) != words.end()) return value;
   std::string list;
-  for (const std::string_view word : words)
-    list += (list.empty() ? "" : ", ") + std::string(word);
+  for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
   throw UsageError("--" + std::string(option) + " takes one of " + list + ", not '" +
                    printable(value) + "'" + did_you_mean(value, words));
 }
@@ -89,8 +88,7 @@ std::vector<Option> counting_options() {
        [](Settings& s, const std::string& v) {
          s.study.resolution = number_in(v, "resolution", 1e-6, 1e6);
        }},
-      {"seed", 0, "NUMBER", "seed of all random choices",
-       std::to_string(Settings{}.study.seed),
+      {"seed", 0, "NUMBER", "seed of all random choices", std::to_string(Settings{}.study.seed),
        [](Settings& s, const std::string& v) {
          s.study.seed = number_in<std::uint64_t>(v, "seed", 0, UINT64_MAX);
        }},
@@ -114,7 +112,8 @@ std::vector<Option> file_options() {
        [](Settings& s, const std::string&) { s.clobber = false; }},
       {"format", 0, "FORMAT", "of the tables: table, json, csv, markdown", "table",
        [](Settings& s, const std::string& v) {
-         s.format = io::table_format_named(one_of(v, "format", {"table", "json", "csv", "markdown"}));
+         s.format =
+             io::table_format_named(one_of(v, "format", {"table", "json", "csv", "markdown"}));
        }},
       {"csv-bom", 0, "", "begin CSV with a byte order mark, for Excel", "",
        [](Settings& s, const std::string&) { s.csv_bom = true; }},
@@ -127,10 +126,10 @@ std::vector<Option> file_options() {
 
 std::vector<Option> table_options() {
   return {
-      {"level", 0, "LEVEL", "rows of the table: network, unit, task, pair", "unit; all with --format json",
+      {"level", 0, "LEVEL", "rows of the table: network, unit, task, pair",
+       "unit; all with --format json",
        [](Settings& s, const std::string& v) {
-         s.level = analysis::level_named(
-             one_of(v, "level", {"network", "unit", "task", "pair"}));
+         s.level = analysis::level_named(one_of(v, "level", {"network", "unit", "task", "pair"}));
        }},
       {"select", 0, "GLOBS", "measures to show, as load.*,bipartite.closeness", "",
        [](Settings& s, const std::string& v) { s.select = v; }},
@@ -179,8 +178,7 @@ std::vector<Option> talk_options() {
        [](Settings& s, const std::string& v) {
          s.color = one_of(v, "color", {"auto", "always", "never"});
        }},
-      {"help", 'h', "", "this help", "",
-       [](Settings& s, const std::string&) { s.help = true; }},
+      {"help", 'h', "", "this help", "", [](Settings& s, const std::string&) { s.help = true; }},
       {"version", 0, "", "the version", "",
        [](Settings& s, const std::string&) { s.version = true; }},
   };
@@ -190,9 +188,10 @@ std::vector<Option> talk_options() {
 [[noreturn]] void refuse(const po::error& error, const std::vector<std::string_view>& allowed) {
   if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
     std::string word = unknown->get_option_name();
-    word.erase(0, std::min(word.find_first_not_of('-'), word.size()));
-    const auto found = nearest(word, allowed);
-    throw UsageError("unknown option '" + printable(unknown->get_option_name()) + "'" +
+    word.erase(std::min(word.find('='), word.size()));
+    const auto found =
+        nearest(word.substr(std::min(word.find_first_not_of('-'), word.size())), allowed);
+    throw UsageError("unknown option '" + printable(word) + "'" +
                      (found ? "; did you mean '--" + std::string(*found) + "'?"
                             : "; see --help for the options of this command"));
   }
@@ -230,8 +229,8 @@ po::options_description described(const std::vector<std::string_view>& allowed) 
 const std::vector<Option>& option_table() {
   static const std::vector<Option> table = [] {
     std::vector<Option> all;
-    for (const auto& group : {file_options(), counting_options(), table_options(),
-                              picture_options(), talk_options()})
+    for (const auto& group :
+         {file_options(), counting_options(), table_options(), picture_options(), talk_options()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

@@ -11,8 +11,8 @@ namespace respnet::cli {
 
 /// One option, declared once: the parser, the help and "did you mean" read this row.
 struct Option {
-  std::string_view name;  ///< without dashes
-  char letter = 0;        ///< 0: none
+  std::string_view name;      ///< without dashes
+  char letter = 0;            ///< 0: none
   std::string_view argument;  ///< what the value is called in help; empty: a switch
   std::string help;
   std::string fallback;  ///< the default as shown; empty: none worth showing

@@ -79,9 +79,15 @@ void deliver(std::string_view text, const Settings& settings) {
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings) {
   std::string text;
   switch (settings.format) {
-    case io::TableFormat::Text: text = for_people(tables, settings); break;
-    case io::TableFormat::Markdown: text = markdown(tables); break;
-    case io::TableFormat::Json: text = json(tables); break;
+    case io::TableFormat::Text:
+      text = for_people(tables, settings);
+      break;
+    case io::TableFormat::Markdown:
+      text = markdown(tables);
+      break;
+    case io::TableFormat::Json:
+      text = json(tables);
+      break;
     case io::TableFormat::Csv:
       text = (settings.csv_bom ? kByteOrderMark : "") + io::csv_table(tables.front());
       break;
@@ -90,8 +96,7 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
 }
 
 model::Network network_from(const Settings& settings, Session& session) {
-  if (settings.inputs.empty())
-    throw UsageError("no input; name a file, or - for standard input");
+  if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
   session.stage("read");
   model::Network network = io::read_networks(settings.inputs, {.from = settings.from});
   const std::size_t notes = network.notes().size();

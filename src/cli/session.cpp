@@ -87,8 +87,8 @@ void Session::write_timings(const std::filesystem::path& file) {
             ", \"peak_memory_mb\": " + fixed(static_cast<double>(stage.peak_kilobytes) / 1024, 1) +
             "}";
   }
-  json += "],\n \"seconds\": " + fixed(now() - started_, 6) + ", \"peak_memory_mb\": " +
-          fixed(static_cast<double>(peak_kilobytes()) / 1024, 1) + "}\n";
+  json += "],\n \"seconds\": " + fixed(now() - started_, 6) +
+          ", \"peak_memory_mb\": " + fixed(static_cast<double>(peak_kilobytes()) / 1024, 1) + "}\n";
   write_file(file, json);
 }
 

@@ -17,8 +17,8 @@ namespace respnet::cli {
 /// the fields of the options it lists in its row of the command table.
 struct Settings {
   std::vector<std::filesystem::path> inputs;
-  std::string from;                ///< input format; empty: by content, then ending
-  std::filesystem::path output;    ///< empty: standard output
+  std::string from;              ///< input format; empty: by content, then ending
+  std::filesystem::path output;  ///< empty: standard output
   bool clobber = true;
 
   io::TableFormat format = io::TableFormat::Text;

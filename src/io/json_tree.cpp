@@ -160,13 +160,16 @@ bool JsonTree::Builder::parse_error(std::size_t position, const std::string& tok
   if (trimmed(tree_.text_.substr(std::min(last, tree_.text_.size()))).empty() &&
       position > tree_.text_.size())
     fail(tree_.text_.size(), "the JSON ends too early; close the last quote, bracket or brace");
-  // A token that was read whole is pointed at where it begins.
-  const bool whole = token.size() <= position && tree_.text_.size() >= position &&
-                     tree_.text_.substr(position - token.size(), token.size()) == token;
-  const std::string_view shown = prefix(token, 20);
-  fail(whole ? position - token.size() : last,
-       "broken JSON at '" + printable(shown) +
-           "'; look for a missing comma, colon, quote or bracket just before it");
+  // A string or number that was read whole stands in the wrong place: point at where it begins.
+  // Else the last character read is wrong; what the lexer calls the token may then begin far before
+  // it.
+  const bool string = token.size() > 1 && token.front() == '"' && token.back() == '"';
+  const bool number = token.find_first_not_of("0123456789+-.eE") == std::string::npos;
+  const std::size_t begin =
+      (string || number) && token.size() <= position ? position - token.size() : last;
+  const std::string_view wrong = tree_.text_.substr(std::min(begin, tree_.text_.size()));
+  fail(begin, "broken JSON at '" + printable(prefix(wrong.substr(0, wrong.find('\n')), 20)) +
+                  "'; look for a missing comma, colon, quote or bracket just before it");
 }
 
 JsonTree::JsonTree(std::string_view text, const std::string& file) : text_(text) {

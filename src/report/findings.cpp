@@ -37,7 +37,8 @@ std::vector<std::string> names(const Study& study, const std::vector<std::uint32
 std::vector<Reference> to_units(const Study& study, const std::vector<std::uint32_t>& units) {
   std::vector<Reference> references;
   for (std::size_t i = 0; i < std::min<std::size_t>(5, units.size()); ++i)
-    references.push_back({unit_anchor(study.graph(), units[i]), unit_name(study.graph(), units[i])});
+    references.push_back(
+        {unit_anchor(study.graph(), units[i]), unit_name(study.graph(), units[i])});
   return references;
 }
 
@@ -59,10 +60,10 @@ Finding scale(const Study& study) {
   const double mean = graph.task_count() == 0 ? 0
                                               : static_cast<double>(graph.edge_count()) /
                                                     static_cast<double>(graph.task_count());
-  return {counted(graph.task_count(), "项任务由 ") + counted(graph.unit_count(), "个单位承担，共 ") +
-              counted(graph.edge_count(), "条责任关系，平均每项任务 ") + fixed(mean, 1) +
-              " 个单位。",
-          {{"bipartite", "任务与单位对应图"}}};
+  return {
+      counted(graph.task_count(), "项任务由 ") + counted(graph.unit_count(), "个单位承担，共 ") +
+          counted(graph.edge_count(), "条责任关系，平均每项任务 ") + fixed(mean, 1) + " 个单位。",
+      {{"bipartite", "任务与单位对应图"}}};
 }
 
 Finding heaviest(const Study& study) {
@@ -74,11 +75,10 @@ Finding heaviest(const Study& study) {
   std::string text;
   if (top.size() == 1) {
     text = unit_name(graph, top.front()) + "承担任务最多：" + counted(tasks, "项（占全部任务的 ") +
-           share + "），其中" + lead_label(study) + " " +
-           counted(loads.lead[top.front()], "项。");
+           share + "），其中" + lead_label(study) + " " + counted(loads.lead[top.front()], "项。");
   } else {
-    text = list(names(study, top), "个单位") + "承担任务最多，各 " + counted(tasks, "项（占全部任务的 ") +
-           share + "）。";
+    text = list(names(study, top), "个单位") + "承担任务最多，各 " +
+           counted(tasks, "项（占全部任务的 ") + share + "）。";
   }
   auto references = to_units(study, top);
   references.push_back({"workload", "任务量图"});
@@ -95,12 +95,11 @@ std::vector<Finding> leading(const Study& study) {
   const auto leaders = static_cast<std::size_t>(
       std::ranges::count_if(loads.lead, [](std::uint32_t lead) { return lead > 0; }));
   std::string text = counted(leaders, "个单位有") + word + "任务；";
-  text += top.size() == 1
-              ? unit_name(graph, top.front()) + "最多，" + word + " " +
-                    counted(loads.lead[top.front()], "项，占全部") + word + "的 " +
-                    percent(loads.lead[top.front()] / static_cast<double>(led)) + "。"
-              : list(names(study, top), "个单位") + "最多，各 " +
-                    counted(loads.lead[top.front()], "项。");
+  text += top.size() == 1 ? unit_name(graph, top.front()) + "最多，" + word + " " +
+                                counted(loads.lead[top.front()], "项，占全部") + word + "的 " +
+                                percent(loads.lead[top.front()] / static_cast<double>(led)) + "。"
+                          : list(names(study, top), "个单位") + "最多，各 " +
+                                counted(loads.lead[top.front()], "项。");
   auto references = to_units(study, top);
   references.push_back({"leads", word + "单位"});
   return {{text, references}};
@@ -108,9 +107,10 @@ std::vector<Finding> leading(const Study& study) {
 
 Finding unevenness(const Study& study) {
   const auto& c = study.concentration_of(analysis::LoadKind::Tasks);
-  return {"任务量的基尼系数为 " + fixed(*c.gini, 2) + "（0 为完全平均）；任务最多的 5 个单位合计占责任关系的 " +
-              percent(*c.cr5) + "，要使各单位相等，须移动 " + percent(*c.hoover) +
-              "；集中程度相当于只有 " + fixed(*c.effective_units, 1) + " 个单位平均分担。",
+  return {"任务量的基尼系数为 " + fixed(*c.gini, 2) +
+              "（0 为完全平均）；任务最多的 5 个单位合计占责任关系的 " + percent(*c.cr5) +
+              "，要使各单位相等，须移动 " + percent(*c.hoover) + "；集中程度相当于只有 " +
+              fixed(*c.effective_units, 1) + " 个单位平均分担。",
           {{"concentration", "集中度"}}};
 }
 
@@ -207,7 +207,8 @@ std::vector<Finding> findings(const Study& study) {
   std::vector<Finding> result{scale(study)};
   if (study.graph().edge_count() > 0) {
     result.push_back(heaviest(study));
-    for (auto part : {leading, overloaded}) std::ranges::move(part(study), std::back_inserter(result));
+    for (auto part : {leading, overloaded})
+      std::ranges::move(part(study), std::back_inserter(result));
     result.push_back(unevenness(study));
     for (auto part : {together, fragile, groups})
       std::ranges::move(part(study), std::back_inserter(result));

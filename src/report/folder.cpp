@@ -94,9 +94,8 @@ std::string graphml_of(const Study& study, const std::vector<Table>& tables) {
       units.columns.push_back(all ? column : by_network_unit(study, column));
   }
   std::string bytes;
-  io::write_graphml(
-      study.network(), [&](std::string_view piece) { bytes += piece; },
-      {.units = &units, .tasks = tasks});
+  io::write_graphml(study.network(), [&](std::string_view piece) { bytes += piece; },
+                    {.units = &units, .tasks = tasks});
   return bytes;
 }
 
@@ -110,8 +109,8 @@ std::vector<std::uint32_t> cluster_numbers(const Study& study) {
 }
 
 std::string graphml(const Study& study) {
-  const auto results = analysis::metrics(
-      study, {.levels = {analysis::Level::Unit, analysis::Level::Task}});
+  const auto results =
+      analysis::metrics(study, {.levels = {analysis::Level::Unit, analysis::Level::Task}});
   return graphml_of(study, results.tables);
 }
 

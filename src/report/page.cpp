@@ -72,11 +72,12 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string method(const Study& study, const PageRun& run) {
-  std::string body = "<p>" + html::text(lead_policy_sentence(study.graph())) +
-                     "其余责任单位和配合单位都算其他责任。集合单位（如各乡镇）按一个单位计。</p>\n" +
-                     "<p>单位数 n 包括网络中的每一个单位。协作圈由 Leiden 算法在任务—单位二部图上按 "
-                     "Barber 模块度求得；结果用固定随机种子，可重复。</p>\n<h3>指标含义</h3>\n" +
-                     definitions(study) + "<h3>生成方式</h3>\n<dl>";
+  std::string body =
+      "<p>" + html::text(lead_policy_sentence(study.graph())) +
+      "其余责任单位和配合单位都算其他责任。集合单位（如各乡镇）按一个单位计。</p>\n" +
+      "<p>单位数 n 包括网络中的每一个单位。协作圈由 Leiden 算法在任务—单位二部图上按 "
+      "Barber 模块度求得；结果用固定随机种子，可重复。</p>\n<h3>指标含义</h3>\n" +
+      definitions(study) + "<h3>生成方式</h3>\n<dl>";
   body += "<dt>程序</dt><dd>respnet " + html::text(run.version) + "</dd>";
   body += "<dt>命令</dt><dd><code>" + html::text(run.command) + "</code></dd>";
   body += "<dt>选项</dt><dd><code>" + html::text(joined(run.options)) + "</code></dd>";
@@ -108,8 +109,10 @@ std::vector<Chapter> chapters(const Study& study, const PagePictures& pictures,
       {"concentration", "集中度", shown(workload, "concentration")},
       {"sections", "各章任务量", shown(workload, "sections")},
       {"coresponsibility", "共同承担任务的单位",
-       picture(pictures.coresponsibility) + pair_table(study)},
-      {"clusters", "协作圈", shown(clusters, "clusters") + shown(clusters, "bridges")},
+       picture(pictures.coresponsibility) + "<div id=\"pairs\">" + pair_table(study) + "</div>"},
+      {"clusters", "协作圈",
+       shown(clusters, "clusters") + "<div id=\"bridges\">" + shown(clusters, "bridges") +
+           "</div>"},
       {"leads", word + "单位",
        picture(pictures.leads) + shown(leads, "units") + shown(leads, "sole_leads") +
            shown(leads, "tasks_without_lead")},

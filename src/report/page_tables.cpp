@@ -35,8 +35,8 @@ std::string unit_links(const Study& study, model::TaskId task, bool leading) {
   const graph::Vertex vertex = graph.vertex(task);
   std::string links;
   const auto add = [&](std::uint32_t unit) {
-    links += (links.empty() ? "" : "、") +
-             html::link(unit_anchor(graph, unit), unit_name(graph, unit));
+    links +=
+        (links.empty() ? "" : "、") + html::link(unit_anchor(graph, unit), unit_name(graph, unit));
   };
   for (const model::AssignmentId a : study.network().assignments(task)) {
     for (std::size_t i = 0; i < graph.neighbors(vertex).size(); ++i) {
@@ -91,8 +91,7 @@ std::string result_table(const Table& table, const RowAnchor& anchor) {
 RowAnchor anchors_by_unit_id(const Study& study, const Table& table) {
   std::map<std::string, std::string> anchor_of;
   for (std::uint32_t unit = 0; unit < study.graph().unit_count(); ++unit)
-    anchor_of[study.network().unit_id(study.graph().unit(unit))] =
-        unit_anchor(study.graph(), unit);
+    anchor_of[study.network().unit_id(study.graph().unit(unit))] = unit_anchor(study.graph(), unit);
   const auto column = std::ranges::find(table.columns, "id", &Column::id);
   ensure(column != table.columns.end(), "a table of units without ids");
   std::vector<std::string> anchors;
@@ -108,14 +107,13 @@ std::string pair_table(const Study& study) {
   std::vector<html::Row> rows;
   for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
     const auto& [a, b, shared, arc] = pairs[i];
-    rows.push_back({"",
-                    {{html::link(unit_anchor(graph, a), unit_name(graph, a)), false},
-                     {html::link(unit_anchor(graph, b), unit_name(graph, b)), false},
-                     html::number(std::uint64_t{shared}),
-                     html::number(study.projection(graph::ProjectionWeight::Jaccard)
-                                      .adjacency()
-                                      .weights[arc],
-                                  2)}});
+    rows.push_back(
+        {"",
+         {{html::link(unit_anchor(graph, a), unit_name(graph, a)), false},
+          {html::link(unit_anchor(graph, b), unit_name(graph, b)), false},
+          html::number(std::uint64_t{shared}),
+          html::number(study.projection(graph::ProjectionWeight::Jaccard).adjacency().weights[arc],
+                       2)}});
   }
   if (rows.empty()) return {};
   return html::table("共同任务最多的 " + std::to_string(rows.size()) + " 对单位，共 " +

@@ -14,9 +14,12 @@ std::string lead_label(const analysis::Study& study) {
 
 std::string lead_policy_sentence(const graph::BipartiteGraph& graph) {
   switch (graph.options().lead) {
-    case graph::LeadPolicy::Explicit: return "只有条款写明“牵头”的单位才算牵头（--lead explicit）。";
-    case graph::LeadPolicy::All: return "牵头单位和责任单位都算牵头（--lead all）。";
-    default: break;
+    case graph::LeadPolicy::Explicit:
+      return "只有条款写明“牵头”的单位才算牵头（--lead explicit）。";
+    case graph::LeadPolicy::All:
+      return "牵头单位和责任单位都算牵头（--lead all）。";
+    default:
+      break;
   }
   std::string text =
       "条款写明“牵头”的单位算牵头；没有写明的，以条款中列在最前的责任单位为首位（--lead first），"

@@ -1,5 +1,6 @@
 // The program as a program: what it prints, what it writes, how it ends.
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -44,7 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
         std::pair{"workload_help.txt", "respnet help workload"},
         std::pair{"formats.txt", "respnet formats"},
         std::pair{"workload.txt", "respnet workload datasets/changle-2024/notice.md"},
-        std::pair{"workload.json", "respnet workload datasets/changle-2024/notice.md --format json"},
+        std::pair{"workload.json",
+                  "respnet workload datasets/changle-2024/notice.md --format json"},
         std::pair{"clusters.txt", "respnet clusters datasets/changle-2024/notice.md"},
         std::pair{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
         std::pair{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
@@ -94,19 +96,23 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"NoInput", "respnet workload", 2, "no input"},
         Refusal{"NoView", "respnet render x -o x.svg", 2, "--view"},
         Refusal{"DotOfAChart", "respnet render x --view workload -o x.dot", 2, "no graph"},
-        Refusal{"UnknownEnding", "respnet render x --view leads -o x.pgn", 2, "did you mean '.png'"},
+        Refusal{"UnknownEnding", "respnet render x --view leads -o x.pgn", 2,
+                "did you mean '.png'"},
         Refusal{"MissingFile", "respnet workload nowhere.md", 4, "no such file"},
         Refusal{"Directory", "respnet workload datasets", 4, "directory"},
         Refusal{"EmptyFile", "respnet workload /dev/null", 3, "empty"},
         Refusal{"Binary", "printf 'a\\0b' | respnet workload -", 3, "binary"},
-        Refusal{"IllFormedText", "printf '\\346\\226\\207\\377x' | respnet workload -", 3, "byte 3"},
-        Refusal{"NoClause", "echo '一、今天天气很好。' | respnet workload -", 3, "clause"},
+        Refusal{"IllFormedText", "printf '\\346\\226\\207\\377x' | respnet workload -", 3,
+                "offset 3"},
+        Refusal{"NoClause", "echo '一、今天天气很好。' | respnet workload --from text -", 3,
+                "clause"},
         Refusal{"BrokenJson", "printf '{\\n \"schema\": oops}' | respnet workload -", 3, "2:12"},
         Refusal{"DeepJson",
                 "{ head -c 100000 /dev/zero | tr '\\0' '['; } | respnet workload --from json -", 5,
                 "deep"},
-        Refusal{"BrokenCsv", "printf 'task,unit,role\\n1,\"a,lead\\n' | respnet workload --from csv -",
-                3, "2:3"},
+        Refusal{"BrokenCsv",
+                "printf 'task,unit,role\\n1,\"a,lead\\n' | respnet workload --from csv -", 3,
+                "2:3"},
         Refusal{"UnknownRole", "printf 'task,unit,role\\n1,a,laed\\n' | respnet workload -", 3,
                 "did you mean 'lead'?"},
         Refusal{"FullDisk", "respnet import datasets/southern-women/edges.csv -q -o /dev/full", 4,
@@ -114,8 +120,9 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"FullStandardOutput",
                 "respnet workload datasets/southern-women/edges.csv > /dev/full", 4,
                 "standard output"},
-        Refusal{"MissingFolder", "respnet import datasets/southern-women/edges.csv -q -o no/net.json",
-                4, "no such file"}),
+        Refusal{"MissingFolder",
+                "respnet import datasets/southern-women/edges.csv -q -o no/net.json", 4,
+                "no such file"}),
     [](const auto& row) { return row.param.name; });
 
 TEST(Program, NeverReplacesItsInput) {
@@ -132,8 +139,7 @@ TEST(Program, LeavesTheOlderFileWholeWhenItFails) {
   const Folder folder;
   const auto file = folder.write("out.json", "older");
 
-  const auto outcome =
-      shell("printf 'no clause' | respnet import - -o '" + file.string() + "'");
+  const auto outcome = shell("printf 'no clause' | respnet import - -o '" + file.string() + "'");
 
   EXPECT_EQ(outcome.code, 3);
   EXPECT_EQ(content(file), "older");
@@ -189,8 +195,10 @@ TEST(Program, WritesTimingsOfEachStage) {
 }
 
 TEST(Program, EveryExampleInItsHelpWorks) {
-  const std::string commands = shell("respnet --help | sed -n '/^Commands:/,/^$/p' | "
-                                     "awk 'NF>1 {print $1}'").out;
+  const std::string commands = shell(
+                                   "respnet --help | sed -n '/^Commands:/,/^$/p' | "
+                                   "awk 'NF>1 {print $1}'")
+                                   .out;
   const Folder folder;
   int examples = 0;
   std::istringstream names(commands);

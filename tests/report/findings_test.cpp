@@ -26,7 +26,8 @@ bool contains(const std::string& text, const std::string& part) {
 }
 
 TEST(Findings, NameTheHeaviestUnitAndItsShare) {
-  const std::string text = said({{"1", "甲局"}, {"1", "乙局"}, {"2", "甲局"}, {"3", "甲局"}, {"4", "乙局"}});
+  const std::string text =
+      said({{"1", "甲局"}, {"1", "乙局"}, {"2", "甲局"}, {"3", "甲局"}, {"4", "乙局"}});
 
   EXPECT_TRUE(contains(text, "4 项任务由 2 个单位承担，共 5 条责任关系")) << text;
   EXPECT_TRUE(contains(text, "甲局承担任务最多：3 项（占全部任务的 75%），其中首位 3 项")) << text;

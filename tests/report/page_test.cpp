@@ -29,15 +29,17 @@ std::string index_html(const std::vector<test::Row>& rows) {
   return {};
 }
 
-const std::vector<test::Row> kPlan{{"1", "甲局", Role::Lead}, {"1", "乙局", Role::Support},
-                                   {"2", "乙局", Role::Lead}, {"2", "丙局", Role::Support},
+const std::vector<test::Row> kPlan{{"1", "甲局", Role::Lead},
+                                   {"1", "乙局", Role::Support},
+                                   {"2", "乙局", Role::Lead},
+                                   {"2", "丙局", Role::Support},
                                    {"3", "丙局", Role::Lead}};
 
 TEST(Page, EveryLinkLeadsToARowOrPicture) {
   const std::string page = index_html(kPlan);
 
   std::set<std::string> ids;
-  const std::regex id("id=\"([^\"]+)\"");
+  const std::regex id(" id=\"([^\"]+)\"");
   for (std::sregex_iterator it(page.begin(), page.end(), id), end; it != end; ++it)
     EXPECT_TRUE(ids.insert((*it)[1]).second) << "two elements have the id " << (*it)[1];
   int links = 0;
@@ -85,11 +87,10 @@ TEST(Folder, HoldsPageAndPicturesAndNetworkAndMeasures) {
     names.insert(file.path.string());
   }
 
-  for (const char* name :
-       {"index.html", "bipartite.svg", "bipartite.png", "coresponsibility.svg",
-        "coresponsibility.png", "leads.svg", "leads.png", "workload.svg", "workload.png",
-        "network.json", "network.graphml", "metrics-network.csv", "metrics-units.csv",
-        "metrics-tasks.csv", "metrics-pairs.csv"})
+  for (const char* name : {"index.html", "bipartite.svg", "bipartite.png", "coresponsibility.svg",
+                           "coresponsibility.png", "leads.svg", "leads.png", "workload.svg",
+                           "workload.png", "network.json", "network.graphml", "metrics-network.csv",
+                           "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
     EXPECT_TRUE(names.contains(name)) << name;
 }
 
@@ -110,8 +111,8 @@ TEST(Folder, KeepsEveryUnitInTheGraphWhenGroupsAreDropped) {
   model::NetworkBuilder builder("test");
   const auto task = builder.add_task({.id = "1"});
   builder.add_assignment(task, builder.add_unit({.name = "甲局"}), Role::Responsible);
-  builder.add_assignment(
-      task, builder.add_unit({.name = "各乡镇", .kind = model::UnitKind::Group}), Role::Responsible);
+  builder.add_assignment(task, builder.add_unit({.name = "各乡镇", .kind = model::UnitKind::Group}),
+                         Role::Responsible);
   const model::Network plan = std::move(builder).build();
 
   const analysis::Study study(plan, {.counting = {.groups = graph::GroupPolicy::Drop}});

@@ -65,8 +65,8 @@ inline Outcome shell(const std::string& line) {
   }
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
-          content(folder / "out"), content(folder / "err")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content(folder / "out"),
+          content(folder / "err")};
 }
 
 }  // namespace respnet::test
