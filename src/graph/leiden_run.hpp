@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/leiden_level.hpp"
 #include "respnet/base/random.hpp"
 #include "respnet/graph/adjacency.hpp"
 
@@ -36,11 +37,11 @@ class LeidenRun {
       : base_{graph, strengths},
         quality_(quality),
         relative_tolerance_(1e-12 * (1 + resolution)),
-        engine_(engine) {
+        engine_(engine),
+        weight_to_(graph.vertex_count()) {
     const std::size_t n = graph.vertex_count();
     for (auto* column : {&node_of_, &community_, &refined_, &queue_, &size_}) column->resize(n);
     cut_.resize(n);
-    weight_to_.assign(n, 0);
     community_strength_.resize(n);
     refined_strength_.resize(n);
     flag_.resize(n);
@@ -66,28 +67,7 @@ class LeidenRun {
   }
 
  private:
-  // A graph to work on: the one given, or one whose nodes stand for groups of its vertices.
-  struct Level {
-    Adjacency graph;
-    std::span<const Strength> strengths;
-    std::size_t size() const { return graph.vertex_count(); }
-  };
-  struct Storage {
-    std::vector<std::uint64_t> offsets;
-    std::vector<Vertex> targets;
-    std::vector<double> weights;
-    std::vector<Strength> strengths;
-    Level level() const { return {{offsets, targets, weights}, strengths}; }
-  };
-
-  static void visit_arcs(const Adjacency& graph, Vertex v, const auto& visit) {
-    const std::uint64_t end = graph.offsets[v + 1];
-    if (graph.weights.empty())
-      for (std::uint64_t i = graph.offsets[v]; i < end; ++i) visit(graph.targets[i], 1.0);
-    else
-      for (std::uint64_t i = graph.offsets[v]; i < end; ++i)
-        visit(graph.targets[i], graph.weights[i]);
-  }
+  using Level = LeidenLevel<Strength>;
 
   double tolerance(const Strength& strength) const {
     return relative_tolerance_ * Quality::size(strength);
@@ -169,32 +149,18 @@ class LeidenRun {
     shuffle(some, engine_);
   }
 
-  // Sums the weights from v by the label of the other end, of those ends that `counts` lets pass.
-  void gather_weights(const Level& level, Vertex v, const std::vector<std::uint32_t>& labels,
-                      const auto& counts) {
-    touched_.clear();
-    visit_arcs(level.graph, v, [&](Vertex u, double weight) {
-      if (!counts(u)) return;
-      const std::uint32_t label = labels[u];
-      if (weight_to_[label] == 0) touched_.push_back(label);
-      weight_to_[label] += weight;
-    });
-  }
-  void forget_weights() {
-    for (const std::uint32_t label : touched_) weight_to_[label] = 0;
-  }
-
   bool move_to_best(const Level& level, Vertex v) {
     const Strength& strength = level.strengths[v];
     const std::uint32_t own = community_[v];
-    gather_weights(level, v, community_, [](Vertex) { return true; });
+    visit_arcs(level.graph, v,
+               [&](Vertex u, double weight) { weight_to_.add(community_[u], weight); });
     take_out(own, strength);
 
     const double stay = weight_to_[own] - quality_.expected(strength, community_strength_[own]);
     const double least = tolerance(strength);
     std::uint32_t best = own;
     double best_gain = stay;
-    for (const std::uint32_t c : touched_) {
+    for (const std::uint32_t c : weight_to_.labels()) {
       const double gain = weight_to_[c] - quality_.expected(strength, community_strength_[c]);
       if (c == own || gain <= best_gain + least) continue;
       best = c;
@@ -206,7 +172,7 @@ class LeidenRun {
       best = empty_.back();
       best_gain = 0;
     }
-    forget_weights();
+    weight_to_.clear();
     put_in(v, best, strength);
     if (best == own) return false;
     gain_ += best_gain - stay;
@@ -265,10 +231,12 @@ class LeidenRun {
   // community of several nodes always shrinks and the levels come to an end.
   void merge_at_random(const Level& level, Vertex v) {
     const Strength& strength = level.strengths[v];
-    gather_weights(level, v, refined_, [&](Vertex u) { return community_[u] == community_[v]; });
+    visit_arcs(level.graph, v, [&](Vertex u, double weight) {
+      if (community_[u] == community_[v]) weight_to_.add(refined_[u], weight);
+    });
     candidates_.clear();
     double best = 0;
-    for (const std::uint32_t group : touched_) {
+    for (const std::uint32_t group : weight_to_.labels()) {
       const double gain = weight_to_[group] - quality_.expected(strength, refined_strength_[group]);
       if (gain < -tolerance(strength) || !is_well_connected(group, community_[v])) continue;
       candidates_.emplace_back(group, gain);
@@ -281,7 +249,7 @@ class LeidenRun {
       refined_[v] = group;
       flag_[group] = flag_[v] = 0;
     }
-    forget_weights();
+    weight_to_.clear();
   }
 
   std::uint32_t drawn_candidate(double best) {
@@ -296,50 +264,13 @@ class LeidenRun {
 
   // The graph of the groups; their communities and members are carried over.
   Level aggregate(const Level& level, std::size_t groups) {
-    group_members(level.size(), groups);
-    Storage& next = storage_[1 - current_];
-    next.offsets.assign(1, 0);
-    next.targets.clear();
-    next.weights.clear();
-    next.strengths.assign(groups, Strength{});
-    for (std::uint32_t group = 0; group < groups; ++group) {
-      touched_.clear();
-      for (std::uint64_t i = member_begin_[group]; i < member_begin_[group + 1]; ++i) {
-        const Vertex v = queue_[i];
-        next.strengths[group] += level.strengths[v];
-        visit_arcs(level.graph, v, [&](Vertex u, double weight) {
-          const std::uint32_t other = refined_[u];
-          if (other == group) return;
-          if (weight_to_[other] == 0) touched_.push_back(other);
-          weight_to_[other] += weight;
-        });
-      }
-      for (const std::uint32_t other : touched_) {
-        next.targets.push_back(other);
-        next.weights.push_back(weight_to_[other]);
-      }
-      forget_weights();
-      next.offsets.push_back(next.targets.size());
-    }
+    const Level next = aggregation_.aggregate(
+        level, std::span<const std::uint32_t>(refined_).first(level.size()), groups, weight_to_);
     for (std::uint32_t group = 0; group < groups; ++group)
-      size_[group] = community_[queue_[member_begin_[group]]];
+      size_[group] = community_[aggregation_.members(group).front()];
     std::copy_n(size_.begin(), groups, community_.begin());
     for (std::uint32_t& node : node_of_) node = refined_[node];
-    current_ = 1 - current_;
-    return next.level();
-  }
-
-  // Sorts the nodes by group into `queue_`.
-  void group_members(std::size_t n, std::size_t groups) {
-    member_begin_.assign(groups + 1, 0);
-    for (std::size_t v = 0; v < n; ++v) ++member_begin_[refined_[v] + 1];
-    std::partial_sum(member_begin_.begin(), member_begin_.end(), member_begin_.begin());
-    for (std::size_t v = n; v-- > 0;) {
-      // Filled from behind, each begin sinks to its place.
-      queue_[--member_begin_[refined_[v] + 1]] = static_cast<Vertex>(v);
-    }
-    member_begin_.erase(member_begin_.begin());
-    member_begin_.push_back(static_cast<std::uint32_t>(n));
+    return next;
   }
 
   Level base_;
@@ -350,8 +281,7 @@ class LeidenRun {
   RandomEngine engine_;
   double gain_ = 0;
 
-  Storage storage_[2];  // the level at hand and the next
-  int current_ = 0;
+  LeidenAggregation<Strength> aggregation_;
   std::vector<std::uint32_t> node_of_;    // by vertex: its node in the level at hand
   std::vector<std::uint32_t> community_;  // by node
   std::vector<std::uint32_t> refined_;    // by node: its group
@@ -361,10 +291,8 @@ class LeidenRun {
   std::vector<std::uint32_t> size_;   // by community
   std::vector<std::uint32_t> empty_;  // communities without nodes
   std::vector<double> cut_;           // by group: weight to the rest of its community
-  std::vector<double> weight_to_;     // by label; all 0 between uses
-  std::vector<std::uint32_t> touched_;
+  LabelWeights weight_to_;            // clear between uses
   std::vector<std::pair<std::uint32_t, double>> candidates_;
-  std::vector<std::uint32_t> member_begin_;  // by group, in `queue_`
 };
 
 }  // namespace respnet::graph
