@@ -11,6 +11,15 @@ namespace {
 
 constexpr std::array<std::string_view, kLevels> kLevelNames{"network", "unit", "task", "pair"};
 
+// The words with what stands for "{lead}" put in.
+std::string with_lead(const Words& words, const Words& lead, Language language) {
+  constexpr std::string_view placeholder = "{lead}";
+  std::string text = words.in(language);
+  const std::size_t place = text.find(placeholder);
+  if (place != std::string::npos) text.replace(place, placeholder.size(), lead.in(language));
+  return text;
+}
+
 Column column_of(std::string id, const Words& label, Language language, const auto& text) {
   std::vector<std::string> values;
   for (const Measure& measure : catalog()) values.emplace_back(text(measure));
@@ -54,22 +63,12 @@ Words lead_word(const Study& study) {
 }
 
 std::string label_in(const Study& study, const Words& label, Language language) {
-  constexpr std::string_view placeholder = "{lead}";
-  std::string text = label.in(language);
-  const std::size_t place = text.find(placeholder);
-  if (place != std::string::npos)
-    text.replace(place, placeholder.size(), lead_word(study).in(language));
-  return text;
+  return with_lead(label, lead_word(study), language);
 }
 
 Table catalog_table(Language language) {
-  const auto words = [&](const Words& both) {
-    std::string text = both.in(language);
-    const Words lead{"牵头", "lead"};
-    if (const auto place = text.find("{lead}"); place != std::string::npos)
-      text.replace(place, 6, lead.in(language));
-    return text;
-  };
+  const Words lead{"牵头", "lead"};
+  const auto words = [&](const Words& both) { return with_lead(both, lead, language); };
   Table table{.id = "catalog", .title = Words{"指标目录", "Measures"}.in(language), .columns = {}};
   const auto add = [&](std::string id, const Words& label, const auto& text) {
     table.columns.push_back(column_of(std::move(id), label, language, text));

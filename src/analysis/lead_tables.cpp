@@ -2,9 +2,9 @@
 #include <functional>
 #include <string>
 #include <tuple>
+#include <variant>
 
 #include "analysis/table_columns.hpp"
-#include "respnet/analysis/centrality.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/lead_units.hpp"
 
@@ -13,11 +13,16 @@ namespace {
 
 using SoleLeads = std::vector<std::vector<model::TaskId>>;
 
-std::vector<std::uint32_t> most_mobilising_first(const Study& study) {
-  const auto reach = degrees(study.lead_graph().in());
+// By units mobilised, if the table has them (the lead graph may be refused for its size), then by
+// tasks led, then by number.
+std::vector<std::uint32_t> ranking(const Study& study, const Table& table) {
+  const auto found = std::ranges::find(table.columns, "lead.reach", &Column::id);
+  const auto* reach = found == table.columns.end()
+                          ? nullptr
+                          : std::get_if<std::vector<std::int64_t>>(&found->values);
   std::vector<std::uint32_t> order = all_units(study);
   std::ranges::stable_sort(order, std::greater<>{}, [&](std::uint32_t unit) {
-    return std::tuple(reach[unit], study.loads().lead[unit]);
+    return std::tuple(reach == nullptr ? 0 : (*reach)[unit], study.loads().lead[unit]);
   });
   return order;
 }
@@ -32,7 +37,8 @@ Table units(const Study& study, const SoleLeads& sole, Language language, Result
   table.columns.push_back(number_column("lead.sole", label_in(study, alone, language), tasks));
   table.columns.push_back(number_column(
       "bipartite.articulation", Words{"缺之则断", "splits the network"}.in(language), splits));
-  return reordered(std::move(table), most_mobilising_first(study));
+  const auto order = ranking(study, table);
+  return reordered(std::move(table), order);
 }
 
 Table sole_leads(const Study& study, const SoleLeads& sole, Language language) {

@@ -1,5 +1,6 @@
 #include "respnet/analysis/clusters.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "respnet/graph/components.hpp"
 #include "respnet/graph/leiden.hpp"
 #include "support/davis.hpp"
 #include "support/role_toy.hpp"
@@ -37,6 +39,42 @@ model::Network two_groups() {
   for (const char* task : {"5", "6"}) add(task, {"d", "e"});
   add("7", {"c", "d"});
   return test::network(rows);
+}
+
+// Three tasks and three units; bit 3t + u of `cells` joins task t and unit u.
+model::Network small_network(unsigned cells) {
+  model::NetworkBuilder builder("test");
+  for (const char* unit : {"a", "b", "c"}) builder.unit_of_name(unit);
+  for (unsigned task = 0; task < 3; ++task) {
+    const auto id = builder.task_of_id(std::to_string(task));
+    for (unsigned unit = 0; unit < 3; ++unit)
+      if ((cells >> (3 * task + unit) & 1U) != 0)
+        builder.add_assignment(id, model::UnitId{unit}, model::Role::Responsible);
+  }
+  return std::move(builder).build();
+}
+
+bool is_path_of_six(const BipartiteGraph& graph) {
+  std::size_t most = 0;
+  for (graph::Vertex v = 0; v < graph.vertex_count(); ++v)
+    most = std::max(most, graph.neighbors(v).size());
+  return graph.edge_count() == 5 && most == 2 &&
+         connected_components(graph.adjacency()).sizes.size() == 1;
+}
+
+// The twin: all labels of three tasks and three units.
+double best_modularity(const BipartiteGraph& graph) {
+  double best = -1;
+  std::vector<std::uint32_t> labels(6);
+  for (std::uint32_t code = 0; code < 729; ++code) {  // 3^6
+    std::uint32_t rest = code;
+    for (std::uint32_t& label : labels) {
+      label = rest % 3;
+      rest /= 3;
+    }
+    best = std::max(best, barber_modularity(graph, labels));
+  }
+  return best;
 }
 
 }  // namespace
@@ -115,6 +153,36 @@ TEST(TwoModeClusters, KeepUnitsTogetherThatShareEveryTask) {
     EXPECT_EQ(found.clusters[0].units.size(), 3U);
     EXPECT_EQ(found.clusters[0].tasks.size(), static_cast<std::size_t>(task_count));
     EXPECT_NEAR(found.modularity.value(), 0, 1e-15);
+  }
+}
+
+// Every network of three tasks and three units, against every partition of both. A path of six is
+// where the search, which is local, may end at 7/25 instead of 8/25.
+TEST(TwoModeClusters, OfEverySmallNetworkButPathsOfSixAreTheBest) {
+  for (unsigned cells = 1; cells < 512; ++cells) {
+    const auto network = small_network(cells);
+    const BipartiteGraph graph(network);
+    const double found = two_mode_clusters(graph).modularity.value();
+
+    if (is_path_of_six(graph))
+      EXPECT_GE(found, 0.28 - 1e-12) << cells;
+    else
+      EXPECT_NEAR(found, best_modularity(graph), 1e-12) << cells;
+  }
+}
+
+TEST(TwoModeClusters, HoldTasksAndUnitsBoth) {
+  for (unsigned cells = 1; cells < 512; ++cells) {
+    const auto network = small_network(cells);
+    const auto found = two_mode_clusters(BipartiteGraph(network));
+
+    const std::set<std::uint32_t> of_tasks(found.of_task.begin(), found.of_task.end());
+    const std::set<std::uint32_t> of_units(found.of_unit.begin(), found.of_unit.end());
+    for (std::uint32_t cluster = 0; cluster < found.clusters.size(); ++cluster)
+      EXPECT_TRUE(of_tasks.contains(cluster) && of_units.contains(cluster)) << cells;
+    for (const auto task : network.task_ids())
+      EXPECT_EQ(found.of_task[index(task)] == kNoCluster, network.assignments(task).empty())
+          << cells;
   }
 }
 

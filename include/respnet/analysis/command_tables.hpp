@@ -8,7 +8,7 @@ namespace respnet::analysis {
 
 // What the commands `workload`, `clusters` and `leads` show. Column ids are measure ids where there
 // is one; labels and titles are in the language asked for. Tables without rows are left out, but
-// for the first. Nothing throws for size: what a kernel refuses is listed as skipped.
+// for the first. A measure whose kernel refuses the size of the network is listed as skipped.
 
 /// `units`: loads of each unit, most tasks first (ties: leads, then id), and which of its loads
 /// stand out (`load.outlying`, see outliers.hpp); `concentration`: index × load; `sections`: tasks
@@ -19,6 +19,7 @@ Results workload_tables(const Study& study, Language language);
 /// `clusters`: number, size, core units, members, tasks inside; `units`: cluster and tasks shared
 /// within it; `bridges`: tasks with units of several clusters, the most divided first; `network`:
 /// count, modularity, and how they were found.
+/// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size
 Results cluster_tables(const Study& study, Language language);
 
 /// `units`: every lead.*, bipartite.* and co.* centrality, most units mobilised first (ties: tasks
