@@ -93,7 +93,7 @@ Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
     if (!hidden && i > begin && i - begin < kLongestTitle && mark.kind < MarkKind::Digit) {
       const auto next = heading_mark(text_.substr(i, std::min<std::size_t>(rest.end - i, 64)));
       const bool behind_word = static_cast<unsigned char>(text_[i - 1]) >= 0x80;
-      if (next && next->number == 1 && behind_word && next->kind > mark.kind &&
+      if (next && numbering_.expects(*next) && behind_word && next->kind > mark.kind &&
           next->kind <= MarkKind::Digit)
         return {begin, i};
     }
