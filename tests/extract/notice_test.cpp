@@ -51,6 +51,7 @@ TEST(Notice, TakesTopLevelItemsAsTasks) {
 TEST(Notice, FindsTheClauseBehindATitleWithoutAStop) {
   EXPECT_EQ(shown(read("1.修路（县交通局负责）\n2.架桥（责任单位：县水利局）\n")),
             (Lines{"1 修路: 县交通局", "2 架桥: 县水利局"}));
+  EXPECT_EQ(shown(read("1.修路（一期）（县交通局负责）。\n")), (Lines{"1 修路（一期）: 县交通局"}));
 }
 
 TEST(Notice, SplitsAHeadingWithSeveralClauses) {
@@ -100,6 +101,14 @@ TEST(Notice, TakesAClosingSentenceWithUnits) {
   EXPECT_EQ(shown(network), (Lines{"1 修路: 县交通局:lead 县财政局:support"}));
   EXPECT_EQ(network.task(model::TaskId{0}).deadline, "10月底前完成");
   EXPECT_TRUE(has_note(network, "closing-sentence"));
+}
+
+TEST(Notice, TakesALastingDeadlineForNoUnit) {
+  const auto network = read("1.减负。由县委办、县政府办牵头，县民政局、各乡镇配合，持续推进。\n");
+
+  EXPECT_EQ(shown(network),
+            (Lines{"1 减负: 县委办:lead 县政府办:lead 县民政局:support 各乡镇*:support"}));
+  EXPECT_EQ(network.task(model::TaskId{0}).deadline, "持续推进");
 }
 
 TEST(Notice, IgnoresSentencesThatOnlySpeakOfLeading) {
