@@ -5,6 +5,7 @@
 
 #include <tao/pegtl.hpp>
 
+#include "extract/clause_reader.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
@@ -13,35 +14,8 @@
 namespace respnet::extract {
 namespace {
 
-using model::Role;
 namespace p = tao::pegtl;
 using Input = p::memory_input<p::tracking_mode::lazy, p::eol::lf, const char*>;
-
-enum class LabelKind { None, Units, Bare, Persons, Deadline };
-
-// What the grammar tells while it reads: the whole text, its bracket pairs, and what was found.
-struct Reader {
-  std::string_view text;
-  std::vector<std::uint32_t> closings;
-  ClauseReading reading;
-  LabelKind label = LabelKind::None;
-  Role label_role = Role::Responsible;
-  std::vector<NamedPart> pending;                    // names waiting for their verb
-  std::size_t joined_from = std::string_view::npos;  // index in `pending` behind 会同
-
-  Range range(const char* begin, const char* end) const {
-    return {static_cast<std::uint32_t>(begin - text.data()),
-            static_cast<std::uint32_t>(end - text.data())};
-  }
-  void name(Range found);
-  void join();
-  void verb(Role role);
-  void start_label(LabelKind kind, Role role);
-  void finish();
-
- private:
-  void flush(Role role, bool is_explicit);
-};
 
 // 1 The words a clause is made of.
 namespace grammar {
@@ -89,7 +63,7 @@ struct enclosed {
   using subs_t = p::empty_list;
   template <p::apply_mode, p::rewind_mode, template <typename...> class,
             template <typename...> class, typename In>
-  static bool match(In& in, Reader& reader) {
+  static bool match(In& in, ClauseReader& reader) {
     const auto at = static_cast<std::size_t>(in.current() - reader.text.data());
     if (in.empty() || at >= reader.closings.size() || reader.closings[at] == 0) return false;
     in.bump(reader.closings[at] - at);
@@ -103,7 +77,7 @@ struct behind_unit {
   using subs_t = p::empty_list;
   template <p::apply_mode, p::rewind_mode, template <typename...> class,
             template <typename...> class, typename In>
-  static bool match(In& in, Reader& reader) {
+  static bool match(In& in, ClauseReader& reader) {
     const auto at = static_cast<std::size_t>(in.current() - reader.text.data());
     return kUnitEndings.at_end(reader.text.substr(0, at)) != 0;
   }
@@ -129,7 +103,7 @@ struct may_begin_word {
       for (const Words* words :
            {&kLeadStems, &kResponsibleStems, &kSupportStems, &kOversightStems, &kLabelQualifiers,
             &kPersonLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs, &kSupportVerbs,
-            &kOversightVerbs, &kManners, &kDutyManners, &kJoints, &kLooseJoints})
+            &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints})
         for (const std::string_view each : *words) {
           std::size_t position = 0;
           found.set(next_code_point(each, position));
@@ -153,7 +127,7 @@ struct stem : p::sor<word<kLeadStems>, word<kSupportStems>, word<kOversightStems
 struct label_tail : p::sor<word<kLabelHeads>, word<kPersonHeads>, stem, word<kLabelQualifiers>,
                            enclosed, glyph<GlyphKind::Blank>> {};
 struct label_words
-    : p::seq<p::rep_max<3, word<kLabelQualifiers>>, stem, p::rep_max<8, label_tail>> {};
+    : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, p::rep_opt<8, label_tail>> {};
 struct unit_label : p::seq<label_words, colon> {};
 struct person_label : p::seq<word<kPersonLabels>, blanks, colon> {};
 struct time_label : p::seq<word<kTimeLabels>, blanks, colon> {};
@@ -165,10 +139,11 @@ struct verb : p::sor<word<kLeadVerbs>, word<kSupportVerbs>, word<kOversightVerbs
 struct joint_word : word<kJoints> {};
 struct verb_end
     : p::at<p::sor<p::eof, separator, stop, blank, glyph<GlyphKind::Open>, joint_word>> {};
-struct verb_more : p::sor<verb, word<kManners>, word<kVerbFillers>> {};
-struct verb_phrase
-    : p::seq<p::rep_max<6, word<kManners>>, verb, p::rep_max<8, verb_more>, verb_end> {};
-struct duty_phrase : p::seq<word<kDutyManners>, verb_end> {};
+struct duty : p::seq<word<kDutyStarts>, p::rep_opt<2, word<kDutyQualifiers>>, word<kDutyNouns>> {};
+struct manner : p::sor<duty, word<kManners>> {};
+struct verb_more : p::sor<verb, manner, word<kVerbFillers>> {};
+struct verb_phrase : p::seq<p::rep_opt<4, manner>, verb, p::rep_opt<6, verb_more>, verb_end> {};
+struct duty_phrase : p::seq<duty, verb_end> {};
 
 // 会同; 联合 between two units, but not 联合会
 struct loose_joint : p::seq<behind_unit, word<kLooseJoints>,
@@ -177,7 +152,7 @@ struct loose_joint : p::seq<behind_unit, word<kLooseJoints>,
 struct joint : p::sor<joint_word, loose_joint> {};
 
 // 等, 等8个部门, 等有关部门
-struct count : p::seq<p::rep_max<3, p::sor<p::digit, word<kNumerals>>>, p::opt<word<kCounters>>> {};
+struct count : p::seq<p::rep_opt<3, p::sor<p::digit, word<kNumerals>>>, p::opt<word<kCounters>>> {};
 struct group_tail : word<kGroupTails> {};
 struct tail_words
     : p::seq<TAO_PEGTL_STRING("等"), blanks, count, p::opt<p::sor<group_tail, word<kOpenTails>>>> {
@@ -188,11 +163,11 @@ struct tail : p::seq<p::at<tail_words, tail_end>, tail_words> {};
 // 列第一位的为牵头单位，下同
 struct plain : p::seq<p::not_at<p::sor<separator, stop>>, character> {};
 struct first_leads
-    : p::seq<p::rep_max<4, p::sor<word<kRankings>, blank>>, word<kFirstPlaces>,
-             p::rep_max<10, p::not_at<word<kCopulas>>, plain>, word<kCopulas>,
-             p::rep_max<4, p::not_at<word<kLeadNouns>>, plain>, word<kLeadNouns>,
-             p::rep_max<40, plain>,
-             p::opt<p::plus<p::sor<separator, blank>>, word<kFromHereOn>, p::rep_max<40, plain>>> {
+    : p::seq<p::rep_opt<4, p::sor<word<kRankings>, blank>>, word<kFirstPlaces>,
+             p::rep_opt<10, p::not_at<word<kCopulas>>, plain>, word<kCopulas>,
+             p::rep_opt<4, p::not_at<word<kLeadNouns>>, plain>, word<kLeadNouns>,
+             p::rep_opt<40, plain>,
+             p::opt<p::plus<p::sor<separator, blank>>, word<kFromHereOn>, p::rep_opt<40, plain>>> {
 };
 struct first_leads_aside : p::seq<p::at<glyph<GlyphKind::Open>, first_leads>, enclosed> {};
 struct other_remark : p::seq<word<kRemarkStarts>, p::until<p::eof>> {};
@@ -202,7 +177,8 @@ struct name_end
     : p::sor<separator, stop, glyph<GlyphKind::LineBreak>,
              p::seq<p::at<may_begin_word>,
                     p::sor<first_leads_aside, label, verb_phrase, duty_phrase, joint, tail>>> {};
-struct name : p::plus<p::not_at<name_end>, p::sor<enclosed, character>> {};
+struct lasting : p::seq<word<kDeadlineWords>, verb_end> {};  // 持续推进: until when, not who
+struct name : p::sor<lasting, p::plus<p::not_at<name_end>, p::sor<enclosed, character>>> {};
 
 struct token : p::sor<blank, separator, stop, first_leads, first_leads_aside, other_remark, label,
                       verb_phrase, duty_phrase, joint, tail, name, character> {};
@@ -210,47 +186,14 @@ struct clause : p::until<p::eof, token> {};
 
 }  // namespace grammar
 
-// 3 What each word means.
-LabelKind kind_of_label(std::string_view text) {
-  return kLabelHeads.inside(text)         ? LabelKind::Units
-         : kPersonHeads.at_end(text) != 0 ? LabelKind::Persons
-                                          : LabelKind::Bare;
-}
-
-// Lead anywhere in the phrase (负责牵头); else the first word decides (配合落实).
-Role role_of(std::string_view phrase, const Words& lead, const Words& support,
-             const Words& oversight) {
-  if (lead.inside(phrase)) return Role::Lead;
-  std::size_t at_support = std::string_view::npos;
-  std::size_t at_oversight = std::string_view::npos;
-  for (std::size_t i = 0; i < phrase.size(); i += glyph_at(phrase, i).size) {
-    const std::string_view rest = phrase.substr(i);
-    if (support.at_start(rest) != 0 && at_support == std::string_view::npos) at_support = i;
-    if (oversight.at_start(rest) != 0 && at_oversight == std::string_view::npos) at_oversight = i;
-    if (kResponsibleVerbs.at_start(rest) != 0) {
-      if (at_support < i) return Role::Support;
-      if (at_oversight < i) return Role::Oversight;
-      return Role::Responsible;
-    }
-  }
-  if (at_support < at_oversight) return Role::Support;
-  return at_oversight != std::string_view::npos ? Role::Oversight : Role::Responsible;
-}
-
-Role role_of_label(std::string_view label) {
-  if (kLeadStems.inside(label)) return Role::Lead;
-  if (kSupportStems.inside(label)) return Role::Support;
-  if (kOversightStems.inside(label)) return Role::Oversight;
-  return Role::Responsible;
-}
-
+// 3 What each word tells the reader.
 template <typename Rule>
 struct action : p::nothing<Rule> {};
 
 template <>
 struct action<grammar::name> {
   template <typename In>
-  static void apply(const In& in, Reader& reader) {
+  static void apply(const In& in, ClauseReader& reader) {
     reader.name(reader.range(in.begin(), in.end()));
   }
 };
@@ -261,7 +204,7 @@ struct action<grammar::group_tail> : action<grammar::name> {};
 template <>
 struct action<grammar::tail> {
   template <typename In>
-  static void apply(const In& /*in*/, Reader& reader) {
+  static void apply(const In& /*in*/, ClauseReader& reader) {
     reader.reading.open_list = true;
   }
 };
@@ -269,23 +212,23 @@ struct action<grammar::tail> {
 template <>
 struct action<grammar::verb_phrase> {
   template <typename In>
-  static void apply(const In& in, Reader& reader) {
-    reader.verb(role_of({in.begin(), in.size()}, kLeadVerbs, kSupportVerbs, kOversightVerbs));
+  static void apply(const In& in, ClauseReader& reader) {
+    reader.verb(role_of_verb({in.begin(), in.size()}));
   }
 };
 
 template <>
 struct action<grammar::duty_phrase> {
   template <typename In>
-  static void apply(const In& /*in*/, Reader& reader) {
-    reader.verb(Role::Responsible);
+  static void apply(const In& /*in*/, ClauseReader& reader) {
+    reader.verb(model::Role::Responsible);
   }
 };
 
 template <>
 struct action<grammar::joint> {
   template <typename In>
-  static void apply(const In& /*in*/, Reader& reader) {
+  static void apply(const In& /*in*/, ClauseReader& reader) {
     reader.join();
   }
 };
@@ -293,7 +236,7 @@ struct action<grammar::joint> {
 template <>
 struct action<grammar::unit_label> {
   template <typename In>
-  static void apply(const In& in, Reader& reader) {
+  static void apply(const In& in, ClauseReader& reader) {
     const std::string_view all(in.begin(), in.size());
     const std::string_view text = stripped(all.substr(0, previous(all, all.size())));
     reader.start_label(kind_of_label(text), role_of_label(text));
@@ -303,23 +246,23 @@ struct action<grammar::unit_label> {
 template <>
 struct action<grammar::person_label> {
   template <typename In>
-  static void apply(const In& /*in*/, Reader& reader) {
-    reader.start_label(LabelKind::Persons, Role::Responsible);
+  static void apply(const In& /*in*/, ClauseReader& reader) {
+    reader.start_label(LabelKind::Persons, model::Role::Responsible);
   }
 };
 
 template <>
 struct action<grammar::time_label> {
   template <typename In>
-  static void apply(const In& /*in*/, Reader& reader) {
-    reader.start_label(LabelKind::Deadline, Role::Responsible);
+  static void apply(const In& /*in*/, ClauseReader& reader) {
+    reader.start_label(LabelKind::Deadline, model::Role::Responsible);
   }
 };
 
 template <>
 struct action<grammar::first_leads> {
   template <typename In>
-  static void apply(const In& in, Reader& reader) {
+  static void apply(const In& in, ClauseReader& reader) {
     reader.reading.first_leads = true;
     reader.reading.from_here_on |= kFromHereOn.inside({in.begin(), in.size()});
   }
@@ -331,62 +274,10 @@ struct action<grammar::first_leads_aside> : action<grammar::first_leads> {};
 template <>
 struct action<grammar::other_remark> {
   template <typename In>
-  static void apply(const In& /*in*/, Reader& reader) {
+  static void apply(const In& /*in*/, ClauseReader& reader) {
     reader.reading.other_remark = true;
   }
 };
-
-void Reader::name(Range found) {
-  if (stripped(found.of(text)).empty()) return;
-  if (label == LabelKind::Persons) {
-    reading.persons = true;
-  } else if (label == LabelKind::Deadline) {
-    if (reading.deadline.empty()) reading.deadline.begin = found.begin;
-    reading.deadline.end = found.end;
-  } else {
-    pending.push_back({found, Role::Responsible, true});
-  }
-}
-
-void Reader::join() {
-  reading.joint = true;
-  if (joined_from == std::string_view::npos) joined_from = pending.size();
-  // 甲局牵头会同乙局: the lead was told already.
-}
-
-void Reader::flush(Role role, bool is_explicit) {
-  for (std::size_t i = 0; i < pending.size(); ++i) {
-    NamedPart part = pending[i];
-    part.role = role;
-    part.is_explicit = is_explicit;
-    if (joined_from != std::string_view::npos) {
-      part.role = i < joined_from ? Role::Lead : Role::Support;
-      part.is_explicit = false;
-    }
-    reading.parts.push_back(part);
-  }
-  pending.clear();
-  joined_from = std::string_view::npos;
-}
-
-void Reader::verb(Role role) {
-  if (label == LabelKind::Persons || label == LabelKind::Deadline) return;
-  if (!pending.empty()) reading.has_verb = true;
-  if (pending.empty() && joined_from != std::string_view::npos) return;
-  flush(role, true);
-}
-
-void Reader::start_label(LabelKind kind, Role role) {
-  finish();
-  label = kind;
-  label_role = role;
-  reading.labelled |= kind == LabelKind::Units || kind == LabelKind::Bare;
-}
-
-void Reader::finish() {
-  const bool stated = label == LabelKind::Units || label == LabelKind::Bare;
-  flush(stated ? label_role : Role::Responsible, stated);
-}
 
 template <typename Rule>
 std::size_t matched_at_start(std::string_view text) {
@@ -394,7 +285,7 @@ std::size_t matched_at_start(std::string_view text) {
   constexpr std::size_t longest_label = 90;  // bytes: labels are a few words
   text = text.substr(0, longest_label);
   Input in(text.data(), text.data() + text.size(), "");
-  Reader reader;
+  ClauseReader reader;
   reader.text = text;
   if (!p::parse<Rule>(in, reader)) return 0;
   return static_cast<std::size_t>(in.current() - text.data());
@@ -403,16 +294,16 @@ std::size_t matched_at_start(std::string_view text) {
 struct firm_label
     : p::sor<
           grammar::time_label,
-          p::seq<p::rep_max<3, grammar::word<kLabelQualifiers>>, grammar::stem,
-                 p::rep_max<8, p::not_at<grammar::word<kLabelHeads>>, grammar::label_tail>,
-                 grammar::word<kLabelHeads>, p::rep_max<8, grammar::label_tail>, grammar::colon>> {
+          p::seq<p::rep_opt<3, grammar::word<kLabelQualifiers>>, grammar::stem,
+                 p::rep_opt<8, p::not_at<grammar::word<kLabelHeads>>, grammar::label_tail>,
+                 grammar::word<kLabelHeads>, p::rep_opt<8, grammar::label_tail>, grammar::colon>> {
 };
 
 }  // namespace
 
 ClauseReading read_clause(std::string_view text) {
   if (text.size() > kLongestClause) return {};
-  Reader reader;
+  ClauseReader reader;
   reader.text = text;
   reader.closings = closings(text);
   Input in(text.data(), text.data() + text.size(), "");
@@ -435,7 +326,7 @@ bool may_be_clause(std::string_view text) {
   const std::string_view end =
       text.size() > last_words ? text.substr(text.size() - last_words) : text;
   return kLeadVerbs.inside(end) || kResponsibleVerbs.inside(end) || kSupportVerbs.inside(end) ||
-         kDutyManners.inside(end);
+         kDutyNouns.inside(end);
 }
 
 std::optional<FirstLeads> first_leads_remark(std::string_view text) {
@@ -445,7 +336,7 @@ std::optional<FirstLeads> first_leads_remark(std::string_view text) {
          at = text.find(place, at + place.size())) {
       const std::string_view rest = text.substr(at, 400);
       Input in(rest.data(), rest.data() + rest.size(), "");
-      Reader reader;
+      ClauseReader reader;
       reader.text = rest;
       if (!p::parse<grammar::first_leads>(in, reader)) continue;
       const std::size_t size = static_cast<std::size_t>(in.current() - rest.data());

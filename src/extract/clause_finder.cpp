@@ -124,9 +124,10 @@ bool Finder::closes_sentence(Range bracket) const {
          behind == GlyphKind::Open;
 }
 
-// Behind a stop and at the end of its paragraph.
+// Behind a sentence, or on a line of its own, and at the end of its paragraph.
 bool Finder::stands_alone(Range bracket) const {
-  return kind_before(bracket.begin) == GlyphKind::Stop &&
+  const GlyphKind before = kind_before(bracket.begin);
+  return (before == GlyphKind::Stop || before == GlyphKind::LineBreak) &&
          kind_behind(bracket.end) == GlyphKind::LineBreak;
 }
 

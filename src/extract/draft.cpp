@@ -237,8 +237,8 @@ std::string Drafter::title_of(const Heading& heading, Range sentences) const {
   return std::string(heading.own_line ? title : prefix(title, kLongestTitle));
 }
 
-// The first sentence, cut at `longest` characters; or, if it must be plain, whole, without a comma
-// and short, else nothing.
+// The first sentence, cut at `longest` characters; or, if it must be plain, only one without a
+// comma that is short and followed by more, like a heading; else nothing.
 std::string Drafter::first_sentence(Range sentences, std::size_t longest, bool plain) const {
   const std::string_view text = stripped(sentences.of(text_));
   std::string_view sentence = text.substr(0, find_outside_brackets(text, GlyphKind::Stop));
@@ -246,10 +246,10 @@ std::string Drafter::first_sentence(Range sentences, std::size_t longest, bool p
     sentence = sentence.substr(0, sentence.find('\n'));
     return std::string(prefix(sentence, longest));
   }
-  const bool whole = sentence.size() < text.size();
+  const bool goes_on = has_words(text.substr(sentence.size()));
   const bool simple = find_outside_brackets(sentence, GlyphKind::Comma) == std::string_view::npos &&
                       sentence.find('\n') == std::string_view::npos;
-  return whole && simple && length(sentence) <= longest ? std::string(sentence) : std::string();
+  return goes_on && simple && length(sentence) <= longest ? std::string(sentence) : std::string();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "respnet/base/text.hpp"
+#include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
 
 namespace respnet::extract {
@@ -11,6 +12,8 @@ namespace {
 
 // A mark that opens the next level may stand this far behind the mark of a title, in bytes.
 constexpr std::size_t kLongestTitle = 240;
+// A title has few brackets in front of its clause.
+constexpr std::uint32_t kMostBrackets = 4;
 
 bool ends_title(std::string_view text, std::size_t at, const Glyph& glyph) {
   if (glyph.kind == GlyphKind::Stop) return true;
@@ -86,6 +89,7 @@ std::uint32_t Outliner::open(const HeadingMark& mark, Range rest, bool run_in) {
 Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
   const std::uint32_t begin = rest.begin + mark.size;
   std::uint32_t depth = 0;
+  std::uint32_t brackets = 0;
   for (std::uint32_t i = begin; i < rest.end;) {
     const Glyph glyph = glyph_at(text_, i);
     const bool hidden = depth > 0 && i - begin < kLongestTitle;
@@ -93,11 +97,13 @@ Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
     if (!hidden && i > begin && i - begin < kLongestTitle && mark.kind < MarkKind::Digit) {
       const auto next = heading_mark(text_.substr(i, std::min<std::size_t>(rest.end - i, 64)));
       const bool behind_word = static_cast<unsigned char>(text_[i - 1]) >= 0x80;
-      if (next && next->number == 1 && behind_word && next->kind > mark.kind &&
+      if (next && numbering_.expects(*next) && behind_word && next->kind > mark.kind &&
           next->kind <= MarkKind::Digit)
         return {begin, i};
     }
-    if (glyph.kind == GlyphKind::Open && depth == 0 && opens_clause(i, rest.end)) return {begin, i};
+    if (glyph.kind == GlyphKind::Open && depth == 0 && ++brackets <= kMostBrackets &&
+        opens_clause(i, rest.end))
+      return {begin, i};
     if (glyph.kind == GlyphKind::Open || glyph.kind == GlyphKind::QuoteOpen) ++depth;
     if ((glyph.kind == GlyphKind::Close || glyph.kind == GlyphKind::QuoteClose) && depth > 0)
       --depth;
@@ -106,16 +112,18 @@ Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
   return {begin, rest.end};
 }
 
-// 1.修路（甲局负责）: a clause may follow the title without a stop. It closes the paragraph.
+// 1.修路（甲局负责）: a clause may follow the title without a stop.
 bool Outliner::opens_clause(std::uint32_t at, std::uint32_t end) const {
-  const std::string_view rest = stripped(text_.substr(at, end - at));
+  constexpr std::size_t longest = 1024;
+  const std::string_view rest = text_.substr(at, std::min<std::size_t>(end - at, longest));
   const std::size_t opening = glyph_at(rest, 0).size;
   if (any_label_at_start(rest.substr(opening)) != 0) return true;
-  constexpr std::size_t longest = 1024;
-  if (rest.size() > longest) return false;
-  const std::size_t last = previous(rest, rest.size());
-  return glyph_at(rest, last).kind == GlyphKind::Close && last > opening &&
-         may_be_clause(rest.substr(opening, last - opening));
+  const std::size_t behind = closings(rest).front();
+  if (behind == 0) return false;
+  const std::string_view next = stripped(rest.substr(behind));
+  const bool closes = next.empty() || glyph_at(next, 0).kind == GlyphKind::Stop ||
+                      glyph_at(next, 0).kind == GlyphKind::Open;
+  return closes && may_be_clause(rest.substr(opening, previous(rest, behind) - opening));
 }
 
 // Looks for headings inside a paragraph.

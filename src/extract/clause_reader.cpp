@@ -1,0 +1,87 @@
+#include "extract/clause_reader.hpp"
+
+#include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/words.hpp"
+
+namespace respnet::extract {
+
+using model::Role;
+
+LabelKind kind_of_label(std::string_view text) {
+  return kLabelHeads.inside(text)         ? LabelKind::Units
+         : kPersonHeads.at_end(text) != 0 ? LabelKind::Persons
+                                          : LabelKind::Bare;
+}
+
+Role role_of_verb(std::string_view phrase) {
+  if (kLeadVerbs.inside(phrase)) return Role::Lead;
+  for (std::size_t i = 0; i < phrase.size(); i += glyph_at(phrase, i).size) {
+    const std::string_view rest = phrase.substr(i);
+    if (kSupportVerbs.at_start(rest) != 0) return Role::Support;
+    if (kOversightVerbs.at_start(rest) != 0) return Role::Oversight;
+    if (kResponsibleVerbs.at_start(rest) != 0) return Role::Responsible;
+  }
+  return Role::Responsible;
+}
+
+Role role_of_label(std::string_view label) {
+  if (kLeadStems.inside(label)) return Role::Lead;
+  if (kSupportStems.inside(label)) return Role::Support;
+  if (kOversightStems.inside(label)) return Role::Oversight;
+  return Role::Responsible;
+}
+
+void ClauseReader::name(Range found) {
+  const std::string_view words = stripped(found.of(text));
+  if (words.empty()) return;
+  found = range(words.data(), words.data() + words.size());
+  if (label == LabelKind::Persons) {
+    reading.persons = true;
+  } else if (label == LabelKind::Deadline) {
+    if (reading.deadline.empty()) reading.deadline.begin = found.begin;
+    reading.deadline.end = found.end;
+  } else {
+    pending.push_back({found, Role::Responsible, true});
+  }
+}
+
+void ClauseReader::join() {
+  reading.joint = true;
+  if (joined_from == std::string_view::npos) joined_from = pending.size();
+}
+
+void ClauseReader::flush(Role role, bool is_explicit) {
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    NamedPart part = pending[i];
+    part.role = role;
+    part.is_explicit = is_explicit;
+    if (joined_from != std::string_view::npos) {
+      part.role = i < joined_from ? Role::Lead : Role::Support;
+      part.is_explicit = false;
+    }
+    reading.parts.push_back(part);
+  }
+  pending.clear();
+  joined_from = std::string_view::npos;
+}
+
+void ClauseReader::verb(Role role) {
+  if (label == LabelKind::Persons || label == LabelKind::Deadline) return;
+  if (!pending.empty()) reading.has_verb = true;
+  if (pending.empty() && joined_from != std::string_view::npos) return;
+  flush(role, true);
+}
+
+void ClauseReader::start_label(LabelKind kind, Role role) {
+  finish();
+  label = kind;
+  label_role = role;
+  reading.labelled |= kind == LabelKind::Units || kind == LabelKind::Bare;
+}
+
+void ClauseReader::finish() {
+  const bool stated = label == LabelKind::Units || label == LabelKind::Bare;
+  flush(stated ? label_role : Role::Responsible, stated);
+}
+
+}  // namespace respnet::extract
