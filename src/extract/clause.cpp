@@ -115,9 +115,12 @@ struct may_begin_word {
   using subs_t = p::empty_list;
   template <typename In>
   static bool match(In& in) {
-    if (in.empty()) return false;
+    return at({in.current(), in.size()});
+  }
+  static bool at(std::string_view text) {
+    if (text.empty()) return false;
     std::size_t position = 0;
-    const char32_t c = next_code_point({in.current(), in.size()}, position);
+    const char32_t c = next_code_point(text, position);
     return c < 0x10000 && first_characters()[c];
   }
   static const std::bitset<0x10000>& first_characters() {
@@ -126,7 +129,7 @@ struct may_begin_word {
       for (const Words* words :
            {&kLeadStems, &kResponsibleStems, &kSupportStems, &kOversightStems, &kLabelQualifiers,
             &kPersonLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs, &kSupportVerbs,
-            &kOversightVerbs, &kManners, &kDutyManners, &kJoints, &kLooseJoints})
+            &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints})
         for (const std::string_view each : *words) {
           std::size_t position = 0;
           found.set(next_code_point(each, position));
@@ -150,7 +153,7 @@ struct stem : p::sor<word<kLeadStems>, word<kSupportStems>, word<kOversightStems
 struct label_tail : p::sor<word<kLabelHeads>, word<kPersonHeads>, stem, word<kLabelQualifiers>,
                            enclosed, glyph<GlyphKind::Blank>> {};
 struct label_words
-    : p::seq<p::rep_max<3, word<kLabelQualifiers>>, stem, p::rep_max<8, label_tail>> {};
+    : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, p::rep_opt<8, label_tail>> {};
 struct unit_label : p::seq<label_words, colon> {};
 struct person_label : p::seq<word<kPersonLabels>, blanks, colon> {};
 struct time_label : p::seq<word<kTimeLabels>, blanks, colon> {};
@@ -162,10 +165,11 @@ struct verb : p::sor<word<kLeadVerbs>, word<kSupportVerbs>, word<kOversightVerbs
 struct joint_word : word<kJoints> {};
 struct verb_end
     : p::at<p::sor<p::eof, separator, stop, blank, glyph<GlyphKind::Open>, joint_word>> {};
-struct verb_more : p::sor<verb, word<kManners>, word<kVerbFillers>> {};
-struct verb_phrase
-    : p::seq<p::rep_max<6, word<kManners>>, verb, p::rep_max<8, verb_more>, verb_end> {};
-struct duty_phrase : p::seq<word<kDutyManners>, verb_end> {};
+struct duty : p::seq<word<kDutyStarts>, p::rep_opt<2, word<kDutyQualifiers>>, word<kDutyNouns>> {};
+struct manner : p::sor<duty, word<kManners>> {};
+struct verb_more : p::sor<verb, manner, word<kVerbFillers>> {};
+struct verb_phrase : p::seq<p::rep_opt<4, manner>, verb, p::rep_opt<6, verb_more>, verb_end> {};
+struct duty_phrase : p::seq<duty, verb_end> {};
 
 // 会同; 联合 between two units, but not 联合会
 struct loose_joint : p::seq<behind_unit, word<kLooseJoints>,
@@ -174,7 +178,7 @@ struct loose_joint : p::seq<behind_unit, word<kLooseJoints>,
 struct joint : p::sor<joint_word, loose_joint> {};
 
 // 等, 等8个部门, 等有关部门
-struct count : p::seq<p::rep_max<3, p::sor<p::digit, word<kNumerals>>>, p::opt<word<kCounters>>> {};
+struct count : p::seq<p::rep_opt<3, p::sor<p::digit, word<kNumerals>>>, p::opt<word<kCounters>>> {};
 struct group_tail : word<kGroupTails> {};
 struct tail_words
     : p::seq<TAO_PEGTL_STRING("等"), blanks, count, p::opt<p::sor<group_tail, word<kOpenTails>>>> {
@@ -185,11 +189,11 @@ struct tail : p::seq<p::at<tail_words, tail_end>, tail_words> {};
 // 列第一位的为牵头单位，下同
 struct plain : p::seq<p::not_at<p::sor<separator, stop>>, character> {};
 struct first_leads
-    : p::seq<p::rep_max<4, p::sor<word<kRankings>, blank>>, word<kFirstPlaces>,
-             p::rep_max<10, p::not_at<word<kCopulas>>, plain>, word<kCopulas>,
-             p::rep_max<4, p::not_at<word<kLeadNouns>>, plain>, word<kLeadNouns>,
-             p::rep_max<40, plain>,
-             p::opt<p::plus<p::sor<separator, blank>>, word<kFromHereOn>, p::rep_max<40, plain>>> {
+    : p::seq<p::rep_opt<4, p::sor<word<kRankings>, blank>>, word<kFirstPlaces>,
+             p::rep_opt<10, p::not_at<word<kCopulas>>, plain>, word<kCopulas>,
+             p::rep_opt<4, p::not_at<word<kLeadNouns>>, plain>, word<kLeadNouns>,
+             p::rep_opt<40, plain>,
+             p::opt<p::plus<p::sor<separator, blank>>, word<kFromHereOn>, p::rep_opt<40, plain>>> {
 };
 struct first_leads_aside : p::seq<p::at<glyph<GlyphKind::Open>, first_leads>, enclosed> {};
 struct other_remark : p::seq<word<kRemarkStarts>, p::until<p::eof>> {};
@@ -334,7 +338,9 @@ struct action<grammar::other_remark> {
 };
 
 void Reader::name(Range found) {
-  if (stripped(found.of(text)).empty()) return;
+  const std::string_view words = stripped(found.of(text));
+  if (words.empty()) return;
+  found = range(words.data(), words.data() + words.size());
   if (label == LabelKind::Persons) {
     reading.persons = true;
   } else if (label == LabelKind::Deadline) {
@@ -387,6 +393,7 @@ void Reader::finish() {
 
 template <typename Rule>
 std::size_t matched_at_start(std::string_view text) {
+  if (!grammar::may_begin_word::at(text)) return 0;
   constexpr std::size_t longest_label = 90;  // bytes: labels are a few words
   text = text.substr(0, longest_label);
   Input in(text.data(), text.data() + text.size(), "");
@@ -399,9 +406,9 @@ std::size_t matched_at_start(std::string_view text) {
 struct firm_label
     : p::sor<
           grammar::time_label,
-          p::seq<p::rep_max<3, grammar::word<kLabelQualifiers>>, grammar::stem,
-                 p::rep_max<8, p::not_at<grammar::word<kLabelHeads>>, grammar::label_tail>,
-                 grammar::word<kLabelHeads>, p::rep_max<8, grammar::label_tail>, grammar::colon>> {
+          p::seq<p::rep_opt<3, grammar::word<kLabelQualifiers>>, grammar::stem,
+                 p::rep_opt<8, p::not_at<grammar::word<kLabelHeads>>, grammar::label_tail>,
+                 grammar::word<kLabelHeads>, p::rep_opt<8, grammar::label_tail>, grammar::colon>> {
 };
 
 }  // namespace
@@ -425,15 +432,17 @@ std::size_t any_label_at_start(std::string_view text) {
 
 bool may_be_clause(std::string_view text) {
   text = stripped(text);
+  if (text.empty() || glyph_at(text, 0).kind == GlyphKind::Open) return false;
   if (any_label_at_start(text) != 0) return true;
   constexpr std::size_t last_words = 240;  // bytes: a verb phrase and a remark behind it
   const std::string_view end =
       text.size() > last_words ? text.substr(text.size() - last_words) : text;
   return kLeadVerbs.inside(end) || kResponsibleVerbs.inside(end) || kSupportVerbs.inside(end) ||
-         kDutyManners.inside(end);
+         kDutyNouns.inside(end);
 }
 
 std::optional<FirstLeads> first_leads_remark(std::string_view text) {
+  text = text.substr(0, kLongestClause);
   for (const std::string_view place : kFirstPlaces)
     for (std::size_t at = text.find(place); at != std::string_view::npos;
          at = text.find(place, at + place.size())) {

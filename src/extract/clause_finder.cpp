@@ -12,7 +12,7 @@ namespace respnet::extract {
 namespace {
 
 // Brackets nested deeper than this are no clause; it also bounds how often a byte is read.
-constexpr int kDeepestClause = 6;
+constexpr int kDeepestClause = 4;
 
 Range shifted(Range range, std::uint32_t by) { return {range.begin + by, range.end + by}; }
 

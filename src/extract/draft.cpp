@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
@@ -15,6 +16,8 @@ using model::Role;
 
 constexpr std::size_t kLongestTitle = 40;   // characters, of a sentence taken as title
 constexpr std::size_t kShortSentence = 25;  // characters, of a sentence that reads like a heading
+
+constexpr std::size_t kMostClauses = 10000;  // of one task
 
 bool has_words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -154,6 +157,9 @@ void Drafter::add_tasks(std::uint32_t i) {
     do {
       begin = found[c].range.end;
       together.push_back(std::move(found[c++]));
+      if (together.size() > kMostClauses)
+        throw LimitError("more than " + std::to_string(kMostClauses) +
+                         " responsibility clauses stand side by side; this is no work plan");
     } while (c < found.size() && !has_words(Range{begin, found[c].range.begin}.of(text_)));
     add_task(i, sentences, std::move(together));
   }
@@ -231,8 +237,8 @@ std::string Drafter::title_of(const Heading& heading, Range sentences) const {
   return std::string(heading.own_line ? title : prefix(title, kLongestTitle));
 }
 
-// The first sentence, cut at `longest` characters; or, if it must be plain, whole, without a comma
-// and short, else nothing.
+// The first sentence, cut at `longest` characters; or, if it must be plain, only one without a
+// comma that is short and followed by more, like a heading; else nothing.
 std::string Drafter::first_sentence(Range sentences, std::size_t longest, bool plain) const {
   const std::string_view text = stripped(sentences.of(text_));
   std::string_view sentence = text.substr(0, find_outside_brackets(text, GlyphKind::Stop));
@@ -240,10 +246,10 @@ std::string Drafter::first_sentence(Range sentences, std::size_t longest, bool p
     sentence = sentence.substr(0, sentence.find('\n'));
     return std::string(prefix(sentence, longest));
   }
-  const bool whole = sentence.size() < text.size();
+  const bool goes_on = has_words(text.substr(sentence.size()));
   const bool simple = find_outside_brackets(sentence, GlyphKind::Comma) == std::string_view::npos &&
                       sentence.find('\n') == std::string_view::npos;
-  return whole && simple && length(sentence) <= longest ? std::string(sentence) : std::string();
+  return goes_on && simple && length(sentence) <= longest ? std::string(sentence) : std::string();
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ class Flow::Joiner {
   explicit Joiner(Flow& flow)
       : flow_(flow), measure_(measure_of(flow.source_, flow.line_starts_)) {}
 
-  void line(std::string_view raw);
+  /// @param before_break  whether the next line begins a new page
+  void line(std::string_view raw, bool before_break);
   void finish() { close_paragraph(); }
 
  private:
@@ -83,7 +84,7 @@ class Flow::Joiner {
   bool page_break_ = false;
 };
 
-void Flow::Joiner::line(std::string_view raw) {
+void Flow::Joiner::line(std::string_view raw, bool before_break) {
   const bool page_break = raw.find('\f') != std::string_view::npos;
   const LineContent line = content_of(raw);
   const std::string_view content = unbolded(line.text);
@@ -91,7 +92,7 @@ void Flow::Joiner::line(std::string_view raw) {
     page_break_ |= page_break;
     return;
   }
-  if (is_page_number(content, page_break || page_break_)) return;
+  if (is_page_number(stripped(raw), page_break || page_break_ || before_break)) return;
   page_break_ = page_break;
 
   std::optional<HeadingMark> mark = heading_mark(content);
@@ -114,7 +115,7 @@ void Flow::Joiner::line(std::string_view raw) {
 }
 
 bool Flow::Joiner::plausible(const HeadingMark& mark) const {
-  if (!any_ || last_.ends_sentence || heading_ || label_) return true;
+  if (!any_ || last_.ends_sentence || label_) return true;
   if (measure_.full != 0 && !last_.full_width) return true;
   return numbering_.expects(mark);
 }
@@ -194,7 +195,8 @@ Flow::Flow(std::string_view source) : source_(source) {
   Joiner joiner(*this);
   for (std::size_t i = 0; i < line_starts_.size(); ++i) {
     const std::size_t end = i + 1 < line_starts_.size() ? line_starts_[i + 1] : source.size();
-    joiner.line(source.substr(line_starts_[i], end - line_starts_[i]));
+    joiner.line(source.substr(line_starts_[i], end - line_starts_[i]),
+                end < source.size() && source[end] == '\f');
   }
   joiner.finish();
 }

@@ -87,6 +87,13 @@ bool has_sentence(std::string_view text) {
   return false;
 }
 
+// Not the lines that stand around titles: numbers, dates, annex marks, signatures.
+bool may_be_title(const std::string& line) {
+  return !is_annex_mark(line) && !is_document_number(line) && iso_date(line).empty() &&
+         (!looks_like_unit(line) || line.find(kAbout) != std::string::npos) &&
+         line.find('\t') == std::string::npos;
+}
+
 // Up to three lines without a stop that together end like a title; the last such in front of the
 // first heading.
 std::string title_in_front_of_body(const std::vector<Line>& lines) {
@@ -95,11 +102,11 @@ std::string title_in_front_of_body(const std::vector<Line>& lines) {
     if (lines[i].text.empty() || has_sentence(lines[i].text)) continue;
     const auto mark = heading_mark(lines[i].text);
     if (mark && mark->kind < MarkKind::RoundNumeral && mark->number == 1 && !title.empty()) break;
-    if (mark || is_annex_mark(lines[i].text) || is_document_number(lines[i].text)) continue;
+    if (mark || !may_be_title(lines[i].text)) continue;
     std::string whole;
     for (std::size_t j = i; j < std::min(i + 3, lines.size()); ++j) {
-      if (lines[j].text.empty() || has_sentence(lines[j].text) || heading_mark(lines[j].text))
-        break;
+      const std::string& next = lines[j].text;
+      if (next.empty() || has_sentence(next) || heading_mark(next) || !may_be_title(next)) break;
       whole += (whole.empty() ? "" : " ") + lines[j].text;
       if (!ends_like_title(lines[j].text)) continue;
       const std::string joined = without_blanks(whole);
@@ -111,32 +118,53 @@ std::string title_in_front_of_body(const std::vector<Line>& lines) {
   return title;
 }
 
-std::string issuer_in_title(const std::vector<Line>& lines) {
-  for (const Line& line : lines) {
-    const std::size_t about = line.text.find(kAbout);
-    if (about != std::string::npos && about > 0 && looks_like_unit(line.text.substr(0, about)))
-      return without_blanks(std::string_view(line.text).substr(0, about));
-  }
-  return {};
+// 某县人民政府关于印发…的通知
+std::string issuer_in_title(std::string_view title) {
+  const std::size_t about = title.find(kAbout);
+  if (about == 0 || about == std::string_view::npos) return {};
+  const std::string_view before = title.substr(0, about);
+  return looks_like_unit(before) ? std::string(before) : std::string();
+}
+
+// 某县人民政府（代章）
+std::string_view without_seal(std::string_view name) {
+  for (const std::string_view seal : {"（代章）", "(代章)", "（章）", "（盖章）"})
+    if (name.ends_with(seal)) name.remove_suffix(seal.size());
+  return name;
 }
 
 struct Signature {
   std::string issuer, date;
 };
 
-// A date on a line of its own, and the issuer on the line in front of it.
+// The issuers on the lines that end in front of `date`: each a unit, or broken over two lines.
+std::string issuers_above(const std::vector<Line>& lines, std::size_t date) {
+  std::size_t end = date;
+  while (end > 0 && lines[end - 1].text.empty()) --end;
+  if (end == 0 || !looks_like_unit(lines[end - 1].text)) return {};
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 20 && !lines[begin - 1].text.empty() &&
+         length(lines[begin - 1].text) <= 30 && !has_sentence(lines[begin - 1].text))
+    --begin;
+  std::string issuers;
+  bool complete = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (complete && !issuers.empty()) issuers += "、";
+    issuers += without_blanks(without_seal(lines[i].text));
+    complete = looks_like_unit(lines[i].text);
+  }
+  return issuers;
+}
+
+// A date on a line of its own, and the issuers in front of it.
 Signature signature(const std::vector<Line>& lines) {
   Signature found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string date = iso_date(lines[i].text);
     if (date.empty() || lines[i].columns > 24 || !lines[i].text.ends_with("日")) continue;
     if (found.date.empty()) found.date = date;
-    std::size_t before = i;
-    while (before > 0 && lines[before - 1].text.empty()) --before;
-    if (before == 0) continue;
-    const std::string& name = lines[before - 1].text;
-    if (!looks_like_unit(name)) continue;
-    return {without_blanks(name), date};
+    const std::string issuers = issuers_above(lines, i);
+    if (!issuers.empty()) return {issuers, date};
   }
   return found;
 }
@@ -208,7 +236,7 @@ FrontMatter front_matter(std::string_view text) {
   Signature signed_by = signature(head);
   if (signed_by.date.empty()) signed_by = signature(ends);
   if (front.issuer.empty()) front.issuer = signed_by.issuer;
-  if (front.issuer.empty()) front.issuer = issuer_in_title(head);
+  if (front.issuer.empty()) front.issuer = issuer_in_title(front.title);
   if (front.date.empty()) front.date = signed_by.date;
   front.language = language_of(first_lines(text));
   return front;

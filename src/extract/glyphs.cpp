@@ -116,7 +116,7 @@ bool is_blank(GlyphKind kind) { return kind == GlyphKind::Blank || kind == Glyph
 
 }  // namespace
 
-Glyph glyph_at(std::string_view text, std::size_t position) {
+Glyph other_glyph_at(std::string_view text, std::size_t position) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[position + i]); };
   const unsigned char first = byte(0);
   if (first < 0x80) return kAscii[first];

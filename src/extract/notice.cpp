@@ -1,11 +1,12 @@
 #include "respnet/extract/notice.hpp"
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
@@ -32,8 +33,8 @@ class Ids {
   }
 
  private:
-  std::set<std::string> taken_;
-  std::map<std::string, std::uint32_t> repeats_;
+  tsl::robin_set<std::string> taken_;
+  tsl::robin_map<std::string, std::uint32_t> repeats_;
 };
 
 class NoticeReader {

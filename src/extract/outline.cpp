@@ -35,6 +35,7 @@ class Outliner {
   std::uint32_t open(const HeadingMark& mark, Range rest, bool run_in);
   void scan(Range rest);
   std::optional<HeadingMark> run_in_mark(std::uint32_t at, std::uint32_t end) const;
+  bool opens_clause(std::uint32_t at, std::uint32_t end) const;
   Range title_range(const HeadingMark& mark, Range rest) const;
   std::uint32_t parent_of(MarkKind kind) const;
   void close_body(std::uint32_t end) { headings_.back().body.end = end; }
@@ -92,16 +93,29 @@ Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
     if (!hidden && i > begin && i - begin < kLongestTitle && mark.kind < MarkKind::Digit) {
       const auto next = heading_mark(text_.substr(i, std::min<std::size_t>(rest.end - i, 64)));
       const bool behind_word = static_cast<unsigned char>(text_[i - 1]) >= 0x80;
-      if (next && next->number == 1 && behind_word && next->kind > mark.kind &&
+      if (next && numbering_.expects(*next) && behind_word && next->kind > mark.kind &&
           next->kind <= MarkKind::Digit)
         return {begin, i};
     }
+    if (glyph.kind == GlyphKind::Open && depth == 0 && opens_clause(i, rest.end)) return {begin, i};
     if (glyph.kind == GlyphKind::Open || glyph.kind == GlyphKind::QuoteOpen) ++depth;
     if ((glyph.kind == GlyphKind::Close || glyph.kind == GlyphKind::QuoteClose) && depth > 0)
       --depth;
     i += glyph.size;
   }
   return {begin, rest.end};
+}
+
+// 1.修路（甲局负责）: a clause may follow the title without a stop. It closes the paragraph.
+bool Outliner::opens_clause(std::uint32_t at, std::uint32_t end) const {
+  const std::string_view rest = stripped(text_.substr(at, end - at));
+  const std::size_t opening = glyph_at(rest, 0).size;
+  if (any_label_at_start(rest.substr(opening)) != 0) return true;
+  constexpr std::size_t longest = 1024;
+  if (rest.size() > longest) return false;
+  const std::size_t last = previous(rest, rest.size());
+  return glyph_at(rest, last).kind == GlyphKind::Close && last > opening &&
+         may_be_clause(rest.substr(opening, last - opening));
 }
 
 // Looks for headings inside a paragraph.

@@ -12,6 +12,8 @@ namespace respnet::extract {
 namespace {
 
 constexpr std::size_t kLongestName = 50;  // characters
+// Longer words are no list of names, and are not looked into.
+constexpr std::size_t kLongestPart = 1024;  // bytes
 
 // `part` cut to its stripped text.
 Range narrowed(std::string_view text, Range part) {
@@ -28,7 +30,7 @@ struct Trailing {
 };
 std::optional<Trailing> trailing_bracket(std::string_view text, Range part) {
   const std::string_view name = part.of(text);
-  if (name.empty()) return std::nullopt;
+  if (name.empty() || name.size() > kLongestPart) return std::nullopt;
   const std::size_t last = previous(name, name.size());
   if (glyph_at(name, last).kind != GlyphKind::Close) return std::nullopt;
   const std::vector<std::uint32_t> pairs = closings(name);
@@ -70,6 +72,7 @@ bool names_levels(std::string_view inside) {
 }
 
 bool has_levels_in_bracket(std::string_view name) {
+  if (name.size() > kLongestPart) return false;
   const std::vector<std::uint32_t> pairs = closings(name);
   for (std::size_t i = 0; i < name.size(); ++i) {
     if (pairs[i] == 0 || glyph_at(name, i).kind != GlyphKind::Open) continue;
@@ -124,7 +127,7 @@ std::vector<Range> whole_names(std::string_view text, Range part) {
   std::vector<Range> names;
   std::string_view name = part.of(text);
   std::vector<std::uint32_t> pairs;
-  if (name.size() < 1024) pairs = closings(name);  // longer: no list of names
+  if (name.size() <= kLongestPart) pairs = closings(name);
   for (std::size_t i = 0; i < pairs.size();) {
     if (pairs[i] != 0) {
       i = pairs[i];

@@ -4,17 +4,35 @@
 
 namespace respnet::extract {
 
+namespace {
+
+// Most words differ in their first (or last) character already.
+bool same_first(std::string_view text, std::string_view word) {
+  return text.front() == word.front() &&
+         (word.size() < 3 || (text[1] == word[1] && text[2] == word[2]));
+}
+bool same_last(std::string_view text, std::string_view word) {
+  return text.back() == word.back() &&
+         (word.size() < 2 || text[text.size() - 2] == word[word.size() - 2]);
+}
+
+}  // namespace
+
 std::size_t Words::at_start(std::string_view text) const {
   std::size_t longest = 0;
   for (const std::string_view word : words_)
-    if (word.size() > longest && text.starts_with(word)) longest = word.size();
+    if (word.size() > longest && word.size() <= text.size() && same_first(text, word) &&
+        text.starts_with(word))
+      longest = word.size();
   return longest;
 }
 
 std::size_t Words::at_end(std::string_view text) const {
   std::size_t longest = 0;
   for (const std::string_view word : words_)
-    if (word.size() > longest && text.ends_with(word)) longest = word.size();
+    if (word.size() > longest && word.size() <= text.size() && same_last(text, word) &&
+        text.ends_with(word))
+      longest = word.size();
   return longest;
 }
 
@@ -51,67 +69,19 @@ Word responsible_verbs[] = {"负责", "落实", "实施", "承办", "推进", "�
 Word support_verbs[] = {"配合", "协助", "协办", "参与", "参加", "协同", "协作",
                         "支持", "協助", "協辦", "參與", "參加", "協同"};
 Word oversight_verbs[] = {"督办", "督导", "督查", "指导", "监督", "監督", "督辦", "指導"};
-Word manners[] = {"按职责分工",
-                  "按照职责分工",
-                  "按各自职责分工",
-                  "按照各自职责分工",
-                  "按职能分工",
-                  "按照职能分工",
-                  "按职责",
-                  "按照职责",
-                  "按各自职责",
-                  "按照各自职责",
-                  "按职能",
-                  "按照职能",
-                  "按任务分工",
-                  "按照任务分工",
-                  "按分工",
-                  "按照分工",
-                  "根据职责分工",
-                  "根据职责",
-                  "依职责",
-                  "依据职责",
-                  "依职责分工",
-                  "依据职责分工",
-                  "各按职责",
-                  "各司其职",
-                  "按各自职能",
-                  "按权限",
-                  "按部门职责",
-                  "按部门职责分工",
-                  "結合實際",
-                  "按職責分工",
-                  "按照職責分工",
-                  "分工",
-                  "分别",
-                  "分頭",
-                  "分头",
-                  "共同",
-                  "具体",
-                  "联合",
-                  "积极",
-                  "密切",
-                  "主动",
-                  "全力",
-                  "协同",
-                  "结合实际",
-                  "结合职责",
-                  "结合职能",
-                  "组织",
-                  "做好",
-                  "抓好",
-                  "认真",
-                  "统筹",
-                  "协调",
-                  
-                  "统一",
-                  "直接"};
-Word duty_manners[] = {"按职责分工", "按照职责分工", "按各自职责分工", "按照各自职责分工",
-                       "按职能分工", "按照职能分工", "按照各自职责",   "按各自职责",
-                       "按職責分工", "按照職責分工", "根据职责分工",   "依职责分工"};
-Word verb_fillers[] = {"组织", "具体",     "统筹",     "协调",     "抓总", "抓好", "做好",
-                       "工作", "相关工作", "有关工作", "具体工作", "落地", "到位", "完成",
-                       "推进", "推动",     "指导",     "监督",     "并",   };
+Word duty_starts[] = {"按照", "按",   "根据", "依据", "依照", "依",
+                      "各按", "结合", "遵照", "結合", "依據"};
+Word duty_qualifiers[] = {"各自", "部门",   "相关",   "有关",  "工作",
+                          "自身", "本部门", "本单位", "各部门"};
+Word duty_nouns[] = {"职责分工", "职能分工", "任务分工", "责任分工", "职责", "职能", "职权", "分工",
+                     "权限",     "实际",     "事权",     "職責分工", "職責", "職能", "實際"};
+Word manners[] = {"分工", "分别", "分头", "共同", "具体",     "联合", "积极",
+                  "密切", "主动", "全力", "组织", "做好",     "抓好", "认真",
+                  "统筹", "协调", "统一", "直接", "各司其职", "分頭"};
+Word verb_fillers[] = {
+    "组织",     "具体", "统筹", "协调", "抓总", "抓好", "做好", "工作", "相关工作", "有关工作",
+    "具体工作", "落地", "到位", "完成", "推进", "推动", "指导", "监督", "并",
+};
 Word joints[] = {"会同", "商请", "會同"};
 Word loose_joints[] = {"联合", "协同", "聯合", "会商"};
 
@@ -350,7 +320,9 @@ const Words kResponsibleVerbs(responsible_verbs);
 const Words kSupportVerbs(support_verbs);
 const Words kOversightVerbs(oversight_verbs);
 const Words kManners(manners);
-const Words kDutyManners(duty_manners);
+const Words kDutyStarts(duty_starts);
+const Words kDutyQualifiers(duty_qualifiers);
+const Words kDutyNouns(duty_nouns);
 const Words kVerbFillers(verb_fillers);
 const Words kJoints(joints);
 const Words kLooseJoints(loose_joints);

@@ -65,7 +65,7 @@ bool may_be_clause(std::string_view text);
 struct FirstLeads {
   bool from_here_on = false;
 };
-/// Looks for such a remark anywhere in running text. Cost: O(bytes).
+/// Looks for such a remark in running text, the first kLongestClause bytes of it.
 std::optional<FirstLeads> first_leads_remark(std::string_view text);
 
 }  // namespace respnet::extract

@@ -32,8 +32,17 @@ struct Glyph {
   std::uint8_t size = 1;  ///< in bytes
 };
 
-/// The character of well-formed UTF-8 at `position`. @pre position < text.size()
-Glyph glyph_at(std::string_view text, std::size_t position);
+/// glyph_at for characters that are not plain Han.
+Glyph other_glyph_at(std::string_view text, std::size_t position);
+
+/// The character of well-formed UTF-8 at `position`; one cut short by the end of `text` reaches to
+/// the end. @pre position < text.size()
+inline Glyph glyph_at(std::string_view text, std::size_t position) {
+  const auto first = static_cast<unsigned char>(text[position]);
+  const bool han = first >= 0xE4 && first <= 0xE9;  // U+4000 to U+9FFF
+  if (han && position + 3 <= text.size()) return {GlyphKind::Other, BracketFamily::None, 3};
+  return other_glyph_at(text, position);
+}
 
 /// 、，；
 constexpr bool separates(GlyphKind kind) {

@@ -46,8 +46,11 @@ extern const Words kLeadVerbs;
 extern const Words kResponsibleVerbs;
 extern const Words kSupportVerbs;
 extern const Words kOversightVerbs;
+// 按 各自 职责分工: stands for 负责 where no verb follows
+extern const Words kDutyStarts;
+extern const Words kDutyQualifiers;
+extern const Words kDutyNouns;
 extern const Words kManners;
-extern const Words kDutyManners;  ///< manner that stands for 负责 where no verb follows
 extern const Words kVerbFillers;
 extern const Words kJoints;       ///< "会同": what is before leads, what is behind supports
 extern const Words kLooseJoints;  ///< the same, only between two units
