@@ -76,6 +76,7 @@ class BipartitePicture {
   }
 
   std::string finding() const {
+    if (graph_.edge_count() == 0) return std::string(words::no_assignments());
     const auto order = heaviest_first(loads_);
     const bool single = !order.empty() && loads_[order[0]].tasks > 0 &&
                         (order.size() == 1 || loads_[order[0]].tasks > loads_[order[1]].tasks);
@@ -86,9 +87,12 @@ class BipartitePicture {
   }
 
   std::vector<LegendEntry> legend() const {
-    std::vector<LegendEntry> entries{
-        line_sample(palette::kInk, 2.4, words::lead_edge(word_, has_section_colors(plan_))),
-        line_sample(palette::kSupportEdge, 0.9, std::string(words::other_edge()))};
+    std::vector<LegendEntry> entries;
+    if (!plan_.strands.empty()) {
+      entries = {
+          line_sample(palette::kInk, 2.4, words::lead_edge(word_, has_section_colors(plan_))),
+          line_sample(palette::kSupportEdge, 0.9, std::string(words::other_edge()))};
+    }
     if (std::ranges::any_of(plan_.right, &RightItem::dashed)) {
       LegendEntry box =
           box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},

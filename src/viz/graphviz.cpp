@@ -1,5 +1,6 @@
 #include "viz/graphviz.hpp"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -72,12 +73,20 @@ void set(Agraph_t* graph, int kind, const char* name, const std::string& value) 
   agattr(graph, kind, c_text(name), c_text(value));
 }
 
+// gvLayout's return code says little: the places must be numbers too.
+bool is_placed(Agraph_t* graph) {
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
+    if (!std::isfinite(ND_coord(node).x) || !std::isfinite(ND_coord(node).y)) return false;
+  return true;
+}
+
 // A layout lives as long as this; freed before its graph.
 class LaidOut {
  public:
   LaidOut(Session& session, Agraph_t* graph, const char* engine)
       : context_(session.context()), graph_(graph) {
-    if (gvLayout(context_, graph_, engine) == 0 && !session.failed()) return;
+    // Complaints alone do not count: a line that cannot be bent is drawn straight.
+    if (gvLayout(context_, graph_, engine) == 0 && is_placed(graph_)) return;
     gvFreeLayout(context_, graph_);
     session.drop_context();
     throw FileError("Graphviz",
