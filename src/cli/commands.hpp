@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "session.hpp"
-#include "settings.hpp"
+#include "cli/session.hpp"
+#include "cli/settings.hpp"
 
 namespace respnet::cli {
 

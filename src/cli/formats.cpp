@@ -1,7 +1,7 @@
 #include <utility>
 
-#include "commands.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "respnet/io/formats.hpp"
 
 namespace respnet::cli {

@@ -1,8 +1,8 @@
-#include "help.hpp"
+#include "cli/help.hpp"
 
 #include <algorithm>
 
-#include "options.hpp"
+#include "cli/options.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/base/version.hpp"
 

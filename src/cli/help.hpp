@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "commands.hpp"
+#include "cli/commands.hpp"
 
 namespace respnet::cli {
 

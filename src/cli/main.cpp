@@ -1,5 +1,5 @@
-#include "program.hpp"
-#include "session.hpp"
+#include "cli/program.hpp"
+#include "cli/session.hpp"
 
 int main(int argc, char** argv) {
   respnet::cli::clean_up_on_signals();

@@ -1,7 +1,7 @@
 #include "respnet/analysis/metrics.hpp"
 
-#include "commands.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/version.hpp"
 #include "respnet/io/metrics_document.hpp"

@@ -7,8 +7,8 @@
 #include "respnet/base/language.hpp"
 #include "respnet/base/table.hpp"
 #include "respnet/model/network.hpp"
-#include "session.hpp"
-#include "settings.hpp"
+#include "cli/session.hpp"
+#include "cli/settings.hpp"
 
 namespace respnet::cli {
 

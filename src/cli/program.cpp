@@ -1,4 +1,4 @@
-#include "program.hpp"
+#include "cli/program.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -6,10 +6,10 @@
 
 #include <unistd.h>
 
-#include "commands.hpp"
-#include "help.hpp"
-#include "options.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 

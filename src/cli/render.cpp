@@ -1,5 +1,5 @@
-#include "commands.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"

@@ -2,8 +2,8 @@
 
 #include "respnet/analysis/command_tables.hpp"
 
-#include "commands.hpp"
-#include "output.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
 
 namespace respnet::cli {
 namespace {

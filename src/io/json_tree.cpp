@@ -167,8 +167,10 @@ bool JsonTree::Builder::parse_error(std::size_t position, const std::string& tok
   const bool number = token.find_first_not_of("0123456789+-.eE") == std::string::npos;
   const std::size_t begin =
       (string || number) && token.size() <= position ? position - token.size() : last;
-  const std::string_view wrong = tree_.text_.substr(std::min(begin, tree_.text_.size()));
-  fail(begin, "broken JSON at '" + printable(prefix(wrong.substr(0, wrong.find('\n')), 20)) +
+  const std::string_view line = tree_.text_.substr(std::min(begin, tree_.text_.size()));
+  const std::string_view wrong =
+      string || number ? std::string_view(token) : line.substr(0, line.find('\n'));
+  fail(begin, "broken JSON at '" + printable(prefix(wrong, 20)) +
                   "'; look for a missing comma, colon, quote or bracket just before it");
 }
 

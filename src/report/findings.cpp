@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "phrases.hpp"
+#include "report/phrases.hpp"
 #include "respnet/analysis/lead_units.hpp"
 #include "respnet/analysis/outliers.hpp"
 #include "respnet/base/text.hpp"

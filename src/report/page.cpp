@@ -1,12 +1,12 @@
 #include "respnet/report/page.hpp"
 
-#include "html.hpp"
-#include "page_tables.hpp"
-#include "phrases.hpp"
+#include "report/html.hpp"
+#include "report/page_tables.hpp"
+#include "report/phrases.hpp"
+#include "report/style.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/report/findings.hpp"
-#include "style.hpp"
 
 namespace respnet::report {
 namespace {

@@ -1,10 +1,10 @@
-#include "page_tables.hpp"
+#include "report/page_tables.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "html.hpp"
-#include "phrases.hpp"
+#include "report/html.hpp"
+#include "report/phrases.hpp"
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"

@@ -1,4 +1,4 @@
-#include "phrases.hpp"
+#include "report/phrases.hpp"
 
 #include <algorithm>
 #include <cmath>
