@@ -100,7 +100,7 @@ const std::vector<ConcentrationIndex>& concentration_indices() {
       {"entropy",
        &C::entropy,
        {"熵", "entropy"},
-       {"香农熵（奈特）", "Shannon entropy in nats"},
+       {"香农熵（自然对数）", "Shannon entropy in nats"},
        "-Σ s_i ln s_i",
        "[0, ln n]",
        without,

@@ -32,7 +32,7 @@ std::vector<Measure> sizes() {
        .column = [](const Study& s) { return single(s.graph().unit_count()); }},
       {.id = "assignments",
        .level = level,
-       .label = {"分工数", "assignments"},
+       .label = {"责任关系数", "assignments"},
        .meaning = {"任务与承担单位的配对数（知会、督办仅在计权时计入）",
                    "pairs of a task and a unit that takes part in it (informed and oversight units "
                    "only if they weigh something)"},
@@ -43,7 +43,8 @@ std::vector<Measure> sizes() {
       {.id = "density",
        .level = level,
        .label = {"密度", "density"},
-       .meaning = {"实际分工占全部可能分工的比例", "share of the possible assignments made"},
+       .meaning = {"实际责任关系占全部可能责任关系的比例",
+                   "share of the possible assignments made"},
        .formula = "A / (T U)",
        .range = "[0, 1]",
        .undefined = "no task or no unit",

@@ -43,7 +43,7 @@ std::vector<Measure> task_measures() {
            }},
       {.id = "task.support",
        .level = level,
-       .label = {"配合单位数", "support"},
+       .label = {"其他单位数", "support"},
        .meaning = {"参与而不{lead}的单位数", "units that take part in the task without leading it"},
        .formula = "Σ_u S_tu",
        .range = "0, 1, …, task.units",

@@ -29,14 +29,14 @@ std::vector<std::uint32_t> ranking(const Study& study, const Table& table) {
 
 Table units(const Study& study, const SoleLeads& sole, Language language, Results& results) {
   Table table = unit_table(study, "load.lead,lead.*,bipartite.*,co.*", language, results);
-  table.title = Words{"统筹单位", "Lead units"}.in(language);
+  table.title = label_in(study, {"{lead}单位", "Lead units"}, language);
   std::vector<std::size_t> tasks, splits(sole.size(), 0);
   for (const auto& list : sole) tasks.push_back(list.size());
   for (const std::uint32_t unit : articulation_units(study.graph())) splits[unit] = 1;
   const Words alone{"独家{lead}", "sole {lead}"};
   table.columns.push_back(number_column("lead.sole", label_in(study, alone, language), tasks));
   table.columns.push_back(number_column(
-      "bipartite.articulation", Words{"缺之则断", "splits the network"}.in(language), splits));
+      "bipartite.articulation", Words{"缺少即断开", "splits the network"}.in(language), splits));
   const auto order = ranking(study, table);
   return reordered(std::move(table), order);
 }
@@ -53,8 +53,9 @@ Table sole_leads(const Study& study, const SoleLeads& sole, Language language) {
     tasks.push_back(joined_ids(study, sole[unit]));
     number.push_back(sole[unit].size());
   }
-  Table table = titled("sole_leads",
-                       {"缺该单位即无人统筹的任务", "Tasks that lose their only lead"}, language);
+  Table table = titled("sole_leads", {}, language);
+  table.title = label_in(
+      study, {"缺少该单位即失去唯一{lead}单位的任务", "Tasks that lose their only lead"}, language);
   table.columns = unit_columns(study, units, language);
   table.columns.push_back(
       number_column("lead.sole", Words{"任务数", "number"}.in(language), number));
@@ -64,8 +65,8 @@ Table sole_leads(const Study& study, const SoleLeads& sole, Language language) {
 }
 
 Table without_lead(const Study& study, Language language) {
-  Table table =
-      titled("tasks_without_lead", {"没有统筹单位的任务", "Tasks without a lead"}, language);
+  Table table = titled("tasks_without_lead", {}, language);
+  table.title = label_in(study, {"没有{lead}单位的任务", "Tasks without a lead"}, language);
   table.columns = task_columns(study, study.graph().tasks_without_lead(), language);
   return table;
 }

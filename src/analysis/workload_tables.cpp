@@ -44,8 +44,28 @@ Column outlying_column(const Study& study, Language language) {
   return text_column("load.outlying", Words{"偏重", "outlying"}.in(language), std::move(words));
 }
 
+// A group's load is not that of one body, so the table says which units are groups.
+Column kind_column(const Study& study, Language language) {
+  std::vector<std::string> kinds;
+  for (const model::UnitId unit : study.graph().units()) {
+    switch (study.network().unit_kind(unit)) {
+      case model::UnitKind::Group:
+        kinds.emplace_back(Words{"集合", "group"}.in(language));
+        break;
+      case model::UnitKind::Person:
+        kinds.emplace_back(Words{"个人", "person"}.in(language));
+        break;
+      default:
+        kinds.emplace_back(Words{"单位", "organ"}.in(language));
+    }
+  }
+  return text_column("kind", Words{"类别", "kind"}.in(language), std::move(kinds));
+}
+
 Table units(const Study& study, Language language, Results& results) {
   Table table = unit_table(study, "load.*", language, results);
+  const auto behind_name = std::ranges::find(table.columns, "name", &Column::id) + 1;
+  table.columns.insert(behind_name, kind_column(study, language));
   table.title = Words{"各单位负担", "Loads of units"}.in(language);
   table.columns.push_back(outlying_column(study, language));
   return reordered(std::move(table), busiest_first(study));

@@ -55,6 +55,10 @@ std::vector<Reference> to_tasks(const Study& study, const std::vector<model::Tas
   return references;
 }
 
+bool is_group(const Study& study, std::uint32_t unit) {
+  return study.network().unit_kind(study.graph().unit(unit)) == model::UnitKind::Group;
+}
+
 Finding scale(const Study& study) {
   const auto& graph = study.graph();
   const double mean = graph.task_count() == 0 ? 0
@@ -124,7 +128,8 @@ std::vector<Finding> overloaded(const Study& study) {
   std::ranges::stable_sort(sorted, std::greater{}, [&](std::uint32_t u) { return tasks[u]; });
   std::vector<std::string> shown;
   for (const std::uint32_t unit : sorted)
-    shown.push_back(unit_name(graph, unit) + "（" + std::to_string(tasks[unit]) + "）");
+    shown.push_back(unit_name(graph, unit) + "（" + (is_group(study, unit) ? "集合单位，" : "") +
+                    std::to_string(tasks[unit]) + "）");
   return {{"负荷明显高于其他单位（超过 " + fixed(found.fence, 1) + " 项，按修正 z 分数）：" +
                list(shown, "个单位") + "。",
            to_units(study, sorted)}};
@@ -134,11 +139,9 @@ std::vector<Finding> together(const Study& study) {
   const auto& graph = study.graph();
   const auto& pairs = study.pairs();
   std::vector<Finding> result;
-  const auto is_organ = [&](std::uint32_t unit) {
-    return graph.network().unit_kind(graph.unit(unit)) != model::UnitKind::Group;
-  };
-  const auto pair = std::ranges::find_if(
-      pairs, [&](const analysis::UnitPair& p) { return is_organ(p.a) && is_organ(p.b); });
+  const auto pair = std::ranges::find_if(pairs, [&](const analysis::UnitPair& p) {
+    return !is_group(study, p.a) && !is_group(study, p.b);
+  });
   if (pair != pairs.end() && pair->shared > 1)
     result.push_back({"共同任务最多的是" + unit_name(graph, pair->a) + "与" +
                           unit_name(graph, pair->b) + "：" + counted(pair->shared, "项。"),
@@ -187,7 +190,7 @@ std::vector<Finding> groups(const Study& study) {
   const auto& graph = study.graph();
   std::vector<std::uint32_t> units;
   for (std::uint32_t u = 0; u < graph.unit_count(); ++u)
-    if (graph.network().unit_kind(graph.unit(u)) == model::UnitKind::Group) units.push_back(u);
+    if (is_group(study, u)) units.push_back(u);
   if (units.empty()) return {};
   return {{"有 " + counted(units.size(), "个集合单位（") + list(names(study, units), "个", 3) +
                "），各按一个单位计，实际承担者不止一家。",

@@ -33,7 +33,10 @@ std::string table(std::string_view caption, const std::vector<std::string>& head
     result += row.anchor.empty() ? "<tr>" : "<tr id=\"" + text(row.anchor) + "\">";
     bool first = true;
     for (const Cell& cell : row.cells) {
-      result += first ? "<th scope=\"row\">" : cell.number ? "<td class=\"n\">" : "<td>";
+      const std::string classes = (cell.number ? "n " : "") + cell.style;
+      result += first             ? "<th scope=\"row\">"
+                : classes.empty() ? "<td>"
+                                  : "<td class=\"" + classes + "\">";
       result += cell.html + (first ? "</th>" : "</td>");
       first = false;
     }

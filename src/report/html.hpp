@@ -17,6 +17,7 @@ std::string link(std::string_view anchor, std::string_view label);
 struct Cell {
   std::string html;
   bool number = false;
+  std::string style = {};  ///< a class of the style sheet; empty: none
 };
 
 Cell name(std::string_view raw);

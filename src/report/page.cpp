@@ -105,17 +105,19 @@ std::vector<Chapter> chapters(const Study& study, const PagePictures& pictures,
   return {
       {"findings", "主要发现", finding_list(study)},
       {"bipartite", "任务与单位对应图", picture(pictures.bipartite)},
-      {"workload", "任务量", picture(pictures.workload) + shown(workload, "units", unit_anchors)},
+      {"workload", "任务量",
+       picture(pictures.workload) + shown(workload, "units", unit_anchors) +
+           shown(workload, "outliers")},
       {"concentration", "集中度", shown(workload, "concentration")},
-      {"sections", "各章任务量", shown(workload, "sections")},
+      {"sections", "各章任务量", section_matrix(study)},
       {"coresponsibility", "共同承担任务的单位",
        picture(pictures.coresponsibility) + "<div id=\"pairs\">" + pair_table(study) + "</div>"},
       {"clusters", "协作圈",
        shown(clusters, "clusters") + "<div id=\"bridges\">" + shown(clusters, "bridges") +
            "</div>"},
       {"leads", word + "单位",
-       picture(pictures.leads) + shown(leads, "units") + shown(leads, "sole_leads") +
-           shown(leads, "tasks_without_lead")},
+       picture(pictures.leads) + result_table(leaders(leads.tables.front())) +
+           shown(leads, "sole_leads") + shown(leads, "tasks_without_lead")},
       {"tasks", "任务与条款", task_table(study)},
       {"notes", "读取说明", note_table(study)},
       {"method", "方法与定义", method(study, run)},

@@ -1,7 +1,10 @@
 #include "report/page_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <map>
+#include <numeric>
 
 #include "report/html.hpp"
 #include "report/phrases.hpp"
@@ -15,12 +18,24 @@ namespace {
 using analysis::Study;
 using graph::Part;
 
-html::Cell cell(const Column::Values& values, std::size_t row) {
+// Decimals that a column needs to show its values to three places.
+int decimals(const std::vector<double>& values) {
+  int most = 0;
+  for (const double value : values) {
+    if (std::isnan(value)) continue;
+    const std::string digits = fixed(value, 3);
+    const std::size_t last = digits.find_last_not_of('0');
+    most = std::max(most, static_cast<int>(last) - static_cast<int>(digits.find('.')));
+  }
+  return most;
+}
+
+html::Cell cell(const Column::Values& values, std::size_t row, int digits) {
   if (const auto* texts = std::get_if<std::vector<std::string>>(&values))
     return html::name((*texts)[row]);
   if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&values))
     return html::number(static_cast<std::uint64_t>((*whole)[row]));
-  return html::number(std::get<std::vector<double>>(values)[row], 3);
+  return html::number(std::get<std::vector<double>>(values)[row], digits);
 }
 
 std::string left_out(std::size_t rows) {
@@ -75,17 +90,95 @@ html::Row task_row(const Study& study, model::TaskId id, bool deadlines) {
 
 std::string result_table(const Table& table, const RowAnchor& anchor) {
   if (table.rows() == 0) return {};
+  const bool named = std::ranges::find(table.columns, "name", &Column::id) != table.columns.end();
   std::vector<std::string> head;
-  for (const Column& column : table.columns)
+  std::vector<html::Row> rows(std::min(table.rows(), kShownRows));
+  for (std::size_t i = 0; anchor && i < rows.size(); ++i) rows[i].anchor = anchor(i);
+  for (const Column& column : table.columns) {
+    if (named && column.id == "id") continue;
     head.push_back(column.label.empty() ? column.id : column.label);
-  std::vector<html::Row> rows;
-  for (std::size_t i = 0; i < std::min(table.rows(), kShownRows); ++i) {
-    html::Row row{anchor ? anchor(i) : "", {}};
-    for (const Column& column : table.columns) row.cells.push_back(cell(column.values, i));
-    rows.push_back(std::move(row));
+    const auto* reals = std::get_if<std::vector<double>>(&column.values);
+    const int digits = reals == nullptr ? 0 : decimals(*reals);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      rows[i].cells.push_back(cell(column.values, i, digits));
   }
   const std::string rest = left_out(table.rows());
   return html::table(table.title + (rest.empty() ? "" : "。" + rest), head, rows);
+}
+
+Table leaders(const Table& units) {
+  const auto lead = std::ranges::find(units.columns, "load.lead", &Column::id);
+  ensure(lead != units.columns.end(), "a table of lead units without leads");
+  const auto& leads = std::get<std::vector<std::int64_t>>(lead->values);
+  Table table{units.id, units.title + "的中心度，全部指标见 metrics-units.csv", {}};
+  for (const Column& column : units.columns) {
+    const bool shown = column.id == "id" || column.id == "name" || column.id == "load.lead" ||
+                       column.id.starts_with("lead.") || column.id == "bipartite.betweenness" ||
+                       column.id == "bipartite.articulation";
+    if (!shown) continue;
+    table.columns.push_back({column.id, column.label, column.values});
+    std::visit(
+        [&](auto& values) {
+          std::size_t row = 0;
+          std::erase_if(values, [&](const auto&) { return leads[row++] == 0; });
+        },
+        table.columns.back().values);
+  }
+  return table;
+}
+
+namespace {
+
+// Steps of the heat scale that the style sheet knows: .h1 to .h6.
+std::string heat(std::uint32_t tasks, std::uint32_t most) {
+  return tasks == 0 ? "" : "h" + std::to_string((tasks * 6 + most - 1) / most);
+}
+
+std::string task_and_leads(std::uint32_t tasks, std::uint32_t leads) {
+  if (tasks == 0) return "";
+  return std::to_string(tasks) + (leads == 0 ? "" : "（" + std::to_string(leads) + "）");
+}
+
+}  // namespace
+
+std::string section_matrix(const Study& study) {
+  const auto found = analysis::section_loads(study.graph());
+  if (found.sections.empty() || found.sections.size() > 30 || found.cells.empty()) return {};
+  const auto& loads = study.loads();
+  std::uint32_t most = 1;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, analysis::SectionLoad> cells;
+  for (const analysis::SectionLoad& load : found.cells) {
+    cells[{load.unit, load.section}] = load;
+    most = std::max(most, load.tasks);
+  }
+  std::vector<std::string> head{"单位"};
+  for (const auto& section : found.sections)
+    head.emplace_back(section ? std::string(study.network().section(*section).title)
+                              : "不在章节中");
+  head.emplace_back("合计");
+  std::vector<std::uint32_t> order(study.graph().unit_count());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, std::greater{}, [&](std::uint32_t unit) {
+    return std::pair(loads.tasks[unit], loads.lead[unit]);
+  });
+  std::vector<html::Row> rows;
+  for (const std::uint32_t unit : order) {
+    if (rows.size() == kShownRows) break;
+    html::Row row{
+        "",
+        {{html::link(unit_anchor(study.graph(), unit), unit_name(study.graph(), unit)), false}}};
+    for (std::uint32_t section = 0; section < found.sections.size(); ++section) {
+      const auto cell = cells.find({unit, section});
+      const analysis::SectionLoad load =
+          cell == cells.end() ? analysis::SectionLoad{} : cell->second;
+      row.cells.push_back({task_and_leads(load.tasks, load.leads), true, heat(load.tasks, most)});
+    }
+    row.cells.push_back({task_and_leads(loads.tasks[unit], loads.lead[unit]), true});
+    rows.push_back(std::move(row));
+  }
+  return html::table(
+      "各单位在各章的任务数，括号内是其中" + lead_label(study) + "的任务数；颜色越深任务越多", head,
+      rows);
 }
 
 RowAnchor anchors_by_unit_id(const Study& study, const Table& table) {

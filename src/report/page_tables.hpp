@@ -14,8 +14,14 @@ inline constexpr std::size_t kShownRows = 2000;
 /// The id of row i of a table, or "".
 using RowAnchor = std::function<std::string(std::size_t)>;
 
-/// A result table as HTML; empty without rows.
+/// A result table as HTML; empty without rows. Ids of rows that have a name are not shown.
 std::string result_table(const Table& table, const RowAnchor& anchor = {});
+
+/// Units × top sections: tasks, and of them lead, "9（4）", darker for more; sums at both ends.
+std::string section_matrix(const analysis::Study& study);
+
+/// Of the table that `respnet leads` prints: units that lead, and the measures of leading.
+Table leaders(const Table& units);
 
 /// Anchors of units for a table with a column "id" of unit ids.
 RowAnchor anchors_by_unit_id(const analysis::Study& study, const Table& table);

@@ -35,16 +35,16 @@ section{background:var(--card);border:1px solid var(--rule);border-radius:10px;p
 table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;color:var(--muted);padding-bottom:6px}
 th,td{padding:5px 10px;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
-thead th{color:var(--muted);font-weight:600;white-space:nowrap;border-bottom:2px solid var(--rule)}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.name{min-width:9em}
+thead th{color:var(--muted);font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--rule)}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n{white-space:nowrap}
+tbody th{min-width:4em}
+tbody th:has(a){min-width:11em}
+.scroll+.scroll,div+div>.scroll{margin-top:18px}
+.h1{background:#F4F6F9}.h2{background:#D3E2F2}.h3{background:#A5C6E5}.h4{background:#6FA3D3}.h5{background:#2F6FAF;color:#fff}.h6{background:#0B3C6F;color:#fff}
 tr:target td,tr:target th{background:#FFF1E6}
 tbody th{font-weight:600}
-.bar{display:inline-flex;height:11px;width:120px;vertical-align:-1px}
-.bar i{display:block;height:11px;background:var(--other)}
-.bar i.lead{background:var(--lead)}
 .group{color:var(--muted);font-size:12px;border:1px dashed var(--muted);border-radius:4px;padding:0 4px;margin-left:6px;white-space:nowrap}
-.lead-name{font-weight:600}
 .clause{color:var(--muted);font-size:13px}
 details{margin:8px 0}
 summary{cursor:pointer}
