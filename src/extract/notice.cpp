@@ -39,14 +39,14 @@ class Ids {
 
 class NoticeReader {
  public:
-  NoticeReader(std::string_view text, model::Source source)
+  NoticeReader(std::string_view text, model::Source source, std::string file)
       : flow_(text),
         headings_(outline(flow_)),
         drafts_(draft_tasks(flow_, headings_)),
         units_(resolve_units(drafts_.tasks)),
-        builder_(source.path),
+        builder_(file),
         sections_(headings_.size()) {
-    refuse_empty(source);
+    refuse_empty(std::move(file));
     add_source(text, std::move(source));
   }
 
@@ -58,7 +58,7 @@ class NoticeReader {
   }
 
  private:
-  void refuse_empty(const model::Source& source) const;
+  void refuse_empty(std::string file) const;
   void add_source(std::string_view text, model::Source source);
   void add_units();
   void add_task(std::size_t t);
@@ -80,11 +80,11 @@ class NoticeReader {
   Ids seen_tasks_, seen_sections_;
 };
 
-void NoticeReader::refuse_empty(const model::Source& source) const {
+void NoticeReader::refuse_empty(std::string file) const {
   for (const TaskDraft& task : drafts_.tasks)
     if (!task.mentions.empty()) return;
   throw InputError(
-      {source.path, 0, 0},
+      {std::move(file), 0, 0},
       "no responsibility clause found, such as （责任单位：…） or （…牵头，…负责） at the end "
       "of a task; check that this is the work plan itself, or see 'respnet formats' "
       "for tables");
@@ -188,8 +188,9 @@ void NoticeReader::add_assignments(std::size_t t, model::TaskId id) {
 
 }  // namespace
 
-model::Network read_notice(std::string_view text, model::Source source) {
-  return NoticeReader(text, std::move(source)).network();
+model::Network read_notice(std::string_view text, model::Source source, std::string_view file) {
+  std::string shown(file.empty() ? source.path : file);
+  return NoticeReader(text, std::move(source), std::move(shown)).network();
 }
 
 }  // namespace respnet::extract

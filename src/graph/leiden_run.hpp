@@ -160,9 +160,15 @@ class LeidenRun {
     const double least = tolerance(strength);
     std::uint32_t best = own;
     double best_gain = stay;
+    std::uint64_t equals = 0;
     for (const std::uint32_t c : weight_to_.labels()) {
       const double gain = weight_to_[c] - quality_.expected(strength, community_strength_[c]);
-      if (c == own || gain <= best_gain + least) continue;
+      if (c == own || gain <= stay + least) continue;
+      // Equal gains are drawn, not taken in order: in order, every restart of some small graphs
+      // ends in the same poor partition.
+      const bool better = gain > best_gain + least;
+      equals = better ? 1 : equals + 1;
+      if (!better && (gain < best_gain - least || uniform_below(engine_, equals) != 0)) continue;
       best = c;
       best_gain = gain;
     }

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "respnet/base/errors.hpp"
+
 namespace respnet::graph {
 namespace {
 
@@ -71,8 +73,8 @@ PageRank page_rank(const Adjacency& out, const PageRankOptions& options) {
       return result;
     }
   }
-  throw std::runtime_error("page_rank: no convergence in " +
-                           std::to_string(options.max_iterations) + " iterations");
+  throw LimitError("PageRank does not settle in " + std::to_string(options.max_iterations) +
+                   " iterations; leave it out (--select)");
 }
 
 }  // namespace respnet::graph

@@ -7,7 +7,7 @@
 namespace respnet::graph {
 namespace {
 
-constexpr double kMostSteps = 4e11;
+constexpr double kMostSteps = 2e10;  // minutes on two cores
 
 }  // namespace
 
@@ -17,7 +17,7 @@ void check_all_searches(const Adjacency& out, std::string_view what) {
   if (static_cast<double>(sources) * static_cast<double>(out.arc_count()) <= kMostSteps) return;
   throw LimitError(std::string(what) + " needs a search from each of " + std::to_string(sources) +
                    " vertices over " + std::to_string(out.arc_count()) +
-                   " arcs, the limit of the product is 4e11; leave this measure out (--select), or "
+                   " arcs, the limit of the product is 2e10; leave this measure out (--select), or "
                    "analyse a part of the network");
 }
 

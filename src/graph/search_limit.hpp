@@ -7,7 +7,7 @@
 namespace respnet::graph {
 
 /// Refuses a search from every vertex that would take too long.
-/// @throws LimitError  when vertices with arcs times arcs exceed 4·10^11
+/// @throws LimitError  when vertices with arcs times arcs exceed 2·10^10
 void check_all_searches(const Adjacency& out, std::string_view what);
 
 /// Blocks to cut [0, n) into, a number that depends on n alone; and where block i begins. Block i

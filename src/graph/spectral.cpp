@@ -13,6 +13,7 @@
 #include <Eigen/Core>
 #include <Eigen/Eigenvalues>
 
+#include "respnet/base/errors.hpp"
 #include "respnet/graph/components.hpp"
 
 namespace respnet::graph {
@@ -130,8 +131,8 @@ Leading solve_by_lanczos(Product& product) {
   solver.init(start.data());
   solver.compute(Spectra::SortRule::LargestAlge, kMostRestarts, kResidual);
   if (solver.info() != Spectra::CompInfo::Successful)
-    throw std::runtime_error("leading eigenvector: no convergence in " +
-                             std::to_string(kMostRestarts) + " restarts");
+    throw LimitError("the leading eigenvector does not settle in " + std::to_string(kMostRestarts) +
+                     " restarts; leave it out (--select)");
   return {solver.eigenvalues()[0], positive(solver.eigenvectors().col(0))};
 }
 

@@ -21,7 +21,7 @@ bool looks_like_notice(std::string_view text) {
 }
 
 model::Network read_notice(const Document& document) {
-  return extract::read_notice(document.text, document.source);
+  return extract::read_notice(document.text, document.source, document.file);
 }
 
 const std::array kFormats{

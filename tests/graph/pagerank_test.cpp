@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "respnet/base/errors.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
@@ -104,7 +105,7 @@ TEST(PageRank, RefusesWhatItCannotDo) {
 
   EXPECT_THROW(page_rank(path.unweighted(), {.damping = 1}), std::invalid_argument);
   EXPECT_THROW(page_rank(path.unweighted(), {.tolerance = 0}), std::invalid_argument);
-  EXPECT_THROW(page_rank(path.unweighted(), {.max_iterations = 3}), std::runtime_error);
+  EXPECT_THROW(page_rank(path.unweighted(), {.max_iterations = 3}), LimitError);
 }
 
 }  // namespace

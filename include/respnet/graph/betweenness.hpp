@@ -18,7 +18,7 @@ struct BetweennessOptions {
 /// Weights play no part.
 /// @param out  both directions of every edge if undirected
 /// @return     one entry per vertex, >= 0
-/// @throws LimitError  before any work, when vertices with arcs times arcs exceed 4·10^11
+/// @throws LimitError  before any work, when vertices with arcs times arcs exceed 2·10^10
 /// Cost: O(vertices · arcs) time; memory at most 32 columns of a double per vertex, and five more a
 /// thread.
 /// Source: U. Brandes, Journal of Mathematical Sociology 25(2), 2001,

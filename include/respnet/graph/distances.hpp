@@ -19,7 +19,7 @@ struct DistanceSums {
 /// @param out      of a directed graph: distances from the vertex; give the arcs turned round for
 ///                 distances to it
 /// @param threads  0: all; the result does not depend on it
-/// @throws LimitError  before any work, when vertices with arcs times arcs exceed 4·10^11
+/// @throws LimitError  before any work, when vertices with arcs times arcs exceed 2·10^10
 /// Cost: a breadth-first search from each vertex, O(vertices · arcs) time at worst; memory
 /// O(vertices) a thread.
 DistanceSums distance_sums(const Adjacency& out, unsigned threads = 0);

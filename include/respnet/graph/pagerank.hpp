@@ -24,7 +24,7 @@ struct PageRank {
 /// Iterated until the last change times d/(1-d), which bounds the distance from the answer, is
 /// below the tolerance.
 /// @throws std::invalid_argument  on an option out of range
-/// @throws std::runtime_error     when max_iterations did not suffice
+/// @throws LimitError             when max_iterations did not suffice
 /// Cost: O(vertices + arcs) time an iteration (some 180 with the defaults), O(vertices) memory.
 /// Source: L. Page, S. Brin, R. Motwani and T. Winograd, Stanford technical report 1999-66; as
 /// NetworkX, but with a bound on the error.

@@ -22,7 +22,7 @@ struct Eigenvector {
 /// The eigenvector of the largest eigenvalue of the weighted adjacency matrix.
 ///
 /// @param symmetric  an undirected graph
-/// @throws std::runtime_error  when the iteration does not reach a relative residual of 10^-14
+/// @throws LimitError  when the iteration does not reach a relative residual of 10^-14
 /// Cost: O(arcs) time a step, tens to hundreds of steps; memory 32 doubles a vertex of the
 /// component at most. No randomness.
 /// Source: P. Bonacich, Journal of Mathematical Sociology 2(1), 1972,
