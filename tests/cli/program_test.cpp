@@ -27,10 +27,17 @@ void expect_golden(const std::string& name, const std::string& got) {
   EXPECT_EQ(got, content(file)) << "golden file " << name;
 }
 
-class Golden : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+struct Answer {
+  const char* file;
+  const char* line;
+};
+
+void PrintTo(const Answer& answer, std::ostream* out) { *out << answer.line; }
+
+class Golden : public testing::TestWithParam<Answer> {};
 
 TEST_P(Golden, OutputIsAsReadByAPerson) {
-  const auto [name, line] = GetParam();
+  const auto& [name, line] = GetParam();
 
   const auto outcome = shell(line);
 
@@ -41,19 +48,17 @@ TEST_P(Golden, OutputIsAsReadByAPerson) {
 INSTANTIATE_TEST_SUITE_P(
     Program, Golden,
     testing::Values(
-        std::pair{"help.txt", "respnet --help"},
-        std::pair{"workload_help.txt", "respnet help workload"},
-        std::pair{"formats.txt", "respnet formats"},
-        std::pair{"workload.txt", "respnet workload datasets/changle-2024/notice.md"},
-        std::pair{"workload.json",
-                  "respnet workload datasets/changle-2024/notice.md --format json"},
-        std::pair{"clusters.txt", "respnet clusters datasets/changle-2024/notice.md"},
-        std::pair{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
-        std::pair{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
-        std::pair{"metrics.csv", "respnet metrics datasets/changle-2024/notice.md --format csv"},
-        std::pair{"davis_workload.txt", "respnet workload datasets/southern-women/edges.csv"}),
+        Answer{"help.txt", "respnet --help"}, Answer{"workload_help.txt", "respnet help workload"},
+        Answer{"formats.txt", "respnet formats"},
+        Answer{"workload.txt", "respnet workload datasets/changle-2024/notice.md"},
+        Answer{"workload.json", "respnet workload datasets/changle-2024/notice.md --format json"},
+        Answer{"clusters.txt", "respnet clusters datasets/changle-2024/notice.md"},
+        Answer{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
+        Answer{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
+        Answer{"metrics.csv", "respnet metrics datasets/changle-2024/notice.md --format csv"},
+        Answer{"davis_workload.txt", "respnet workload datasets/southern-women/edges.csv"}),
     [](const auto& row) {
-      std::string name = row.param.first;
+      std::string name = row.param.file;
       std::string letters;
       for (const char c : name) letters += c == '.' || c == '_' ? 'X' : c;
       return letters;
@@ -65,6 +70,8 @@ struct Refusal {
   int code;
   const char* says;  // part of the one line on standard error
 };
+
+void PrintTo(const Refusal& refusal, std::ostream* out) { *out << refusal.line; }
 
 class Refuses : public testing::TestWithParam<Refusal> {};
 

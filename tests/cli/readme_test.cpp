@@ -39,7 +39,8 @@ TEST(Readme, ListsEveryMeasureOfTheCatalogue) {
     std::string meaning(measure.meaning.en);
     std::string label(measure.label.zh);
     for (std::string* text : {&meaning, &label})
-      for (std::size_t at = text->find("{lead}"); at != std::string::npos; at = text->find("{lead}"))
+      for (std::size_t at = text->find("{lead}"); at != std::string::npos;
+           at = text->find("{lead}"))
         text->replace(at, 6, text == &label ? "牵头" : "lead");
     table += "| `" + measure.id + "` | " + std::string(analysis::name(measure.level)) + " | " +
              meaning + " | " + label + " |\n";

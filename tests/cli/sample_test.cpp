@@ -35,8 +35,8 @@ TEST_F(Sample, Has31TasksAnd35UnitsAnd112Assignments) {
   EXPECT_EQ(network_.assignment_count(), 112U);
 }
 
-// Numbered paragraphs under each chapter; chapter one and the sections 3（三） and 3（五） are tasks
-// themselves.
+// Numbered paragraphs under each chapter; chapter one and the sections 3（三） and 3（五） are
+// tasks themselves.
 TEST_F(Sample, HasItsTasksInSixChapters) {
   std::map<std::string, int> tasks;
   for (const model::TaskId task : network_.task_ids())
@@ -50,9 +50,11 @@ TEST_F(Sample, HasItsTasksInSixChapters) {
 TEST_F(Sample, LoadsAreTheCountsOfNamesInClauses) {
   const auto& loads = study_.loads();
   const std::map<std::string, std::pair<unsigned, unsigned>> counted{
-      {"区发改局", {24, 16}},  {"区直有关单位", {16, 0}}, {"区工信局", {12, 3}},
-      {"区“智慧长乐”管理服务中心", {9, 2}}, {"区商务局", {7, 1}},      {"各乡镇（街道）", {4, 0}},
-      {"区委网信办", {2, 2}},  {"区水利局", {1, 1}},      {"区总工会", {1, 0}}};
+      {"区发改局", {24, 16}}, {"区直有关单位", {16, 0}},
+      {"区工信局", {12, 3}},  {"区“智慧长乐”管理服务中心", {9, 2}},
+      {"区商务局", {7, 1}},   {"各乡镇（街道）", {4, 0}},
+      {"区委网信办", {2, 2}}, {"区水利局", {1, 1}},
+      {"区总工会", {1, 0}}};
   for (const auto& [name, load] : counted) {
     EXPECT_EQ(loads.tasks[unit(name)], load.first) << name;
     EXPECT_EQ(loads.lead[unit(name)], load.second) << name;
