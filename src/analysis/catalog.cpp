@@ -47,18 +47,15 @@ const std::vector<Measure>& catalog() {
 }
 
 Words lead_word(const Study& study) {
-  using graph::LeadPolicy;
-  const model::Network& network = study.network();
-  const bool printed = std::ranges::find(network.assignment_roles(), model::Role::Lead) !=
-                       network.assignment_roles().end();
-  switch (study.options().counting.lead) {
-    case LeadPolicy::Explicit:
-      return {"牵头", "lead"};
-    case LeadPolicy::All:
-      return printed ? Words{"牵头或责任", "lead or responsible"} : Words{"责任", "responsible"};
+  switch (graph::lead_basis(study.graph())) {
+    case graph::LeadBasis::Listed:
+      return {"首位", "first-listed"};
+    case graph::LeadBasis::Mixed:
+      return {"牵头或首位", "lead or first-listed"};
+    case graph::LeadBasis::All:
+      return {"主责", "lead or responsible"};
     default:
-      if (study.graph().inferred_lead_count() == 0) return {"牵头", "lead"};
-      return printed ? Words{"牵头或首位", "lead or first-listed"} : Words{"首位", "first-listed"};
+      return {"牵头", "lead"};
   }
 }
 

@@ -81,7 +81,9 @@ std::vector<Column> measured(const Study& study, Level level, const MetricsOptio
                          .values = measure.column(study)});
     } catch (const LimitError& refused) {
       if (options.select.names(measure.id)) throw;
-      skipped.push_back({.id = measure.id, .level = level, .reason = refused.what()});
+      // What is missing from units and from tasks is said once.
+      if (std::ranges::find(skipped, measure.id, &Skipped::id) == skipped.end())
+        skipped.push_back({.id = measure.id, .level = level, .reason = refused.what()});
     }
   }
   return columns;

@@ -3,12 +3,12 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/session.hpp"
+#include "cli/settings.hpp"
 #include "respnet/analysis/results.hpp"
 #include "respnet/base/language.hpp"
 #include "respnet/base/table.hpp"
 #include "respnet/model/network.hpp"
-#include "cli/session.hpp"
-#include "cli/settings.hpp"
 
 namespace respnet::cli {
 

@@ -257,4 +257,15 @@ void BipartiteGraph::mirror_task_rows() {
   }
 }
 
+LeadBasis lead_basis(const BipartiteGraph& graph) {
+  if (graph.options().lead == LeadPolicy::All) return LeadBasis::All;
+  if (graph.inferred_lead_count() == 0) return LeadBasis::Explicit;
+  for (const TaskId task : graph.network().task_ids()) {
+    if (graph.lead_inferred(task)) continue;
+    if (std::ranges::count(graph.parts(graph.vertex(task)), Part::Lead) > 0)
+      return LeadBasis::Mixed;
+  }
+  return LeadBasis::Listed;
+}
+
 }  // namespace respnet::graph

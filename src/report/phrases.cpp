@@ -17,7 +17,7 @@ std::string lead_policy_sentence(const graph::BipartiteGraph& graph) {
     case graph::LeadPolicy::Explicit:
       return "只有条款写明“牵头”的单位才算牵头（--lead explicit）。";
     case graph::LeadPolicy::All:
-      return "牵头单位和责任单位都算牵头（--lead all）。";
+      return "牵头单位和责任单位都算主责（--lead all）。";
     default:
       break;
   }

@@ -29,7 +29,7 @@ class BipartitePicture {
         plan_(bipartite_plan(graph, loads_)),
         layout_(bipartite_layout(plan_)),
         unit_labels_(unit_labels(plan_, layout_, metrics_)),
-        word_(lead_word(graph)),
+        word_(lead_basis(graph)),
         heading_(heading()),
         scene_(options.id_prefix) {
     for (const LeftItem& item : plan_.left)
@@ -242,7 +242,7 @@ class BipartitePicture {
   BipartitePlan plan_;
   BipartiteLayout layout_;
   std::vector<Label> unit_labels_;
-  LeadWord word_;
+  LeadBasis word_;
   Heading heading_;
   Scene scene_;
   Point origin_;

@@ -28,16 +28,6 @@ std::vector<std::uint32_t> heaviest_first(const std::vector<Load>& loads) {
   return order;
 }
 
-LeadWord lead_word(const BipartiteGraph& graph) {
-  if (graph.options().lead == graph::LeadPolicy::All) return LeadWord::All;
-  if (graph.inferred_lead_count() == 0) return LeadWord::Explicit;
-  for (const model::TaskId task : graph.network().task_ids()) {
-    if (graph.lead_inferred(task)) continue;
-    if (std::ranges::count(graph.parts(graph.vertex(task)), Part::Lead) > 0) return LeadWord::Mixed;
-  }
-  return LeadWord::Listed;
-}
-
 TopSections top_sections(const model::Network& network) {
   std::map<model::SectionId, std::size_t> place;
   for (const model::TaskId task : network.task_ids())

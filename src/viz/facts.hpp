@@ -26,8 +26,6 @@ std::vector<Load> loads(const graph::BipartiteGraph& graph);
 /// Unit numbers by tasks, then leads, both falling, then place.
 std::vector<std::uint32_t> heaviest_first(const std::vector<Load>& loads);
 
-LeadWord lead_word(const graph::BipartiteGraph& graph);
-
 /// The top-level sections that hold tasks, in the order of the document.
 struct TopSections {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

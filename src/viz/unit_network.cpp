@@ -31,7 +31,7 @@ class UnitNetworkPicture {
       : graph_(graph),
         options_(options),
         directed_(relation == UnitRelation::Support),
-        word_(lead_word(graph)),
+        word_(lead_basis(graph)),
         loads_(loads(graph)),
         plan_(unit_network_plan(graph, relation, loads_, options, metrics_)),
         scene_(options.id_prefix) {}
@@ -292,7 +292,7 @@ class UnitNetworkPicture {
   const graph::BipartiteGraph& graph_;
   const PictureOptions& options_;
   bool directed_;
-  LeadWord word_;
+  LeadBasis word_;
   TextMetrics metrics_;
   std::vector<Load> loads_;
   UnitNetworkPlan plan_;

@@ -113,7 +113,7 @@ std::string leads_finding(const BipartiteGraph& graph, const Relations& all,
     if (drawn[edge.to]) ++reach[edge.to];
   const auto top = std::ranges::max_element(reach);
   const auto equal = static_cast<std::size_t>(std::ranges::count(reach, *top));
-  const LeadWord word = lead_word(graph);
+  const LeadBasis word = lead_basis(graph);
   if (equal > 1) return words::leads_tie_title(equal, *top, word);
   const auto unit = static_cast<std::size_t>(top - reach.begin());
   return words::leads_title(title_name(graph, unit, metrics), *top, word);

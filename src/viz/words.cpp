@@ -21,24 +21,24 @@ std::string between(std::string_view name) {
   return (!name.empty() && is_narrow(name.front()) ? " " : "") + before(name);
 }
 
-std::string_view of(LeadWord word, const std::array<std::string_view, 4>& choices) {
+std::string_view of(LeadBasis word, const std::array<std::string_view, 4>& choices) {
   return choices[static_cast<std::size_t>(word)];
 }
 
 // "the tasks in which it is …"
-std::string_view leading(LeadWord word) {
+std::string_view leading(LeadBasis word) {
   return of(word, {"居首位", "牵头", "牵头或居首位", "主责"});
 }
 
 }  // namespace
 
-std::string_view lead(LeadWord word) { return of(word, {"首位", "牵头", "牵头或首位", "主责"}); }
+std::string_view lead(LeadBasis word) { return of(word, {"首位", "牵头", "牵头或首位", "主责"}); }
 
-std::string_view lead_unit(LeadWord word) {
+std::string_view lead_unit(LeadBasis word) {
   return of(word, {"首位责任单位", "牵头单位", "牵头或首位单位", "牵头和责任单位"});
 }
 
-std::string_view lead_note(LeadWord word) {
+std::string_view lead_note(LeadBasis word) {
   return of(word, {"首位＝条款中列在最前的单位，由顺序推定", "",
                    "条款写明牵头的为牵头，其余以列在最前的单位为首位", "主责＝牵头和责任单位"});
 }
@@ -53,7 +53,7 @@ std::string bipartite_title(std::size_t tasks, std::size_t units, std::string_vi
 }
 
 std::string workload_title(std::string_view top, std::size_t tasks, std::size_t leads,
-                           LeadWord word) {
+                           LeadBasis word) {
   std::string title = before(top) + "承担 " + n(tasks) + " 项任务";
   if (leads > 0) title += "，其中" + std::string(lead(word)) + " " + n(leads) + " 项";
   return title;
@@ -71,12 +71,12 @@ std::string partners_tie_title(std::size_t pairs, std::size_t shared) {
   return "共同任务最多的 " + n(pairs) + " 对单位各有 " + n(shared) + " 项";
 }
 
-std::string leads_title(std::string_view top, std::size_t supporters, LeadWord word) {
+std::string leads_title(std::string_view top, std::size_t supporters, LeadBasis word) {
   return before(top) + std::string(leading(word)) + "的任务牵动 " + n(supporters) +
          " 个单位，为各单位之最";
 }
 
-std::string leads_tie_title(std::size_t units, std::size_t supporters, LeadWord word) {
+std::string leads_tie_title(std::size_t units, std::size_t supporters, LeadBasis word) {
   return n(units) + " 个单位" + std::string(leading(word)) + "的任务各牵动 " + n(supporters) +
          " 个单位，为各单位之最";
 }
@@ -123,13 +123,13 @@ std::string labels_limited(std::size_t labelled) {
   return "只标任务最多的 " + n(labelled) + " 个单位";
 }
 
-std::string workload_counted(LeadWord word) {
+std::string workload_counted(LeadBasis word) {
   return "各单位任务数（" + std::string(lead(word)) + "＋其他），按总数排序";
 }
 
 std::string_view size_note() { return "字号＝任务数"; }
 
-std::string arrow_note(LeadWord word) {
+std::string arrow_note(LeadBasis word) {
   return "箭头由其他责任单位指向" + std::string(lead_unit(word)) + "，线宽与数字＝任务数";
 }
 
@@ -140,22 +140,22 @@ std::string_view tasks_heading() { return "任务"; }
 std::string_view tasks_heading_by_section() { return "任务（按章排列）"; }
 std::string_view sections_heading() { return "章（任务数）"; }
 std::string_view units_heading() { return "责任单位（高度＝任务数）"; }
-std::string bars_heading(LeadWord word) { return std::string(lead(word)) + "＋其他＝任务数"; }
+std::string bars_heading(LeadBasis word) { return std::string(lead(word)) + "＋其他＝任务数"; }
 std::string_view no_section() { return "未分章"; }
 
-std::string lead_edge(LeadWord word, bool colored) {
+std::string lead_edge(LeadBasis word, bool colored) {
   return std::string(lead_unit(word)) + (colored ? "（色＝所属章）" : "");
 }
 
 std::string_view other_edge() { return "其他责任单位"; }
 std::string_view group_unit() { return "集合单位（未逐一点名）"; }
 std::string_view other_part() { return "其他责任"; }
-std::string lead_part(LeadWord word) {
-  return std::string(lead(word)) + (word == LeadWord::Listed ? "责任" : "");
+std::string lead_part(LeadBasis word) {
+  return std::string(lead(word)) + (word == LeadBasis::Listed ? "责任" : "");
 }
 std::string strong_edge(std::size_t least) { return n(least) + " 项及以上"; }
 std::string weak_edge(std::size_t least_strong) { return "1–" + n(least_strong - 1) + " 项"; }
-std::string leading_unit(LeadWord word) { return "有" + std::string(lead(word)) + "任务的单位"; }
+std::string leading_unit(LeadBasis word) { return "有" + std::string(lead(word)) + "任务的单位"; }
 
 std::string cluster(std::size_t number, std::size_t units) {
   return "协作圈 " + n(number) + "（" + n(units) + " 个单位）";
@@ -173,7 +173,7 @@ std::string remaining_units(std::size_t units, std::size_t assignments) {
 std::string remaining_tasks(std::size_t tasks) { return "其余 " + n(tasks) + " 项任务"; }
 std::string remaining_sections(std::size_t sections) { return "其余 " + n(sections) + " 章"; }
 
-std::string load(std::size_t tasks, std::size_t leads, LeadWord word) {
+std::string load(std::size_t tasks, std::size_t leads, LeadBasis word) {
   if (leads == 0) return n(tasks);
   return n(tasks) + "（" + std::string(lead(word)) + " " + n(leads) + "）";
 }
@@ -201,7 +201,7 @@ std::string_view no_units() { return "没有责任单位"; }
 std::string_view no_tasks() { return "没有任务"; }
 std::string_view no_shared_tasks() { return "没有两个单位共同承担任务"; }
 
-std::string no_support(LeadWord word) { return "没有单位支撑" + std::string(lead_unit(word)); }
+std::string no_support(LeadBasis word) { return "没有单位支撑" + std::string(lead_unit(word)); }
 
 std::string_view separator() { return "　·　"; }
 

@@ -73,7 +73,7 @@ Rows rows(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
 }
 
 std::string finding(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
-                    const Rows& rows, LeadWord word, const TextMetrics& metrics) {
+                    const Rows& rows, LeadBasis word, const TextMetrics& metrics) {
   const std::uint32_t top = rows.units.front();
   const auto equal = static_cast<std::size_t>(
       std::ranges::count(loads, loads[top].tasks, [](const Load& load) { return load.tasks; }));
@@ -89,7 +89,7 @@ class WorkloadChart {
         options_(options),
         loads_(loads(graph)),
         rows_(rows(graph, loads_, metrics_)),
-        word_(lead_word(graph)),
+        word_(lead_basis(graph)),
         axis_(loads_[rows_.units.front()].tasks),
         scene_(options.id_prefix),
         bars_x_(kMargin + std::max(60.0, rows_.name_width) + 8) {}
@@ -188,7 +188,7 @@ class WorkloadChart {
   TextMetrics metrics_;
   std::vector<Load> loads_;
   Rows rows_;
-  LeadWord word_;
+  LeadBasis word_;
   Axis axis_;
   Scene scene_;
   double bars_x_;

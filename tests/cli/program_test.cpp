@@ -134,7 +134,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Program, NeverReplacesItsInput) {
   const Folder folder;
-  const auto file = folder.write("net.csv", "task,unit,role\n1,a,lead\n");
+  const auto file = folder.file("net.csv", "task,unit,role\n1,a,lead\n");
 
   const auto outcome = shell("respnet import '" + file.string() + "' -o '" + file.string() + "'");
 
@@ -144,13 +144,13 @@ TEST(Program, NeverReplacesItsInput) {
 
 TEST(Program, LeavesTheOlderFileWholeWhenItFails) {
   const Folder folder;
-  const auto file = folder.write("out.json", "older");
+  const auto file = folder.file("out.json", "older");
 
   const auto outcome = shell("printf 'no clause' | respnet import - -o '" + file.string() + "'");
 
   EXPECT_EQ(outcome.code, 3);
   EXPECT_EQ(content(file), "older");
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1);
+  EXPECT_EQ(folder.files(), 1U);
 }
 
 TEST(Program, StrictTurnsNotesIntoARefusal) {
@@ -216,7 +216,7 @@ TEST(Program, EveryExampleInItsHelpWorks) {
       if (line.find("  respnet ") != 0) continue;
       std::string with_folder = line;
       if (const auto place = with_folder.find(" -o "); place != std::string::npos)
-        with_folder.insert(place + 4, folder.path().string() + "/");
+        with_folder.insert(place + 4, (folder / "").string());
       const auto outcome = shell(with_folder);
       EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.err;
       ++examples;

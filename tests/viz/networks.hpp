@@ -1,6 +1,6 @@
 #pragma once
 
-// Networks to draw: one like a city's work plan, the southern women, one of hostile names.
+// Networks to draw: one like a city's work plan, one of hostile names.
 
 #include <algorithm>
 #include <array>
@@ -71,35 +71,6 @@ inline Network city() {
        {"3.1.1", "编制年度预算", "3", {"市财政局", "市发改局"}},
        {"3.1.2", "跟踪项目进度", "3", {"市发改局", "市商务局", "市工信局", "市财政局", "市统计局"}},
        {"3.2", "公开结果", "3", {"市政府“一网通办”服务中心", "市发改局", "各县（市、区）"}}});
-}
-
-/// Davis, Gardner and Gardner 1941: 18 women at 14 events, 89 attendances.
-inline Network southern_women() {
-  constexpr std::array<std::pair<const char*, const char*>, 18> kAttendance{{
-      {"Evelyn", "11111101100000"},
-      {"Laura", "11101111000000"},
-      {"Theresa", "01111111100000"},
-      {"Brenda", "10111111000000"},
-      {"Charlotte", "00111010000000"},
-      {"Frances", "00101101000000"},
-      {"Eleanor", "00001111000000"},
-      {"Pearl", "00000101100000"},
-      {"Ruth", "00001011100000"},
-      {"Verne", "00000011100100"},
-      {"Myra", "00000001110100"},
-      {"Katherina", "00000001110111"},
-      {"Sylvia", "00000011110111"},
-      {"Nora", "00000110111111"},
-      {"Helen", "00000011011100"},
-      {"Dorothy", "00000001100000"},
-      {"Olivia", "00000000101000"},
-      {"Flora", "00000000101000"},
-  }};
-  std::vector<respnet::test::Row> rows;
-  for (const auto& [name, events] : kAttendance)
-    for (std::size_t e = 0; e < 14; ++e)
-      if (events[e] == '1') rows.push_back({"E" + std::to_string(e + 1), name});
-  return respnet::test::network(rows);
 }
 
 inline std::vector<std::string> hostile_names() {

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "respnet/viz/raster.hpp"
+#include "support/davis.hpp"
 #include "viz/dot.hpp"
 #include "viz/image.hpp"
 #include "viz/labels.hpp"
@@ -23,7 +24,7 @@ using model::Role;
 std::vector<Network> networks() {
   std::vector<Network> all;
   all.push_back(test::city());
-  all.push_back(test::southern_women());
+  all.push_back(respnet::test::davis_network());
   all.push_back(test::hostile());
   return all;
 }
@@ -208,7 +209,8 @@ TEST(Picture, IsTheSameTwiceAndFromTwoThreads) {
 }
 
 TEST(Picture, BecomesAPngWithTheLeadColour) {
-  const Network network = test::southern_women();  // no sections: lead lines in the lead colour
+  const Network network =
+      respnet::test::davis_network();  // no sections: lead lines in the lead colour
   const BipartiteGraph graph(network);
   for (const View view : {View::Bipartite, View::Workload}) {
     const Picture picture = draw(view, graph);

@@ -7,6 +7,7 @@
 
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/lead_graph.hpp"
+#include "support/davis.hpp"
 #include "viz/dot.hpp"
 #include "viz/networks.hpp"
 #include "viz/svg.hpp"
@@ -16,7 +17,7 @@ namespace respnet::viz {
 namespace {
 
 TEST(UnitNetwork, HasTheEdgesOfTheGraph) {
-  const model::Network network = test::southern_women();
+  const model::Network network = respnet::test::davis_network();
   const graph::BipartiteGraph graph(network);
 
   const test::Svg leads(draw_leads(graph, {}).svg);
@@ -75,7 +76,7 @@ TEST(UnitNetwork, LeavesGroupsOutAndSaysSo) {
 }
 
 TEST(UnitNetwork, WritesClusterNumbersBesideNames) {
-  const model::Network network = test::southern_women();
+  const model::Network network = respnet::test::davis_network();
   const graph::BipartiteGraph graph(network);
   std::vector<std::uint32_t> clusters(18, 1);
   clusters[17] = 2;
@@ -118,7 +119,7 @@ TEST(UnitNetwork, LabelsFortyOfVeryManyUnits) {
 }
 
 TEST(UnitNetwork, RefusesClustersOfAnotherNetwork) {
-  const model::Network network = test::southern_women();
+  const model::Network network = respnet::test::davis_network();
   const graph::BipartiteGraph graph(network);
 
   EXPECT_THROW(draw(View::Leads, graph, {.clusters = {1, 2}}), std::invalid_argument);

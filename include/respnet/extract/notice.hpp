@@ -19,7 +19,6 @@ namespace respnet::extract {
 /// @throws InputError  when the text names no unit for any task
 /// @throws LimitError  above 4 GiB
 /// Cost: O(bytes) time, below ten times the text in memory. No randomness.
-model::Network read_notice(std::string_view text, model::Source source,
-                           std::string_view file = {});
+model::Network read_notice(std::string_view text, model::Source source, std::string_view file = {});
 
 }  // namespace respnet::extract

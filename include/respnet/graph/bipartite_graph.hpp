@@ -115,4 +115,16 @@ class BipartiteGraph {
   std::vector<model::TaskId> leadless_;
 };
 
+/// Where the leads of a graph come from, and so what they may be called: 首位 (first-listed) where
+/// they were inferred from order, 牵头 (lead) only where the text says so.
+enum class LeadBasis : std::uint8_t {
+  Listed,    ///< every lead was inferred from the order of units
+  Explicit,  ///< every lead is stated
+  Mixed,     ///< some of each
+  All,       ///< LeadPolicy::All: every unit that is lead or responsible
+};
+
+/// Cost: O(tasks + assignments).
+LeadBasis lead_basis(const BipartiteGraph& graph);
+
 }  // namespace respnet::graph
