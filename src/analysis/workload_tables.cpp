@@ -95,7 +95,12 @@ Table concentrations(const Study& study, Language language) {
 
 // Rows: loads. From where on a load stands out, and who carries such loads.
 Table outlying_units(const Study& study, Language language) {
-  Table table = titled("outliers", {"偏重单位", "Units with outlying loads"}, language);
+  Table table =
+      titled("outliers",
+             {"偏重单位（修正 z 分数大于 3.5，Iglewicz–Hoaglin，Anscombe 尺度）",
+              "Units with outlying loads (modified z-score above 3.5, Iglewicz-Hoaglin, on "
+              "Anscombe's scale)"},
+             language);
   std::vector<std::string> ids, names, carriers;
   std::vector<double> fences;
   std::vector<std::size_t> number;

@@ -78,10 +78,11 @@ Finding heaviest(const Study& study) {
   const auto share = percent(static_cast<double>(tasks) / static_cast<double>(graph.task_count()));
   std::string text;
   if (top.size() == 1) {
-    text = unit_name(graph, top.front()) + "承担任务最多：" + counted(tasks, "项（占全部任务的 ") +
-           share + "），其中" + lead_label(study) + " " + counted(loads.lead[top.front()], "项。");
+    text = before(unit_name(graph, top.front())) + "承担任务最多：" +
+           counted(tasks, "项（占全部任务的 ") + share + "），其中" + lead_label(study) + " " +
+           counted(loads.lead[top.front()], "项。");
   } else {
-    text = list(names(study, top), "个单位") + "承担任务最多，各 " +
+    text = before(list(names(study, top), "个单位")) + "承担任务最多，各 " +
            counted(tasks, "项（占全部任务的 ") + share + "）。";
   }
   auto references = to_units(study, top);
@@ -99,10 +100,10 @@ std::vector<Finding> leading(const Study& study) {
   const auto leaders = static_cast<std::size_t>(
       std::ranges::count_if(loads.lead, [](std::uint32_t lead) { return lead > 0; }));
   std::string text = counted(leaders, "个单位有") + word + "任务；";
-  text += top.size() == 1 ? unit_name(graph, top.front()) + "最多，" + word + " " +
+  text += top.size() == 1 ? between(unit_name(graph, top.front())) + "最多，" + word + " " +
                                 counted(loads.lead[top.front()], "项，占全部") + word + "的 " +
                                 percent(loads.lead[top.front()] / static_cast<double>(led)) + "。"
-                          : list(names(study, top), "个单位") + "最多，各 " +
+                          : between(list(names(study, top), "个单位")) + "最多，各 " +
                                 counted(loads.lead[top.front()], "项。");
   auto references = to_units(study, top);
   references.push_back({"leads", word + "单位"});
@@ -143,8 +144,8 @@ std::vector<Finding> together(const Study& study) {
     return !is_group(study, p.a) && !is_group(study, p.b);
   });
   if (pair != pairs.end() && pair->shared > 1)
-    result.push_back({"共同任务最多的是" + unit_name(graph, pair->a) + "与" +
-                          unit_name(graph, pair->b) + "：" + counted(pair->shared, "项。"),
+    result.push_back({"共同任务最多的是" + between(unit_name(graph, pair->a)) + "与" +
+                          between(unit_name(graph, pair->b)) + "：" + counted(pair->shared, "项。"),
                       {{"coresponsibility", "协作图"}, {"pairs", "共同任务最多的单位"}}});
   const auto& clusters = study.clusters();
   if (clusters.modularity && clusters.clusters.size() > 1)
@@ -165,7 +166,7 @@ std::vector<Finding> fragile(const Study& study) {
   for (const auto& tasks : sole) lost.push_back(tasks.size());
   const auto top = largest(lost);
   if (!top.empty() && lost[top.front()] > 1)
-    result.push_back({"若缺少" + list(names(study, top), "个单位") + "，将有 " +
+    result.push_back({"若缺少" + between(list(names(study, top), "个单位")) + "，将有 " +
                           counted(lost[top.front()], "项任务失去唯一的") + word + "单位。",
                       to_units(study, top)});
   const auto articulation = analysis::articulation_units(graph);

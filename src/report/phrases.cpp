@@ -40,6 +40,16 @@ std::string list(const std::vector<std::string>& names, std::string_view counted
   return text;
 }
 
+std::string before(std::string names) {
+  const bool latin = !names.empty() && static_cast<unsigned char>(names.back()) < 0x80;
+  return latin ? names + " " : names;
+}
+
+std::string between(std::string names) {
+  const bool latin = !names.empty() && static_cast<unsigned char>(names.front()) < 0x80;
+  return (latin ? " " : "") + before(std::move(names));
+}
+
 std::string percent(double share) { return fixed(100 * share, 0) + "%"; }
 
 std::string decimal(double value, int digits) {
