@@ -100,10 +100,10 @@ std::vector<Finding> leading(const Study& study) {
   const auto leaders = static_cast<std::size_t>(
       std::ranges::count_if(loads.lead, [](std::uint32_t lead) { return lead > 0; }));
   std::string text = counted(leaders, "个单位有") + word + "任务；";
-  text += top.size() == 1 ? between(unit_name(graph, top.front())) + "最多，" + word + " " +
+  text += top.size() == 1 ? before(unit_name(graph, top.front())) + "最多，" + word + " " +
                                 counted(loads.lead[top.front()], "项，占全部") + word + "的 " +
                                 percent(loads.lead[top.front()] / static_cast<double>(led)) + "。"
-                          : between(list(names(study, top), "个单位")) + "最多，各 " +
+                          : before(list(names(study, top), "个单位")) + "最多，各 " +
                                 counted(loads.lead[top.front()], "项。");
   auto references = to_units(study, top);
   references.push_back({"leads", word + "单位"});
@@ -145,7 +145,7 @@ std::vector<Finding> together(const Study& study) {
   });
   if (pair != pairs.end() && pair->shared > 1)
     result.push_back({"共同任务最多的是" + between(unit_name(graph, pair->a)) + "与" +
-                          between(unit_name(graph, pair->b)) + "：" + counted(pair->shared, "项。"),
+                          behind(unit_name(graph, pair->b)) + "：" + counted(pair->shared, "项。"),
                       {{"coresponsibility", "协作图"}, {"pairs", "共同任务最多的单位"}}});
   const auto& clusters = study.clusters();
   if (clusters.modularity && clusters.clusters.size() > 1)

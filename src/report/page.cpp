@@ -26,7 +26,8 @@ std::string source_line(const Study& study) {
     std::string parts;
     for (const std::string& part : {source.issuer, source.number, source.date})
       if (!part.empty()) parts += (parts.empty() ? "" : " · ") + html::text(part);
-    line += parts.empty() ? html::text(source.title) : parts;
+    line +=
+        parts.empty() && source.title != study.network().title() ? html::text(source.title) : parts;
   }
   return line;
 }

@@ -45,10 +45,12 @@ std::string before(std::string names) {
   return latin ? names + " " : names;
 }
 
-std::string between(std::string names) {
+std::string behind(std::string names) {
   const bool latin = !names.empty() && static_cast<unsigned char>(names.front()) < 0x80;
-  return (latin ? " " : "") + before(std::move(names));
+  return latin ? " " + names : names;
 }
+
+std::string between(std::string names) { return behind(before(std::move(names))); }
 
 std::string percent(double share) { return fixed(100 * share, 0) + "%"; }
 

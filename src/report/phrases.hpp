@@ -22,8 +22,9 @@ std::string list(const std::vector<std::string>& names, std::string_view counted
                  std::size_t most = 5);
 
 /// Names inside a Chinese sentence, with a blank where Latin letters would touch Chinese ones:
-/// behind the name, for one that begins the sentence, or on both sides.
+/// behind the names (before Chinese), in front of them, or on both sides.
 std::string before(std::string names);
+std::string behind(std::string names);
 std::string between(std::string names);
 
 /// "61%".
