@@ -74,7 +74,7 @@ std::string overview_text() {
 
 std::string help_text(const Command& command) {
   std::string text = "Usage: respnet " + std::string(command.name) + " " +
-                     std::string(command.arguments) + "\n\n" + std::string(command.about) +
+                     std::string(command.arguments) + "\n\n" + wrapped(command.about, 0) +
                      "\n\nExample:\n" + std::string(command.example) + "\n";
   if (!command.options.empty()) text += "\nOptions:\n" + option_lines(command.options);
   return text + "\nOptions of every command:\n" + option_lines(common_options());
