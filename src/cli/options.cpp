@@ -110,7 +110,8 @@ std::vector<Option> file_options() {
        }},
       {"no-clobber", 0, "", "refuse to replace an existing output", "",
        [](Settings& s, const std::string&) { s.clobber = false; }},
-      {"format", 0, "FORMAT", "of the tables: table, json, csv, markdown", "table",
+      {"format", 0, "FORMAT", "of the tables: table, json, csv (the first table), markdown",
+       "table",
        [](Settings& s, const std::string& v) {
          s.format =
              io::table_format_named(one_of(v, "format", {"table", "json", "csv", "markdown"}));
