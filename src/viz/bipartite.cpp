@@ -211,19 +211,22 @@ class BipartitePicture {
       scene_.text({box.x + kTextMargin + 1, y}, line, {.font = font}, "name");
       y += leading;
     }
-    draw_bar(item.load, box.center().y);
+    draw_bar(item, box.center().y);
   }
 
-  void draw_bar(Load load, double middle) {
+  // The rest of the units has its sum, but no bar: it would dwarf those of single units.
+  void draw_bar(const RightItem& item, double middle) {
     std::size_t most = 1;
-    for (const RightItem& item : plan_.right) most = std::max(most, item.load.tasks);
-    const double scale = kBarWidth / static_cast<double>(most);
+    for (const RightItem& unit : plan_.right)
+      if (unit.classes != "rest") most = std::max(most, unit.load.tasks);
+    const Load load = item.load;
+    const double scale = item.classes == "rest" ? 0 : kBarWidth / static_cast<double>(most);
     const double lead = scale * static_cast<double>(load.leads);
     const double other = scale * static_cast<double>(load.others());
     const double x = kMargin + BipartiteLayout::kBarsX, y = middle - kBarHeight / 2;
     const auto group = scene_.group({.classes = "bar"});
-    if (load.leads > 0) scene_.rect({x, y, lead, kBarHeight}, {.fill = palette::kLead}, 0, "lead");
-    if (load.others() > 0)
+    if (lead > 0) scene_.rect({x, y, lead, kBarHeight}, {.fill = palette::kLead}, 0, "lead");
+    if (other > 0)
       scene_.rect({x + lead, y, other, kBarHeight}, {.fill = palette::kOther}, 0, "other");
     scene_.text({x + lead + other + 6, middle}, words::load_sum(load.leads, load.others()),
                 {.font = kSmall, .color = palette::kMuted}, "number");
