@@ -13,10 +13,10 @@ constexpr std::array<std::string_view, kLevels> kLevelNames{"network", "unit", "
 
 // The words with what stands for "{lead}" put in.
 std::string with_lead(const Words& words, const Words& lead, Language language) {
-  constexpr std::string_view placeholder = "{lead}";
+  constexpr std::string_view lead_mark = "{lead}";
   std::string text = words.in(language);
-  const std::size_t place = text.find(placeholder);
-  if (place != std::string::npos) text.replace(place, placeholder.size(), lead.in(language));
+  const std::size_t place = text.find(lead_mark);
+  if (place != std::string::npos) text.replace(place, lead_mark.size(), lead.in(language));
   return text;
 }
 
