@@ -7,6 +7,7 @@
 #include "io/edge_list.hpp"
 #include "io/graphml_format.hpp"
 #include "io/network_json.hpp"
+#include "io/task_table.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/notice.hpp"
 
@@ -41,6 +42,14 @@ const std::array kFormats{
            .read = read_edge_list,
            .write = write_edge_list,
            .losses = edge_list_losses},
+    Format{.name = "table",
+           .endings = {".tsv"},
+           .summary = "task table (CSV, TSV): tasks, units by role, deadlines; RACI matrix",
+           .loses = "",
+           .looks_like = looks_like_task_table,
+           .read = read_task_table,
+           .write = nullptr,
+           .losses = nullptr},
     Format{.name = "text",
            .endings = {".txt"},
            .summary = "notice in plain text",
