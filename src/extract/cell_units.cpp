@@ -11,8 +11,6 @@ namespace {
 
 using model::Role;
 
-Range shifted(Range range, std::uint32_t by) { return {range.begin + by, range.end + by}; }
-
 // 甲局（牵头）: the bracket behind a name may hold its role rather than an office.
 std::optional<Role> role_in_bracket(ListedUnit& unit) {
   if (unit.offices.size() != 1) return std::nullopt;
@@ -23,24 +21,25 @@ std::optional<Role> role_in_bracket(ListedUnit& unit) {
 
 }  // namespace
 
-CellUnits units_in_cell(std::string_view text, Range cell, Role role, std::uint32_t clause) {
+CellUnits units_in_cell(std::string_view text, Range cell, const Column& column,
+                        std::uint32_t clause) {
   CellUnits found;
   found.clause.range = cell;
   found.clause.form = ClauseForm::Cell;
   found.clause.too_long = cell.size() > kLongestClause;
   found.clause.reading = read_clause(cell.of(text));
   for (NamedPart& part : found.clause.reading.parts) {
-    part.text = shifted(part.text, cell.begin);
+    part.text = part.text.shifted(cell.begin);
     // Without a verb or label a part is responsible, inferred: the column says more.
     if (part.is_explicit) {
-      found.overrides |= part.role != role;
+      found.overrides |= !column.several_roles && part.role != column.role;
     } else if (part.role == Role::Responsible) {
-      part.role = role;
-      part.is_explicit = true;
+      part.role = column.role;
+      part.is_explicit = !column.several_roles;
     }
   }
   if (!found.clause.reading.deadline.empty())
-    found.deadline = shifted(found.clause.reading.deadline, cell.begin);
+    found.deadline = found.clause.reading.deadline.shifted(cell.begin);
   for (const NamedPart& part : with_whole_groups(text, found.clause.reading.parts)) {
     if (looks_like_deadline(part.text.of(text))) {
       if (found.deadline.empty()) found.deadline = part.text;
@@ -49,7 +48,7 @@ CellUnits units_in_cell(std::string_view text, Range cell, Role role, std::uint3
     for (ListedUnit& unit : split_units(text, part.text)) {
       Mention mention{std::move(unit), part.role, part.is_explicit, clause};
       if (const std::optional<Role> own = role_in_bracket(mention.unit)) {
-        found.overrides |= *own != role;
+        found.overrides |= !column.several_roles && *own != column.role;
         mention.role = *own;
         mention.is_explicit = true;
       }
@@ -60,11 +59,9 @@ CellUnits units_in_cell(std::string_view text, Range cell, Role role, std::uint3
 }
 
 ListedUnit unit_in_header(std::string_view text, Range header) {
-  const std::string_view words = stripped(header.of(text));
-  const auto begin = static_cast<std::uint32_t>(words.data() - text.data());
   ListedUnit unit;
-  unit.written = {begin, begin + static_cast<std::uint32_t>(words.size())};
-  unit.name = without_blanks(words);
+  unit.written = narrowed(text, header);
+  unit.name = without_blanks(unit.written.of(text));
   unit.group = is_group(unit.name);
   return unit;
 }

@@ -6,7 +6,7 @@
 
 #include "respnet/extract/clause_finder.hpp"
 #include "respnet/extract/draft.hpp"
-#include "respnet/model/role.hpp"
+#include "respnet/extract/table_layout.hpp"
 
 namespace respnet::extract {
 
@@ -18,9 +18,10 @@ struct CellUnits {
   bool overrides = false;  ///< words in the cell give another role than the column
 };
 
-/// @param role    of the column: holds for units of which the cell says nothing else
+/// @param column  its role holds for units of which the cell says nothing else
 /// @param clause  which of the task's clauses the cell is
-CellUnits units_in_cell(std::string_view text, Range cell, model::Role role, std::uint32_t clause);
+CellUnits units_in_cell(std::string_view text, Range cell, const Column& column,
+                        std::uint32_t clause);
 
 /// The unit that heads a column of a RACI matrix: one, whatever its name holds.
 ListedUnit unit_in_header(std::string_view text, Range header);

@@ -117,9 +117,8 @@ model::Network read_with_tables(const TracedText& cells, const std::vector<PipeT
     document.tables.push_back(table.cells);
   }
   const std::size_t clauses = notice.tasks_with_units();
-  const std::uint32_t line = cells.line(tables.front().cells.rows.front().front().begin);
   if (clauses > rows) {
-    notice.add_note({"table-left-aside", std::nullopt, line,
+    notice.add_note({"table-left-aside", std::nullopt, tables.front().line,
                      "task tables with " + std::to_string(rows) +
                          " rows were left aside as a summary of the clauses in the text"});
     return notice.network();

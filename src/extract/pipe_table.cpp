@@ -54,6 +54,7 @@ std::size_t PipeReader::read_table(std::size_t dashes) {
   const std::string_view last = line(next - 1);
   table.place = {starts()[dashes - 1],
                  static_cast<std::uint32_t>(last.data() + last.size() - text_.source().data())};
+  table.line = static_cast<std::uint32_t>(dashes);
   tables_.push_back(std::move(table));
   return next - 1;
 }

@@ -7,6 +7,7 @@
 #include <tsl/robin_set.h>
 
 #include "extract/cell_units.hpp"
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/heading_mark.hpp"
@@ -17,8 +18,10 @@ namespace {
 
 using model::Role;
 
-constexpr std::size_t kWidestTitle = 80;    // columns, 40 Chinese characters
-constexpr std::size_t kLongestNumber = 20;  // bytes, of a number column's cell
+constexpr std::size_t kWidestTitle = 80;     // columns, 40 Chinese characters
+constexpr std::size_t kLongestDitto = 4096;  // bytes, of a cell that 同上 may stand for
+constexpr std::size_t kMostClauses = 10000;  // cells with units, of one task
+constexpr std::size_t kLongestNumber = 20;   // bytes, of a number column's cell
 
 // The first phrase of a task's words, up to a comma or stop: what a heading would say.
 std::string title_of(std::string_view words) {
@@ -32,6 +35,7 @@ std::string title_of(std::string_view words) {
        at = find_outside_brackets(head, GlyphKind::Comma, at + 1))
     if (head[at] != ',') end = at;
   std::string_view title = stripped(head.substr(0, end));
+  if (title.ends_with('.')) title.remove_suffix(1);
   while (display_width(title) > kWidestTitle) title = prefix(title, length(title) - 1);
   return std::string(title);
 }
@@ -64,8 +68,10 @@ class TableDrafter {
  private:
   std::string_view words(Range range) const { return stripped(range.of(text_.text())); }
   Range cell(const CellRow& row, std::size_t column) const {
-    return column < row.size() ? row[column] : Range{};
+    return column < row.size() ? narrowed(text_.text(), row[column]) : Range{};
   }
+  // From the first cell with words to the last.
+  Range filled(const CellRow& row) const;
   Range cell_of(const CellRow& row, ColumnKind kind) const;
   bool is(const CellRow& row, ColumnKind kind) const { return !words(cell_of(row, kind)).empty(); }
   bool names_units(const CellRow& row) const;
@@ -90,9 +96,9 @@ class TableDrafter {
   bool remark_outside_;
   TableLayout layout_;
   std::vector<Range> header_;
-  std::vector<bool> first_leads_;     // by column
-  std::vector<Range> above_;          // by column: the cell that 同上 means
-  std::vector<Range> section_above_;  // by column: what an empty cell of a section column means
+  std::vector<bool> first_leads_;  // by column
+  std::vector<Range> above_;       // by column: the cell that 同上 means
+  std::vector<std::optional<std::uint32_t>> section_above_;  // by column: what an empty cell means
   std::vector<std::pair<MarkKind, std::uint32_t>> banners_;
   std::size_t first_task_ = 0;  // of the table at hand
   TableDrafts result_;
@@ -112,6 +118,17 @@ Range TableDrafter::cell_of(const CellRow& row, ColumnKind kind) const {
   return cell(row, static_cast<std::size_t>(found - layout_.columns.begin()));
 }
 
+Range TableDrafter::filled(const CellRow& row) const {
+  Range all;
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    const Range range = cell(row, c);
+    if (range.empty()) continue;
+    if (all.empty()) all.begin = range.begin;
+    all.end = range.end;
+  }
+  return all;
+}
+
 bool TableDrafter::names_units(const CellRow& row) const {
   for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
     const ColumnKind kind = layout_.columns[c].kind;
@@ -126,16 +143,17 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
   layout_ = std::move(layout);
   header_ = table.rows[layout_.header];
   above_.assign(header_.size(), {});
-  section_above_.assign(header_.size(), {});
+  section_above_.assign(header_.size(), std::nullopt);
   banners_.clear();
   first_task_ = tasks().size();
+  if (!result_.head) result_.head = filled(header_).begin;
   read_header(header_);
   std::size_t ragged = 0;
   std::uint32_t first_ragged = 0;
   for (std::size_t r = layout_.header + 1; r < table.rows.size(); ++r) {
     const CellRow& row = table.rows[r];
-    if (row.size() != header_.size() && !row.empty() && ragged++ == 0)
-      first_ragged = row.front().begin;
+    if (row.size() != header_.size() && !filled(row).empty() && ragged++ == 0)
+      first_ragged = filled(row).begin;
     read_row(row);
   }
   if (ragged != 0)
@@ -156,49 +174,56 @@ void TableDrafter::read_header(const CellRow& header) {
     if (kind == ColumnKind::Persons)
       doubt("person-column", header[c].begin,
             "the column '" + printable(name) + "' names persons; it was left aside");
+    if (layout_.columns[c].several_roles)
+      doubt("several-roles", header[c].begin,
+            "the column '" + printable(name) +
+                "' names several roles; its units were taken as responsible, inferred, where the "
+                "cell does not say more");
     if (kind == ColumnKind::Units && first_leads_remark(name)) {
       first_leads_[c] = true;
       result_.drafts.remarks.push_back({header[c], true});
     }
   }
   if (!ignored.empty())
-    doubt("ignored-column", header.front().begin,
+    doubt("ignored-column", filled(header).begin,
           "columns that say neither what, who nor when were left aside: " + ignored);
 }
 
 void TableDrafter::read_row(const CellRow& row) {
-  const auto filled = std::ranges::count_if(row, [this](Range r) { return !words(r).empty(); });
-  if (filled == 0) return;
+  const auto cells = std::ranges::count_if(row, [this](Range r) { return !words(r).empty(); });
+  if (cells == 0) return;
   const bool repeats_header = std::ranges::equal(
       row, header_, {}, [this](Range r) { return words(r); }, [this](Range r) { return words(r); });
-  if (repeats_header || (filled == 1 && read_banner(row))) return;
+  if (repeats_header || (cells == 1 && read_banner(row))) return;
   const bool continues = !is(row, ColumnKind::Task) && !is(row, ColumnKind::Number) &&
                          tasks().size() > first_task_ && names_units(row);
   if (continues) {
-    tasks().back().whole.end = row.back().end;
-    doubt("row-continues", row.front().begin,
+    tasks().back().whole.end = filled(row).end;
+    doubt("row-continues", filled(row).begin,
           "has units and no words of a task; they were added to the task above", true);
   } else if (is(row, ColumnKind::Task) || names_units(row)) {
     start_task(row);
   } else {
-    doubt("row-left-aside", row.front().begin,
+    doubt("row-left-aside", filled(row).begin,
           "has neither words of a task nor units; it was left aside");
     return;
   }
   add_units(row);
+  if (tasks().back().clauses.size() > kMostClauses)
+    throw LimitError("more than " + std::to_string(kMostClauses) +
+                     " rows go on with one task; this is no work plan");
 }
 
 // A row with one cell that has a heading's number: a section of the rows below.
 bool TableDrafter::read_banner(const CellRow& row) {
-  const auto filled =
-      std::ranges::find_if(row, [this](Range range) { return !words(range).empty(); });
-  const std::optional<HeadingMark> mark = heading_mark(words(*filled));
+  const Range label = filled(row);
+  const std::optional<HeadingMark> mark = heading_mark(words(label));
   if (!mark || mark->kind >= MarkKind::Digit || mark->kind == MarkKind::None) return false;
   while (!banners_.empty() && banners_.back().first >= mark->kind) banners_.pop_back();
   std::optional<std::uint32_t> parent;
   if (!banners_.empty()) parent = banners_.back().second;
-  banners_.emplace_back(mark->kind, section(*filled, parent));
-  std::ranges::fill(section_above_, Range{});
+  banners_.emplace_back(mark->kind, section(label, parent));
+  std::ranges::fill(section_above_, std::nullopt);
   return true;
 }
 
@@ -210,7 +235,7 @@ void TableDrafter::start_task(const CellRow& row) {
   if (is(row, ColumnKind::Detail) && cell_of(row, ColumnKind::Detail).begin > task.sentences.begin)
     task.sentences.end = cell_of(row, ColumnKind::Detail).end;
   task.title = title_of(words(cell(row, layout_.task)));
-  task.whole = {row.front().begin, row.back().end};
+  task.whole = filled(row);
   const Range deadline = cell_of(row, ColumnKind::Deadline);
   if (!is_empty_cell(words(deadline))) task.deadline = deadline;
   tasks().push_back(std::move(task));
@@ -218,7 +243,7 @@ void TableDrafter::start_task(const CellRow& row) {
   if (!tasks().back().title.empty()) return;
   if (tasks().back().section)
     tasks().back().title = title_of(words(result_.sections[*tasks().back().section].label));
-  doubt("task-without-words", row.front().begin,
+  doubt("task-without-words", filled(row).begin,
         "names units and a number, and no words of a task; kept as a task", true);
 }
 
@@ -227,8 +252,8 @@ void TableDrafter::add_units(const CellRow& row) {
     if (layout_.columns[c].kind != ColumnKind::Units) continue;
     const Range range = cell(row, c);
     const bool ditto = kDittos.is(words(range)) && !above_[c].empty();
-    if (!ditto) above_[c] = range;
-    add_cell(c, above_[c], ditto);
+    if (!ditto) above_[c] = range.size() <= kLongestDitto ? range : Range{};
+    add_cell(c, ditto ? above_[c] : range, ditto);
   }
   add_letters(row);
   lead_first(tasks().back());
@@ -237,7 +262,7 @@ void TableDrafter::add_units(const CellRow& row) {
 void TableDrafter::add_cell(std::size_t column, Range range, bool ditto) {
   if (is_empty_cell(words(range))) return;
   TaskDraft& task = tasks().back();
-  const CellUnits found = units_in_cell(text_.text(), range, layout_.columns[column].role,
+  const CellUnits found = units_in_cell(text_.text(), range, layout_.columns[column],
                                         static_cast<std::uint32_t>(task.clauses.size()));
   task.clauses.push_back(found.clause);
   if (task.deadline.empty()) task.deadline = found.deadline;
@@ -271,7 +296,7 @@ void TableDrafter::add_letters(const CellRow& row) {
   }
   if (!any) return;
   FoundClause clause;
-  clause.range = {row.front().begin, row.back().end};
+  clause.range = filled(row);
   clause.form = ClauseForm::Cell;
   task.clauses.push_back(std::move(clause));
 }
@@ -294,13 +319,15 @@ std::optional<std::uint32_t> TableDrafter::section_of(const CellRow& row) {
   for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
     if (layout_.columns[c].kind != ColumnKind::Section) continue;
     const Range own = cell(row, c);
-    if (!words(own).empty()) {
-      changed |= words(own) != words(section_above_[c]);
-      section_above_[c] = own;
+    auto& here = section_above_[c];
+    if (!own.empty()) {
+      const std::uint32_t stated = section(own, found);
+      changed |= here != stated;
+      here = stated;
     } else if (changed) {
-      section_above_[c] = {};
+      here.reset();
     }
-    if (!words(section_above_[c]).empty()) found = section(section_above_[c], found);
+    if (here) found = here;
   }
   return found;
 }

@@ -61,20 +61,22 @@ bool names_persons(std::string_view header) {
           header.find("及") == std::string_view::npos);
 }
 
+// What would be a label in a clause: 牵头单位, 市级责任部门; not a sentence that ends like one.
 bool names_units(std::string_view header) {
-  if (kDutyHeads.is(header)) return true;
-  const bool stem = kLeadStems.inside(header) || kSupportStems.inside(header) ||
-                    kOversightStems.inside(header) || kResponsibleStems.inside(header);
-  const bool bare = kLeadStems.is(header) || kSupportStems.is(header) ||
-                    kOversightStems.is(header) || kResponsibleStems.is(header);
-  return bare || (stem && kLabelHeads.at_end(header) != 0);
+  const std::string label = std::string(header) + "：";
+  return kDutyHeads.is(header) || any_label_at_start(label) == label.size();
 }
 
 std::optional<Column> chinese_column(std::string_view header) {
   if (kNumberHeads.is(header)) return Column{ColumnKind::Number};
   if (names_persons(header)) return Column{ColumnKind::Persons};
   if (kTimeLabels.is(header) || kTimeHeads.at_end(header) != 0) return Column{ColumnKind::Deadline};
-  if (names_units(header)) return Column{ColumnKind::Units, role_of_label(header)};
+  if (names_units(header)) {
+    const int roles = int{kLeadStems.inside(header)} + int{kSupportStems.inside(header)} +
+                      int{kResponsibleStems.inside(header)};
+    if (roles > 1) return Column{ColumnKind::Units, Role::Responsible, true};
+    return Column{ColumnKind::Units, role_of_label(header)};
+  }
   if (kSectionHeads.at_end(header) != 0) return Column{ColumnKind::Section};
   if (kDetailHeads.at_end(header) != 0) return Column{ColumnKind::Detail};
   if (kTaskHeads.at_end(header) != 0) return Column{ColumnKind::Task};
@@ -90,11 +92,16 @@ Column column_of(std::string_view header) {
 
 class LayoutFinder {
  public:
-  LayoutFinder(std::string_view text, const CellTable& table) : text_(text), table_(table) {}
+  LayoutFinder(std::string_view text, const CellTable& table) : text_(text), table_(table) {
+    const auto filled = [&](Range cell) { return !stripped(cell.of(text)).empty(); };
+    for (const CellRow& row : table.rows) across_.push_back(std::ranges::count_if(row, filled) < 2);
+  }
 
   std::optional<TableLayout> layout() {
-    for (std::size_t r = 0; r < std::min(kHeaderRows, table_.rows.size()); ++r)
+    for (std::size_t r = 0; r < std::min(kHeaderRows, table_.rows.size()); ++r) {
+      if (names_roles(r)) return std::nullopt;  // an edge list
       if (read_header(r)) return std::move(layout_);
+    }
     return std::nullopt;
   }
 
@@ -106,29 +113,27 @@ class LayoutFinder {
   bool has(ColumnKind kind) const {
     return std::ranges::find(layout_.columns, kind, &Column::kind) != layout_.columns.end();
   }
+  bool names_roles(std::size_t row) const {
+    return std::ranges::any_of(table_.rows[row], [this](Range cell) {
+      return cell.size() <= kLongestHeader && kRoleHeads.is(plain_header(cell.of(text_)));
+    });
+  }
   bool read_header(std::size_t row);
   void find_matrix();
   bool holds_letters(std::size_t column) const;
   void choose_task();
-  // A row across the table: one cell, or none.
-  bool is_banner(std::size_t row) const {
-    return std::ranges::count_if(table_.rows[row], [this](Range range) {
-             return !stripped(range.of(text_)).empty();
-           }) < 2;
-  }
   bool changes_with_every_row(std::size_t column) const;
 
   std::string_view text_;
   const CellTable& table_;
+  std::vector<bool> across_;  // by row: one cell across the table, or none
   TableLayout layout_;
 };
 
 bool LayoutFinder::read_header(std::size_t row) {
   layout_ = {.header = row, .columns = {}, .task = 0};
-  for (std::size_t c = 0; c < table_.rows[row].size(); ++c) {
-    if (kRoleHeads.is(plain_header(cell(row, c)))) return false;  // an edge list
+  for (std::size_t c = 0; c < table_.rows[row].size(); ++c)
     layout_.columns.push_back(column_of(cell(row, c)));
-  }
   if (!has(ColumnKind::Task)) return false;
   if (!has(ColumnKind::Units)) find_matrix();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;
@@ -170,7 +175,7 @@ void LayoutFinder::choose_task() {
 bool LayoutFinder::changes_with_every_row(std::size_t column) const {
   std::string_view before;
   for (std::size_t r = layout_.header + 1; r < table_.rows.size(); ++r) {
-    if (is_banner(r)) continue;
+    if (across_[r]) continue;
     const std::string_view here = cell(r, column);
     if (here.empty() || here == before) return false;
     before = here;

@@ -16,12 +16,12 @@ namespace {
 // What stands above the first cell, and the language of all.
 FrontMatter front_of(const TracedText& text, const TableDrafts& found) {
   FrontMatter front;
-  if (!found.drafts.tasks.empty()) {
-    const model::Span first = text.span(found.drafts.tasks.front().whole);
-    std::string_view above = text.source().substr(0, first.begin);
-    above = above.substr(0, above.rfind('\n') == std::string_view::npos ? 0 : above.rfind('\n'));
-    const std::size_t header = above.rfind('\n');  // the line in front of the first task
-    front = front_matter(above.substr(0, header == std::string_view::npos ? 0 : header));
+  if (found.head) {
+    // Cells above the header; in Markdown, where a table has none, the text above it.
+    std::string_view above = text.text().substr(0, *found.head);
+    if (above.empty())
+      above = text.source().substr(0, text.line_starts()[text.line(*found.head) - 1]);
+    front = front_matter(above);
   }
   front.language = front_matter(text.source()).language;
   return front;

@@ -21,6 +21,11 @@ bool looks_like_notice(std::string_view text) {
       marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
+// 任务,责任单位 heads both; without a column of roles it is a task table.
+bool is_edge_list(std::string_view text) {
+  return looks_like_edge_list(text) && !looks_like_task_table(text);
+}
+
 model::Network read_notice(const Document& document) {
   return extract::read_notice(document.text, document.source, document.file);
 }
@@ -38,7 +43,7 @@ const std::array kFormats{
            .endings = {".csv"},
            .summary = "edge list task,unit,role[,order]",
            .loses = "titles, sections, evidence, deadlines, targets, details of units, notes",
-           .looks_like = looks_like_edge_list,
+           .looks_like = is_edge_list,
            .read = read_edge_list,
            .write = write_edge_list,
            .losses = edge_list_losses},

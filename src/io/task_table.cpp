@@ -44,10 +44,10 @@ Range appended(TracedText& text, const CsvField& field) {
   return range;
 }
 
-// The cells of at most `rows` records. @throws InputError  for a broken field
-CellTable cells_of(TracedText& text, char separator, std::size_t rows, const std::string& file) {
+// Appends the cells of at most `rows` records. @throws InputError  for a broken field
+void append_cells(CellTable& table, TracedText& text, char separator, std::size_t rows,
+                  const std::string& file) {
   CsvScanner scanner(text.source(), separator, file);
-  CellTable table;
   while (table.rows.size() < rows) {
     const std::vector<CsvField>& fields = scanner.next();
     if (fields.empty()) break;
@@ -55,7 +55,6 @@ CellTable cells_of(TracedText& text, char separator, std::size_t rows, const std
     for (const CsvField& field : fields) row.push_back(appended(text, field));
     text.append_mark('\n');
   }
-  return table;
 }
 
 // Whole lines at the beginning of a text.
@@ -66,15 +65,14 @@ std::string_view head_of(std::string_view text) {
 }
 
 bool heads_task_table(std::string_view head, char separator) {
-  if (head.substr(0, head.find('\n')).size() == head.size() && head.find('\r') == head.npos)
-    return false;  // a header alone
   TracedText text(head);
+  CellTable table;
   try {
-    const CellTable table = cells_of(text, separator, kHeadRows, {});
-    return extract::layout_of(text.text(), table).has_value();
+    append_cells(table, text, separator, kHeadRows, {});
   } catch (const InputError&) {
-    return false;  // broken as a table with this separator
+    // What stands in front of the broken field tells; the reader will refuse it with its place.
   }
+  return extract::layout_of(text.text(), table).has_value();
 }
 
 std::optional<char> separator_of(std::string_view text) {
@@ -92,7 +90,8 @@ model::Network read_task_table(const Document& document) {
   const char separator = separator_of(document.text).value_or(kSeparators.front());
   TracedText text(document.text);
   extract::TaskTables tables{.text = text, .tables = {}, .first_leads = false, .notes = {}};
-  tables.tables.push_back(cells_of(text, separator, static_cast<std::size_t>(-1), document.file));
+  append_cells(tables.tables.emplace_back(), text, separator, static_cast<std::size_t>(-1),
+               document.file);
   return extract::read_task_tables(tables, document.source, document.file);
 }
 

@@ -20,7 +20,8 @@ struct CellTable {
 /// A table of a document, and where the document has it.
 struct PipeTable {
   CellTable cells;
-  Range place;  ///< in the source, whole lines
+  Range place;             ///< in the source, whole lines
+  std::uint32_t line = 0;  ///< of the header, from 1
 };
 
 /// The pipe tables of a Markdown text: a header, a line of dashes, rows. In cells `\|` is a bar,

@@ -33,6 +33,7 @@ struct TableDrafts {
   std::vector<std::string> ids;  ///< by draft
   std::vector<TableSection> sections;
   std::vector<TableDoubt> doubts;
+  std::optional<std::uint32_t> head;  ///< where the first table's header begins
 };
 
 /// The tasks of those tables that have a task table's header, in the order of rows.

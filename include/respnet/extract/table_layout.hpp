@@ -27,6 +27,7 @@ enum class ColumnKind : std::uint8_t {
 struct Column {
   ColumnKind kind = ColumnKind::Ignored;
   model::Role role = model::Role::Responsible;  ///< of Units
+  bool several_roles = false;  ///< 责任单位及配合单位: the role is a guess
 };
 
 /// How to read a task table: its header row and what its columns hold.

@@ -27,7 +27,7 @@ struct TaskTables {
 ///
 /// Doubts become notes, beside those of read_notice: ragged-row, row-continues, row-left-aside,
 /// task-without-words, numbers-not-unique, ditto, cell-overrides-header, ignored-column,
-/// person-column, unknown-letters.
+/// person-column, several-roles, unknown-letters.
 /// @param source  as the caller knows it; what stands above the first table fills in what is empty
 /// @param file    the source as the user gave it, for messages
 /// @return        tasks in the order of rows; every cell that names units is a clause
