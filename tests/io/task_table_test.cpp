@@ -4,6 +4,8 @@
 
 #include "io/support.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/random.hpp"
+#include "respnet/base/text.hpp"
 #include "respnet/io/read.hpp"
 #include "respnet/io/write.hpp"
 #include "support/folder.hpp"
@@ -72,6 +74,39 @@ TEST(TaskTable, RefusesBrokenFieldsWithTheirPlace) {
             "f: no task table that names units; its header must name a column of tasks (任务, "
             "Task) and one of units (牵头单位, 责任单位, Lead)");
   EXPECT_EQ(told_by_content("任务,牵头单位\n修路,县交通局\n架\"桥,县水利局\n"), "table");
+}
+
+// Whatever is broken in a table, it is refused or every span holds the printed form.
+TEST(TaskTable, KeepsSpansExactInDamagedTables) {
+  constexpr std::string_view pieces[] = {"\"",   ",",  "\n", "、",   "'",
+                                         "\"\"", "无", "（", "同上", ";"};
+  RandomEngine engine(1);
+  int read = 0;
+  for (int i = 0; i < 2000; ++i) {
+    std::string text = kTable;
+    for (int n = 0; n < 3; ++n) {
+      const std::size_t at = uniform_below(engine, text.size());
+      if (uniform_below(engine, 2) == 0)
+        text.insert(at, pieces[uniform_below(engine, std::size(pieces))]);
+      else
+        text.erase(at, 3);
+    }
+    if (first_invalid_utf8(text)) continue;
+    try {
+      const model::Network network = network_in(text, "table");
+      ++read;
+      for (const model::TaskId task : network.task_ids())
+        for (const model::AssignmentId id : network.assignments(task)) {
+          const model::Assignment each = network.assignment(id);
+          ASSERT_LE(each.span.end, text.size()) << text;
+          EXPECT_EQ(text.substr(each.span.begin, each.span.end - each.span.begin), each.as_written);
+          EXPECT_FALSE(first_invalid_utf8(each.as_written)) << text;
+          EXPECT_FALSE(each.as_written.empty()) << text;
+        }
+    } catch (const InputError&) {
+    }
+  }
+  EXPECT_GT(read, 100);
 }
 
 TEST(TaskTable, ReadsOneHugeCell) {
