@@ -301,6 +301,13 @@ struct firm_label
 
 }  // namespace
 
+Range narrowed(std::string_view text, Range range) {
+  const std::string_view kept = stripped(range.of(text));
+  if (kept.empty()) return {range.begin, range.begin};
+  const auto begin = static_cast<std::uint32_t>(kept.data() - text.data());
+  return {begin, begin + static_cast<std::uint32_t>(kept.size())};
+}
+
 ClauseReading read_clause(std::string_view text) {
   if (text.size() > kLongestClause) return {};
   ClauseReader reader;

@@ -14,12 +14,10 @@ namespace {
 // Brackets nested deeper than this are no clause; it also bounds how often a byte is read.
 constexpr int kDeepestClause = 4;
 
-Range shifted(Range range, std::uint32_t by) { return {range.begin + by, range.end + by}; }
-
 ClauseReading read_at(std::string_view text, Range words) {
   ClauseReading reading = read_clause(words.of(text));
-  for (NamedPart& part : reading.parts) part.text = shifted(part.text, words.begin);
-  if (!reading.deadline.empty()) reading.deadline = shifted(reading.deadline, words.begin);
+  for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
+  if (!reading.deadline.empty()) reading.deadline = reading.deadline.shifted(words.begin);
   return reading;
 }
 

@@ -1,10 +1,8 @@
 #include "respnet/extract/flow.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
-#include "respnet/base/errors.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/lines.hpp"
@@ -48,7 +46,7 @@ std::string_view unbolded(std::string_view content) {
 class Flow::Joiner {
  public:
   explicit Joiner(Flow& flow)
-      : flow_(flow), measure_(measure_of(flow.source_, flow.line_starts_)) {}
+      : flow_(flow), measure_(measure_of(flow.traced_.source(), flow.traced_.line_starts())) {}
 
   /// @param before_break  whether the next line begins a new page
   void line(std::string_view raw, bool before_break);
@@ -68,7 +66,6 @@ class Flow::Joiner {
   void open_paragraph(const std::optional<HeadingMark>& mark, std::string_view content);
   void close_paragraph();
   void append(std::string_view content);
-  void copy(std::string_view bytes);
   void track_brackets(std::size_t from);
   bool bracket_open() const;
 
@@ -103,11 +100,11 @@ void Flow::Joiner::line(std::string_view raw, bool before_break) {
     marked_heading_ = line.marked_heading;
     label_ = label_at_start(content) != 0;
   }
-  const std::size_t from = flow_.text_.size();
+  const std::size_t from = flow_.traced_.size();
   append(content);
   track_brackets(from);
-  if (heading_ && find_outside_brackets(std::string_view(flow_.text_).substr(from),
-                                        GlyphKind::Stop) != std::string_view::npos)
+  if (heading_ &&
+      find_outside_brackets(flow_.text().substr(from), GlyphKind::Stop) != std::string_view::npos)
     heading_ = false;
   last_ = {ends_sentence(content), ends_in_separator(content),
            measure_.full != 0 && columns(content) >= measure_.full,
@@ -130,13 +127,13 @@ bool Flow::Joiner::joins(std::string_view content, const std::optional<HeadingMa
 }
 
 bool Flow::Joiner::bracket_open() const {
-  return !brackets_.empty() && flow_.text_.size() - brackets_.innermost().at < kLongestBracket;
+  return !brackets_.empty() && flow_.traced_.size() - brackets_.innermost().at < kLongestBracket;
 }
 
 void Flow::Joiner::open_paragraph(const std::optional<HeadingMark>& mark,
                                   std::string_view content) {
   Paragraph paragraph;
-  paragraph.range.begin = static_cast<std::uint32_t>(flow_.text_.size());
+  paragraph.range.begin = flow_.traced_.size();
   paragraph.annex = is_annex_mark(content);
   if (mark) {
     paragraph.mark = *mark;
@@ -150,35 +147,26 @@ void Flow::Joiner::open_paragraph(const std::optional<HeadingMark>& mark,
 
 void Flow::Joiner::close_paragraph() {
   if (!any_) return;
-  flow_.paragraphs_.back().range.end = static_cast<std::uint32_t>(flow_.text_.size());
-  flow_.text_ += '\n';
+  flow_.paragraphs_.back().range.end = flow_.traced_.size();
+  flow_.traced_.append_mark('\n');
 }
 
 void Flow::Joiner::append(std::string_view content) {
-  std::string& text = flow_.text_;
-  const bool inside = text.size() > flow_.paragraphs_.back().range.begin;
-  if (inside && is_ascii_word(text.back()) && is_ascii_word(content.front())) {
+  TracedText& traced = flow_.traced_;
+  const bool inside = traced.size() > flow_.paragraphs_.back().range.begin;
+  if (inside && is_ascii_word(traced.text().back()) && is_ascii_word(content.front())) {
     // The line break in front stands for the blank between two words.
-    const auto at = static_cast<std::uint32_t>(content.data() - flow_.source_.data() - 1);
-    flow_.pieces_.push_back({static_cast<std::uint32_t>(text.size()), at});
-    text += ' ';
+    traced.append(' ', static_cast<std::uint32_t>(content.data() - traced.source().data() - 1));
   }
   while (!content.empty()) {
     const std::size_t bold = content.find(kBold);
-    copy(content.substr(0, bold));
+    traced.append(content.substr(0, bold));
     content.remove_prefix(bold == std::string_view::npos ? content.size() : bold + kBold.size());
   }
 }
 
-void Flow::Joiner::copy(std::string_view bytes) {
-  if (bytes.empty()) return;
-  flow_.pieces_.push_back({static_cast<std::uint32_t>(flow_.text_.size()),
-                           static_cast<std::uint32_t>(bytes.data() - flow_.source_.data())});
-  flow_.text_.append(bytes);
-}
-
 void Flow::Joiner::track_brackets(std::size_t from) {
-  const std::string_view text = flow_.text_;
+  const std::string_view text = flow_.text();
   for (std::size_t i = from; i < text.size();) {
     const Glyph glyph = glyph_at(text, i);
     if (glyph.kind == GlyphKind::Open) brackets_.open(static_cast<std::uint32_t>(i), glyph.family);
@@ -187,41 +175,16 @@ void Flow::Joiner::track_brackets(std::size_t from) {
   }
 }
 
-Flow::Flow(std::string_view source) : source_(source) {
-  if (source.size() >= std::numeric_limits<std::uint32_t>::max())
-    throw LimitError("the notice is larger than 4 GiB; split it");
-  text_.reserve(source.size() + 1);
-  line_starts_ = line_starts(source);
+Flow::Flow(std::string_view source) : traced_(source) {
+  traced_.reserve(source.size() + 1);
+  const std::vector<std::uint32_t>& starts = traced_.line_starts();
   Joiner joiner(*this);
-  for (std::size_t i = 0; i < line_starts_.size(); ++i) {
-    const std::size_t end = i + 1 < line_starts_.size() ? line_starts_[i + 1] : source.size();
-    joiner.line(source.substr(line_starts_[i], end - line_starts_[i]),
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : source.size();
+    joiner.line(source.substr(starts[i], end - starts[i]),
                 end < source.size() && source[end] == '\f');
   }
   joiner.finish();
-}
-
-std::size_t Flow::source_offset(std::uint32_t offset) const {
-  const auto behind = std::ranges::upper_bound(pieces_, offset, {}, &Piece::flow);
-  if (behind == pieces_.begin()) return 0;
-  const Piece& piece = *std::prev(behind);
-  return piece.source + (offset - piece.flow);
-}
-
-model::Span Flow::span(Range range) const {
-  if (range.empty()) return {};
-  return {source_offset(range.begin), source_offset(range.end - 1) + 1};
-}
-
-std::uint32_t Flow::line(std::uint32_t offset) const {
-  const auto at = static_cast<std::uint32_t>(source_offset(offset));
-  const auto behind = std::ranges::upper_bound(line_starts_, at);
-  return static_cast<std::uint32_t>(behind - line_starts_.begin());
-}
-
-model::LineRange Flow::lines(Range range) const {
-  if (range.empty()) return {};
-  return {line(range.begin), line(range.end - 1)};
 }
 
 }  // namespace respnet::extract

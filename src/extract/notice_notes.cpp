@@ -43,12 +43,12 @@ void NoticeNotes::add_to(Builder& builder) const {
 
 void NoticeNotes::note(Builder& builder, std::string code, std::size_t t, std::uint32_t offset,
                        std::string message) const {
-  builder.add_note({std::move(code), ids_[t], flow_.line(offset), std::move(message)});
+  builder.add_note({std::move(code), ids_[t], text_.line(offset), std::move(message)});
 }
 
 void NoticeNotes::add_remarks(Builder& builder) const {
   for (const StandingRemark& remark : drafts_.remarks)
-    builder.add_note({"first-listed-leads", std::nullopt, flow_.line(remark.range.begin),
+    builder.add_note({"first-listed-leads", std::nullopt, text_.line(remark.range.begin),
                       remark.from_here_on
                           ? "a remark says that the unit listed first leads, here and in what "
                             "follows; it was taken as stated lead wherever no group stands first"
@@ -122,7 +122,7 @@ void NoticeNotes::add_unit_notes(Builder& builder) const {
     without_level.emplace(comparison_key(units_.units[u].name), u);
   for (const UnitEntry& unit : units_.units) {
     const auto add = [&](std::string code, std::string message) {
-      builder.add_note({std::move(code), std::nullopt, flow_.line(unit.first),
+      builder.add_note({std::move(code), std::nullopt, text_.line(unit.first),
                         quoted(unit.name) + " " + std::move(message)});
     };
     if (unit.same_body) add("same-body", "and " + listed(unit.aliases) + " were taken as one body");

@@ -15,14 +15,6 @@ constexpr std::size_t kLongestName = 50;  // characters
 // Longer words are no list of names, and are not looked into.
 constexpr std::size_t kLongestPart = 1024;  // bytes
 
-// `part` cut to its stripped text.
-Range narrowed(std::string_view text, Range part) {
-  const std::string_view kept = stripped(part.of(text));
-  if (kept.empty()) return {part.begin, part.begin};
-  const auto begin = static_cast<std::uint32_t>(kept.data() - text.data());
-  return {begin, begin + static_cast<std::uint32_t>(kept.size())};
-}
-
 // A bracket at the end of a name.
 struct Trailing {
   std::uint32_t begin = 0;  // of the bracket

@@ -99,7 +99,8 @@ Word remark_starts[] = {"以下", "下同", "上述", "下列", "注：", "注:"
 Word host_stems[] = {"主办", "承办", "协办", "指导", "支持", "主管"};
 Word bracket_asides[] = {"含", "包括", "不含", "除", "原", "以下", "下同", "暂"};
 Word party_fields[] = {"组织", "宣传", "统战", "政法", "社会工作", "机构编制委员会", "互联网信息"};
-Word empty_cells[] = {"无", "/", "—", "-", "－", "——", "/", "無", "N/A"};
+Word empty_cells[] = {"无",  "/",   "—",    "-",    "－",  "——",  "/", "無",
+                      "N/A", "n/a", "None", "none", "TBD", "TBC", "–"};
 Word bracket_states[] = {"筹", "筹备", "筹建", "筹备组", "暂定", "拟", "待定", "筹建中"};
 
 Word open_tails[] = {"部门",       "单位", "机构", "企业", "部门和单位",
@@ -114,7 +115,8 @@ Word group_tails[] = {
 Word numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "多", "若干"};
 Word counters[] = {"个", "家", "個"};
 Word conjunctions[] = {"和", "及", "与", "以及", "及其", "、以及", "與"};
-Word leading_words[] = {"由", "并由", "以及", "和", "及", "与", "并", "其中", "分别由"};
+Word leading_words[] = {"由",   "并由",   "以及", "和",   "及",       "与", "并",
+                        "其中", "分别由", "and ", "the ", "and the ", "& "};
 Word unit_endings[] = {
     "局",   "委",     "厅",     "办",     "部",   "院",     "所",   "站",   "处",   "署",
     "会",   "室",     "司",     "组",     "台",   "社",     "馆",   "厂",   "校",   "队",
@@ -291,6 +293,38 @@ constexpr Synonym endings[] = {
     {"部", "部"},
 };
 
+Word number_heads[] = {"序号", "编号", "号", "项次", "序", "序號", "編號",
+                       "no",   "no.",  "nr", "#",    "id", "ref",  "number"};
+Word section_heads[] = {"领域", "章节", "类别", "板块", "方面", "专题", "专项", "行动",
+                        "工程", "分类", "类型", "维度", "大类", "章",   "节",   "条线",
+                        "環節", "領域", "類別", "环节", "专栏", "部分"};
+Word task_heads[] = {"任务", "事项", "举措", "措施", "工作", "内容", "项目", "要点",
+                     "清单", "任務", "事項", "舉措", "內容", "項目", "名称"};
+Word detail_heads[] = {"目标", "成果", "指标", "标准", "要求", "目標", "指標", "具体内容", "说明"};
+Word time_heads[] = {"时限", "时间", "节点", "期限", "进度安排", "時限", "時間", "節點"};
+Word duty_heads[] = {"责任分工", "任务分工", "职责分工", "分工", "分工安排", "責任分工"};
+Word role_heads[] = {"role", "角色"};
+Word dittos[] = {"同上", "〃", "\"", "ditto", "as above"};
+Word section_titles[] = {"section",  "chapter",  "goal",       "goals",    "objective",
+                         "theme",    "area",     "pillar",     "priority", "objectives",
+                         "category", "strategy", "workstream", "strand",   "phase"};
+Word task_titles[] = {"task",        "tasks",       "action",       "actions",   "activity",
+                      "activities",  "deliverable", "deliverables", "milestone", "milestones",
+                      "initiative",  "initiatives", "commitment",   "measure",   "recommendation",
+                      "commitments", "step",        "steps",        "measures",  "recommendations"};
+Word detail_titles[] = {"description", "details", "outcome", "output", "target", "indicator"};
+Word deadline_titles[] = {"deadline",   "deadlines", "due",       "date",
+                          "timeline",   "when",      "time",      "dates",
+                          "completion", "timeframe", "timescale", "timing"};
+Word lead_titles[] = {"lead", "leads", "leader", "leading", "led", "accountable"};
+Word responsible_titles[] = {"responsible", "responsibility", "responsibilities", "owner",
+                             "owners",      "implementer",    "implementing"};
+Word support_titles[] = {"support",   "supporting",   "supported",   "supports",     "partner",
+                         "partners",  "consulted",    "contributor", "contributors", "consult",
+                         "assisting", "contributing", "cooperating", "collaborators"};
+Word informed_titles[] = {"informed", "inform"};
+Word oversight_titles[] = {"oversight", "sponsor", "sponsors", "overseeing"};
+
 Word deadline_words[] = {"长期", "长期坚持", "持续推进", "持续实施", "全年",     "年底前",
                          "年内", "常态化",   "每年",     "逐年推进", "长期推进", "持续开展"};
 Word document_kinds[] = {"通知", "意见", "方案", "要点", "计划", "规划", "办法", "措施", "清单",
@@ -355,6 +389,23 @@ const Words kLevels(levels);
 const Words kLevelLookalikes(level_lookalikes);
 const Words kCentralLine(central_line);
 const Words kSharedEndings(shared_endings);
+const Words kNumberHeads(number_heads);
+const Words kSectionHeads(section_heads);
+const Words kTaskHeads(task_heads);
+const Words kDetailHeads(detail_heads);
+const Words kTimeHeads(time_heads);
+const Words kDutyHeads(duty_heads);
+const Words kRoleHeads(role_heads);
+const Words kDittos(dittos);
+const Words kSectionTitles(section_titles);
+const Words kTaskTitles(task_titles);
+const Words kDetailTitles(detail_titles);
+const Words kDeadlineTitles(deadline_titles);
+const Words kLeadTitles(lead_titles);
+const Words kResponsibleTitles(responsible_titles);
+const Words kSupportTitles(support_titles);
+const Words kInformedTitles(informed_titles);
+const Words kOversightTitles(oversight_titles);
 const Words kDeadlineWords(deadline_words);
 const Words kDocumentKinds(document_kinds);
 const Words kQuantityUnits(quantity_units);

@@ -7,6 +7,7 @@
 #include "io/edge_list.hpp"
 #include "io/graphml_format.hpp"
 #include "io/network_json.hpp"
+#include "io/task_table.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/notice.hpp"
 
@@ -18,6 +19,11 @@ bool looks_like_notice(std::string_view text) {
                                                   "責任單位", "牽頭", "負責"};
   return std::ranges::any_of(
       marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+// 任务,责任单位 heads both; without a column of roles it is a task table.
+bool is_edge_list(std::string_view text) {
+  return looks_like_edge_list(text) && !looks_like_task_table(text);
 }
 
 model::Network read_notice(const Document& document) {
@@ -37,10 +43,18 @@ const std::array kFormats{
            .endings = {".csv"},
            .summary = "edge list task,unit,role[,order]",
            .loses = "titles, sections, evidence, deadlines, targets, details of units, notes",
-           .looks_like = looks_like_edge_list,
+           .looks_like = is_edge_list,
            .read = read_edge_list,
            .write = write_edge_list,
            .losses = edge_list_losses},
+    Format{.name = "table",
+           .endings = {".tsv"},
+           .summary = "task table (CSV, TSV): tasks, units by role, deadlines; RACI matrix",
+           .loses = "",
+           .looks_like = looks_like_task_table,
+           .read = read_task_table,
+           .write = nullptr,
+           .losses = nullptr},
     Format{.name = "text",
            .endings = {".txt"},
            .summary = "notice in plain text",

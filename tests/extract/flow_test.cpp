@@ -48,9 +48,9 @@ TEST(Flow, KnowsWhereEveryByteCameFrom) {
   const Flow flow(source);
   EXPECT_EQ(flow.text(), "一、修\n路\n");
   const auto at = static_cast<std::uint32_t>(flow.text().find("路"));
-  const model::Span span = flow.span({at, at + 3});
+  const model::Span span = flow.traced().span({at, at + 3});
   EXPECT_EQ(source.substr(span.begin, span.end - span.begin), "路");
-  EXPECT_EQ(flow.line(at), 3U);
+  EXPECT_EQ(flow.traced().line(at), 3U);
 }
 
 TEST(Flow, OfNothingIsEmpty) {

@@ -17,8 +17,12 @@ struct Range {
   bool empty() const { return begin >= end; }
   std::size_t size() const { return empty() ? 0 : end - begin; }
   std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
+  Range shifted(std::uint32_t by) const { return {begin + by, end + by}; }
   friend bool operator==(const Range&, const Range&) = default;
 };
+
+/// `range` without blanks and line breaks at both ends; empty at its beginning if nothing is left.
+Range narrowed(std::string_view text, Range range);
 
 /// A longer clause is a slip, not a clause; it is not read.
 inline constexpr std::size_t kLongestClause = 64 * 1024;

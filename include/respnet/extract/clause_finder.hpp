@@ -11,6 +11,7 @@ namespace respnet::extract {
 enum class ClauseForm {
   Bracketed,  ///< （甲局负责）, 〔责任单位：甲局〕
   RunOn,      ///< 责任单位：甲局。 on a line of its own or behind a sentence
+  Cell,       ///< a cell of a table: its column says what for
   Sentence,   ///< the last sentence: 由甲局牵头，乙局配合。
 };
 

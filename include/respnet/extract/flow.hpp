@@ -9,7 +9,7 @@
 
 #include "respnet/extract/clause.hpp"
 #include "respnet/extract/heading_mark.hpp"
-#include "respnet/model/network.hpp"
+#include "respnet/extract/traced_text.hpp"
 
 namespace respnet::extract {
 
@@ -34,29 +34,16 @@ class Flow {
   /// Cost: O(bytes) time, about twice the text in memory.
   explicit Flow(std::string_view source);
 
-  std::string_view source() const { return source_; }
   /// The joined text; paragraphs end with a line feed.
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return traced_.text(); }
+  /// The same, with the place in the source of every byte.
+  const TracedText& traced() const { return traced_; }
   const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
-
-  /// Where bytes [begin, end) of the joined text stand in the source.
-  model::Span span(Range range) const;
-  /// Line of the source, from 1, that the byte at `offset` of the joined text stands on.
-  std::uint32_t line(std::uint32_t offset) const;
-  /// The lines that bytes [begin, end) stand on.
-  model::LineRange lines(Range range) const;
 
  private:
   class Joiner;
-  struct Piece {
-    std::uint32_t flow = 0, source = 0;  ///< from here on the two run in step
-  };
-  std::size_t source_offset(std::uint32_t offset) const;
 
-  std::string_view source_;
-  std::string text_;
-  std::vector<Piece> pieces_;
-  std::vector<std::uint32_t> line_starts_;
+  TracedText traced_;
   std::vector<Paragraph> paragraphs_;
 };
 

@@ -9,6 +9,7 @@ namespace respnet::extract {
 /// The responsibility network that a notice in plain text or Markdown states.
 ///
 /// Headings give the outline and the ids of tasks; the clauses under them give units and roles.
+/// Markdown task tables (see task_table.hpp) are read instead where they name more tasks.
 /// What was doubtful becomes a note: open lists, groups named first, remarks, roles that were
 /// inferred, names that were completed or taken as one body, numbered paragraphs without a clause.
 /// @param text    decoded, valid UTF-8, as in the file: lines and spans of the result refer to it

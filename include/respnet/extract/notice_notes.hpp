@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "respnet/extract/draft.hpp"
-#include "respnet/extract/flow.hpp"
+#include "respnet/extract/traced_text.hpp"
 #include "respnet/extract/unit_table.hpp"
 #include "respnet/model/network_builder.hpp"
 
@@ -20,9 +20,9 @@ namespace respnet::extract {
 class NoticeNotes {
  public:
   /// @param ids  of the drafts' tasks in the network
-  NoticeNotes(const Flow& flow, const Drafts& drafts, const UnitTable& units,
+  NoticeNotes(const TracedText& text, const Drafts& drafts, const UnitTable& units,
               const std::vector<model::TaskId>& ids)
-      : flow_(flow), drafts_(drafts), units_(units), ids_(ids) {}
+      : text_(text), drafts_(drafts), units_(units), ids_(ids) {}
 
   void add_to(model::NetworkBuilder& builder) const;
 
@@ -36,7 +36,7 @@ class NoticeNotes {
   void note(Builder& builder, std::string code, std::size_t t, std::uint32_t offset,
             std::string message) const;
 
-  const Flow& flow_;
+  const TracedText& text_;
   const Drafts& drafts_;
   const UnitTable& units_;
   const std::vector<model::TaskId>& ids_;

@@ -97,7 +97,26 @@ struct Synonym {
 std::span<const Synonym> field_synonyms();   ///< 发改 = 发展改革: what a body works on
 std::span<const Synonym> ending_synonyms();  ///< 委 = 委员会
 
-// 6 Deadlines and documents.
+// 6 Headers of task tables: Chinese ones by their ending, English ones (lower case) word by word.
+extern const Words kNumberHeads;
+extern const Words kSectionHeads;
+extern const Words kTaskHeads;
+extern const Words kDetailHeads;
+extern const Words kTimeHeads;
+extern const Words kDutyHeads;  ///< "责任分工": whole headers of columns of clauses
+extern const Words kRoleHeads;  ///< "角色": the table is an edge list
+extern const Words kDittos;     ///< "同上": as in the cell above
+extern const Words kSectionTitles;
+extern const Words kTaskTitles;
+extern const Words kDetailTitles;
+extern const Words kDeadlineTitles;
+extern const Words kLeadTitles;
+extern const Words kResponsibleTitles;
+extern const Words kSupportTitles;
+extern const Words kInformedTitles;
+extern const Words kOversightTitles;
+
+// 7 Deadlines and documents.
 extern const Words kDeadlineWords;  ///< "长期", "持续推进"
 extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
 extern const Words kQuantityUnits;  ///< "家", "万元"

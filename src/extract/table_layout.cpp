@@ -1,0 +1,225 @@
+#include "respnet/extract/table_layout.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/clause_reader.hpp"
+#include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/words.hpp"
+
+namespace respnet::extract {
+namespace {
+
+using model::Role;
+
+constexpr std::size_t kHeaderRows = 10;     // a header stands among the first rows
+constexpr std::size_t kLongestHeader = 96;  // bytes; longer cells are text
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+
+// A header's words: lower case, without blanks between Chinese characters and a bracket behind.
+std::string plain_header(std::string_view header) {
+  header = stripped(header);
+  const std::size_t bracket = find_outside_brackets(header, GlyphKind::Open);
+  if (bracket != std::string_view::npos && bracket > 0) header = header.substr(0, bracket);
+  std::string plain = without_blanks(header);
+  std::ranges::transform(plain, plain.begin(), lower);
+  return plain;
+}
+
+// What one English word says about a column.
+std::optional<Column> meaning_of_word(std::string_view word) {
+  if (kLeadTitles.is(word)) return Column{ColumnKind::Units, Role::Lead};
+  if (kResponsibleTitles.is(word)) return Column{ColumnKind::Units, Role::Responsible};
+  if (kSupportTitles.is(word)) return Column{ColumnKind::Units, Role::Support};
+  if (kInformedTitles.is(word)) return Column{ColumnKind::Units, Role::Informed};
+  if (kOversightTitles.is(word)) return Column{ColumnKind::Units, Role::Oversight};
+  if (kNumberHeads.is(word)) return Column{ColumnKind::Number};
+  if (kDeadlineTitles.is(word)) return Column{ColumnKind::Deadline};
+  if (kSectionTitles.is(word)) return Column{ColumnKind::Section};
+  if (kTaskTitles.is(word)) return Column{ColumnKind::Task};
+  if (kDetailTitles.is(word)) return Column{ColumnKind::Detail};
+  return std::nullopt;
+}
+
+// "Lead agency", "Task owner", "Supporting actions": the last word known decides.
+std::optional<Column> english_column(std::string_view header) {
+  std::optional<Column> column;
+  for (std::size_t i = 0; i < header.size();) {
+    std::size_t end = i;
+    while (end < header.size() && is_letter(header[end])) ++end;
+    if (const auto meaning = meaning_of_word(header.substr(i, end - i))) column = meaning;
+    i = end + (end == i ? 1 : 0);
+  }
+  return column;
+}
+
+bool names_persons(std::string_view header) {
+  return kPersonLabels.is(header) ||
+         (kPersonHeads.at_end(header) != 0 && kConjunctions.at_start(header) == 0 &&
+          header.find("及") == std::string_view::npos);
+}
+
+// What would be a label in a clause: 牵头单位, 市级责任部门; not a sentence that ends like one.
+bool names_units(std::string_view header) {
+  const std::string label = std::string(header) + "：";
+  return kDutyHeads.is(header) || any_label_at_start(label) == label.size();
+}
+
+std::optional<Column> chinese_column(std::string_view header) {
+  if (kNumberHeads.is(header)) return Column{ColumnKind::Number};
+  if (names_persons(header)) return Column{ColumnKind::Persons};
+  if (kTimeLabels.is(header) || kTimeHeads.at_end(header) != 0) return Column{ColumnKind::Deadline};
+  if (names_units(header)) {
+    const int roles = int{kLeadStems.inside(header)} + int{kSupportStems.inside(header)} +
+                      int{kResponsibleStems.inside(header)};
+    if (roles > 1) return Column{ColumnKind::Units, Role::Responsible, true};
+    return Column{ColumnKind::Units, role_of_label(header)};
+  }
+  if (kSectionHeads.at_end(header) != 0) return Column{ColumnKind::Section};
+  if (kDetailHeads.at_end(header) != 0) return Column{ColumnKind::Detail};
+  if (kTaskHeads.at_end(header) != 0) return Column{ColumnKind::Task};
+  return std::nullopt;
+}
+
+Column column_of(std::string_view header) {
+  if (header.size() > kLongestHeader) return {};
+  const std::string plain = plain_header(header);
+  if (const auto column = chinese_column(plain)) return *column;
+  return english_column(plain).value_or(Column{});
+}
+
+class LayoutFinder {
+ public:
+  LayoutFinder(std::string_view text, const CellTable& table) : text_(text), table_(table) {
+    const auto filled = [&](Range cell) { return !stripped(cell.of(text)).empty(); };
+    for (const CellRow& row : table.rows) across_.push_back(std::ranges::count_if(row, filled) < 2);
+  }
+
+  std::optional<TableLayout> layout() {
+    for (std::size_t r = 0; r < std::min(kHeaderRows, table_.rows.size()); ++r) {
+      if (names_roles(r)) return std::nullopt;  // an edge list
+      if (read_header(r)) return std::move(layout_);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view cell(std::size_t row, std::size_t column) const {
+    const CellRow& cells = table_.rows[row];
+    return column < cells.size() ? stripped(cells[column].of(text_)) : std::string_view{};
+  }
+  bool has(ColumnKind kind) const {
+    return std::ranges::find(layout_.columns, kind, &Column::kind) != layout_.columns.end();
+  }
+  bool names_roles(std::size_t row) const {
+    return std::ranges::any_of(table_.rows[row], [this](Range cell) {
+      return cell.size() <= kLongestHeader && kRoleHeads.is(plain_header(cell.of(text_)));
+    });
+  }
+  bool read_header(std::size_t row);
+  void find_matrix();
+  bool holds_letters(std::size_t column) const;
+  void choose_task();
+  bool changes_with_every_row(std::size_t column) const;
+
+  std::string_view text_;
+  const CellTable& table_;
+  std::vector<bool> across_;  // by row: one cell across the table, or none
+  TableLayout layout_;
+};
+
+bool LayoutFinder::read_header(std::size_t row) {
+  layout_ = {.header = row, .columns = {}, .task = 0};
+  for (std::size_t c = 0; c < table_.rows[row].size(); ++c)
+    layout_.columns.push_back(column_of(cell(row, c)));
+  if (!has(ColumnKind::Task)) return false;
+  if (!has(ColumnKind::Units)) find_matrix();
+  if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;
+  choose_task();
+  return true;
+}
+
+void LayoutFinder::find_matrix() {
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Ignored && !cell(layout_.header, c).empty() &&
+        holds_letters(c))
+      found.push_back(c);
+  if (found.size() < 2) return;
+  for (const std::size_t c : found) layout_.columns[c].kind = ColumnKind::Unit;
+}
+
+// More cells with letters than with anything else.
+bool LayoutFinder::holds_letters(std::size_t column) const {
+  std::size_t letters = 0;
+  std::size_t others = 0;
+  for (std::size_t r = layout_.header + 1; r < table_.rows.size(); ++r)
+    if (!is_empty_cell(cell(r, column))) ++(role_of_letters(cell(r, column)) ? letters : others);
+  return letters > others;
+}
+
+void LayoutFinder::choose_task() {
+  std::vector<std::size_t> candidates;
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Task) candidates.push_back(c);
+  const auto first =
+      std::ranges::find_if(candidates, [this](std::size_t c) { return changes_with_every_row(c); });
+  layout_.task = first == candidates.end() ? candidates.back() : *first;
+  for (const std::size_t c : candidates)
+    if (c != layout_.task)
+      layout_.columns[c].kind = c < layout_.task ? ColumnKind::Section : ColumnKind::Detail;
+}
+
+bool LayoutFinder::changes_with_every_row(std::size_t column) const {
+  std::string_view before;
+  for (std::size_t r = layout_.header + 1; r < table_.rows.size(); ++r) {
+    if (across_[r]) continue;
+    const std::string_view here = cell(r, column);
+    if (here.empty() || here == before) return false;
+    before = here;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<TableLayout> layout_of(std::string_view text, const CellTable& table) {
+  return LayoutFinder(text, table).layout();
+}
+
+std::optional<Role> role_in_words(std::string_view words) {
+  if (words.size() > kLongestHeader) return std::nullopt;
+  const Column column = column_of(words);
+  if (column.kind != ColumnKind::Units) return std::nullopt;
+  return column.role;
+}
+
+std::optional<Role> role_of_letters(std::string_view letters) {
+  constexpr std::size_t longest = 16;
+  std::optional<Role> strongest;
+  if (letters.size() > longest) return std::nullopt;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (!is_letter(letters[i])) {
+      if (std::string_view(" /,&+*-()").find(letters[i]) == std::string_view::npos)
+        return std::nullopt;
+      continue;
+    }
+    if (i > 0 && is_letter(letters[i - 1])) return std::nullopt;
+    constexpr std::string_view known = "arsci";
+    constexpr Role roles[] = {Role::Lead, Role::Responsible, Role::Support, Role::Support,
+                              Role::Informed};
+    const std::size_t at = known.find(lower(letters[i]));
+    if (at == std::string_view::npos) return std::nullopt;
+    if (!strongest || roles[at] < *strongest) strongest = roles[at];
+  }
+  return strongest;
+}
+
+bool is_empty_cell(std::string_view cell) {
+  cell = stripped(cell);
+  return cell.empty() || kEmptyCells.is(cell);
+}
+
+}  // namespace respnet::extract
