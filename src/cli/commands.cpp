@@ -15,8 +15,8 @@ std::vector<std::string_view> joined(const std::vector<std::vector<std::string_v
 }  // namespace
 
 const std::vector<std::string_view>& common_options() {
-  static const std::vector<std::string_view> names{"from",    "quiet", "verbose", "color",
-                                                   "timings", "help",  "version"};
+  static const std::vector<std::string_view> names{"from",  "encoding", "quiet", "verbose",
+                                                   "color", "timings",  "help",  "version"};
   return names;
 }
 

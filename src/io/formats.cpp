@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "io/clause_words.hpp"
 #include "io/edge_list.hpp"
 #include "io/graphml_format.hpp"
 #include "io/network_json.hpp"
@@ -13,11 +14,9 @@
 namespace respnet::io {
 namespace {
 
+// Text with tags may be a web page or Markdown; the ending tells which.
 bool looks_like_notice(std::string_view text) {
-  constexpr std::array<std::string_view, 6> marks{"责任单位", "牵头", "负责",
-                                                  "責任單位", "牽頭", "負責"};
-  return std::ranges::any_of(
-      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+  return holds_clause_word(text) && text.find("</") == text.npos;
 }
 
 model::Network read_notice(const Document& document) {
