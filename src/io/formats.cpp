@@ -7,6 +7,7 @@
 #include "io/clause_words.hpp"
 #include "io/edge_list.hpp"
 #include "io/graphml_format.hpp"
+#include "io/html.hpp"
 #include "io/network_json.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/notice.hpp"
@@ -40,6 +41,14 @@ const std::array kFormats{
            .read = read_edge_list,
            .write = write_edge_list,
            .losses = edge_list_losses},
+    Format{.name = "html",
+           .endings = {".html", ".htm"},
+           .summary = "notice on a web page",
+           .loses = "",
+           .looks_like = looks_like_html,
+           .read = read_html,
+           .write = nullptr,
+           .losses = nullptr},
     Format{.name = "text",
            .endings = {".txt"},
            .summary = "notice in plain text",
