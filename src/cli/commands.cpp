@@ -4,8 +4,8 @@ namespace respnet::cli {
 
 const std::vector<std::string_view>& common_options() {
   static const std::vector<std::string_view> names{
-      "from",    "output",  "no-clobber", "format",  "lead",  "groups", "role-weights", "seed",
-      "threads", "timings", "quiet",      "verbose", "color", "help",   "version"};
+      "from", "encoding", "output",  "no-clobber", "format",  "lead",  "groups", "role-weights",
+      "seed", "threads",  "timings", "quiet",      "verbose", "color", "help",   "version"};
   return names;
 }
 

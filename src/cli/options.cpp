@@ -103,6 +103,12 @@ std::vector<Option> file_options() {
   return {
       {"from", 0, "FORMAT", "format of the inputs, if content and ending mislead", "",
        [](Settings& s, const std::string& v) { s.from = v; }},
+      {"encoding", 0, "ENCODING",
+       "of the inputs: auto, utf-8, utf-16, gb18030 (also for GBK and GB2312), big5", "auto",
+       [](Settings& s, const std::string& v) {
+         s.encoding = io::encoding_named(
+             one_of(v, "encoding", {"auto", "utf-8", "utf-16", "gb18030", "big5"}));
+       }},
       {"output", 'o', "FILE", "write here instead of standard output", "",
        [](Settings& s, const std::string& v) {
          if (v.empty()) throw UsageError("--output needs a name; use - for standard output");

@@ -98,7 +98,8 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
 model::Network network_from(const Settings& settings, Session& session) {
   if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
   session.stage("read");
-  model::Network network = io::read_networks(settings.inputs, {.from = settings.from});
+  model::Network network =
+      io::read_networks(settings.inputs, {.from = settings.from, .encoding = settings.encoding});
   const std::size_t notes = network.notes().size();
   if (settings.verbose) {
     for (const model::Note& note : network.notes())

@@ -8,6 +8,7 @@
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/language.hpp"
+#include "respnet/io/decode.hpp"
 #include "respnet/io/tables.hpp"
 #include "respnet/viz/picture.hpp"
 
@@ -18,6 +19,7 @@ namespace respnet::cli {
 struct Settings {
   std::vector<std::filesystem::path> inputs;
   std::string from;              ///< input format; empty: by content, then ending
+  io::Encoding encoding = io::Encoding::Auto;
   std::filesystem::path output;  ///< empty: standard output
   bool clobber = true;
 

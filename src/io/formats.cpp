@@ -4,8 +4,10 @@
 #include <array>
 #include <stdexcept>
 
+#include "io/clause_words.hpp"
 #include "io/edge_list.hpp"
 #include "io/graphml_format.hpp"
+#include "io/html.hpp"
 #include "io/network_json.hpp"
 #include "io/task_table.hpp"
 #include "respnet/base/text.hpp"
@@ -14,11 +16,9 @@
 namespace respnet::io {
 namespace {
 
+// Text with tags may be a web page or Markdown; the ending tells which.
 bool looks_like_notice(std::string_view text) {
-  constexpr std::array<std::string_view, 6> marks{"责任单位", "牵头", "负责",
-                                                  "責任單位", "牽頭", "負責"};
-  return std::ranges::any_of(
-      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+  return holds_clause_word(text) && text.find("</") == text.npos;
 }
 
 // 任务,责任单位 heads both; without a column of roles it is a task table.
@@ -53,6 +53,14 @@ const std::array kFormats{
            .loses = "",
            .looks_like = looks_like_task_table,
            .read = read_task_table,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "html",
+           .endings = {".html", ".htm"},
+           .summary = "notice on a web page",
+           .loses = "",
+           .looks_like = looks_like_html,
+           .read = read_html,
            .write = nullptr,
            .losses = nullptr},
     Format{.name = "text",

@@ -1,5 +1,6 @@
 #include "respnet/io/read.hpp"
 
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -21,8 +22,6 @@ std::string_view known_binary(std::string_view bytes) {
   if (bytes.starts_with("%PDF")) return "a PDF file; save its text as a .txt file";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return "an old Word or Excel file; save it as text, Markdown or CSV";
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-    return "UTF-16; convert it with: iconv -f UTF-16 -t UTF-8";
   return {};
 }
 
@@ -31,16 +30,6 @@ void check_bytes(std::string_view bytes, const std::string& file) {
     throw InputError({file}, "the file is empty; check that it was saved");
   if (const std::string_view kind = known_binary(bytes); !kind.empty())
     throw InputError({file}, "this is " + std::string(kind));
-  const std::size_t nul = bytes.find('\0');
-  if (nul != std::string_view::npos)
-    throw InputError({file}, "binary data (a NUL byte at offset " + std::to_string(nul) +
-                                 "); give a text, Markdown, CSV or JSON file");
-  if (const auto bad = first_invalid_utf8(bytes)) {
-    const LineColumn at = line_column(bytes, *bad);
-    throw InputError({file, at.line, at.column},
-                     "not UTF-8 (the byte at offset " + std::to_string(*bad) +
-                         "); convert it, from GB18030 with: iconv -f GB18030 -t UTF-8");
-  }
 }
 
 std::string readable_names() {
@@ -73,19 +62,28 @@ std::string file_name(const std::filesystem::path& path) {
   return first_invalid_utf8(name) ? printable(name) : name;
 }
 
+model::Note encoding_note(const std::string& encoding) {
+  return {"encoding-guessed", std::nullopt, 0,
+          "the file is not UTF-8 and was read as " + encoding +
+              ", in which it makes sense; --encoding names another"};
+}
+
 }  // namespace
 
 model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
   if (!options.from.empty()) format_named(options.from);  // before waiting for standard input
-  const std::string bytes = read_file(path);
+  std::string bytes = read_file(path);
   const std::string file = path == "-" ? "standard input" : path.string();
   check_bytes(bytes, file);
-  Document document{.file = file, .text = bytes, .source = {}};
-  document.source.path = file_name(path);
-  document.source.sha256 = sha256(bytes);
-  constexpr std::string_view bom = "\xEF\xBB\xBF";
-  if (document.text.starts_with(bom)) document.text.remove_prefix(bom.size());
-  return format_of(document.text, file, options.from).read(document);
+  model::Source source;
+  source.path = file_name(path);
+  source.sha256 = sha256(bytes);
+  Decoded decoding = decoded(std::move(bytes), options.encoding, file);
+  source.encoding = decoding.encoding;
+  const Document document{.file = file, .text = decoding.text, .source = std::move(source)};
+  model::Network network = format_of(document.text, file, options.from).read(document);
+  if (!decoding.guessed) return network;
+  return std::move(network).with_note(encoding_note(decoding.encoding));
 }
 
 model::Network read_networks(std::span<const std::filesystem::path> paths,

@@ -1,6 +1,9 @@
 #include "respnet/model/network.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "respnet/base/errors.hpp"
 
 namespace respnet::model {
 namespace {
@@ -12,6 +15,12 @@ std::optional<SectionId> section_or_none(std::uint32_t stored) {
 }
 
 }  // namespace
+
+Network Network::with_note(Note note) && {
+  ensure(!note.task, "a note from before reading is about no task");
+  notes_.insert(notes_.begin(), std::move(note));
+  return std::move(*this);
+}
 
 Section Network::section(SectionId id) const {
   const std::size_t i = index(id);

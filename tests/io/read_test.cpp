@@ -91,14 +91,15 @@ TEST(ReadNetwork, OfTheSampleDigestIsTheNetworkOfTheNotice) {
 TEST(ReadNetwork, RefusesWhatIsNoText) {
   EXPECT_EQ(refusal("empty.csv"), "empty.csv: the file is empty; check that it was saved");
   EXPECT_EQ(refusal("binary.csv"),
-            "binary.csv: binary data (a NUL byte at offset 23); give a text, Markdown, CSV or JSON "
-            "file");
+            "binary.csv: binary data (a NUL byte at offset 23); give a text, Markdown, HTML, CSV "
+            "or JSON file");
   EXPECT_EQ(refusal("zipped.docx"),
             "zipped.docx: this is a zip archive (a Word or Excel file?); save it as text, Markdown "
             "or CSV");
-  EXPECT_EQ(refusal("gb18030.csv"),
-            "gb18030.csv:2:7: not UTF-8 (the byte at offset 21); convert it, from GB18030 with: "
-            "iconv -f GB18030 -t UTF-8");
+  EXPECT_EQ(
+      refusal("latin1.csv"),
+      "latin1.csv:2:7: not UTF-8, nor surely GB18030 or Big5 (the byte at offset 21); name the "
+      "encoding by --encoding (utf-8, utf-16, gb18030, big5)");
 }
 
 TEST(ReadNetwork, RefusesBlankFilesAndUnknownContent) {

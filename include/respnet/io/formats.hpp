@@ -13,8 +13,8 @@ namespace respnet::io {
 /// What a reader gets: bytes that were read and checked once.
 struct Document {
   std::string file;       ///< as the user gave it, for messages
-  std::string_view text;  ///< well-formed UTF-8 without NUL and without BOM; line ends as they were
-  model::Source source;   ///< path and sha256 of the bytes as read
+  std::string_view text;  ///< well-formed UTF-8 without NUL and BOM; line ends as they were
+  model::Source source;   ///< path, encoding, and sha256 of the bytes as read
 };
 
 /// Takes a file's bytes piece by piece, in order.

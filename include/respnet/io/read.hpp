@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "respnet/io/decode.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::io {
@@ -11,15 +12,19 @@ namespace respnet::io {
 struct ReadOptions {
   /// Name of the format; empty: told by content, then by the ending.
   std::string from;
+  Encoding encoding = Encoding::Auto;
 };
 
 /// The network in a file of any readable format; "-" is standard input.
 ///
-/// A leading BOM is skipped, CRLF is as good as LF. The source's path is the file's name without
+/// Encodings as decoded() tells them: the source says what was taken when it was not UTF-8, and a
+/// note `encoding-guessed` when nothing but the bytes told it. CRLF is as good as LF. Lines and
+/// spans refer to the decoded text (of HTML: to the text of the page, see html_text()). The
+/// source's path is the file's name without
 /// its folders, so that the network is the same wherever it was read.
 /// @throws FileError   when the file is missing, a directory, or cannot be read
-/// @throws InputError  when it is empty, binary, not UTF-8 (with the offset of the first bad byte),
-///                     of no known format, or refused by its reader
+/// @throws InputError  when it is empty, binary, in no known encoding (with the offset of the first
+///                     bad byte), of no known format, or refused by its reader
 /// @throws LimitError  when it is nested too deeply
 /// @throws std::invalid_argument  on an unknown format name
 model::Network read_network(const std::filesystem::path& path, const ReadOptions& options = {});

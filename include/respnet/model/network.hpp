@@ -121,6 +121,9 @@ class Network {
 
   const std::vector<Source>& sources() const { return sources_; }
   const std::vector<Note>& notes() const { return notes_; }
+  /// This network with one more note, in front of its own: a doubt from before its text was read.
+  /// @pre the note is about no task
+  Network with_note(Note note) &&;
 
   Section section(SectionId id) const;
   Task task(TaskId id) const;
