@@ -109,8 +109,7 @@ Glyph three_bytes(unsigned char first, unsigned char second, unsigned char third
 }
 
 bool is_ascii_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         c == '&';
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '&';
 }
 
 bool is_blank(GlyphKind kind) { return kind == GlyphKind::Blank || kind == GlyphKind::LineBreak; }
