@@ -18,7 +18,7 @@ namespace respnet::cli {
 /// the fields of the options it lists in its row of the command table.
 struct Settings {
   std::vector<std::filesystem::path> inputs;
-  std::string from;              ///< input format; empty: by content, then ending
+  std::string from;  ///< input format; empty: by content, then ending
   io::Encoding encoding = io::Encoding::Auto;
   std::filesystem::path output;  ///< empty: standard output
   bool clobber = true;

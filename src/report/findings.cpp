@@ -112,9 +112,12 @@ std::vector<Finding> leading(const Study& study) {
 
 Finding unevenness(const Study& study) {
   const auto& c = study.concentration_of(analysis::LoadKind::Tasks);
-  return {"任务量的基尼系数为 " + fixed(*c.gini, 2) +
-              "（0 为完全平均）；任务最多的 5 个单位合计占责任关系的 " + percent(*c.cr5) +
-              "，要使各单位相等，须移动 " + percent(*c.hoover) + "；集中程度相当于只有 " +
+  // Of five units or fewer the five busiest are all of them.
+  const std::string top = study.graph().unit_count() > 5
+                              ? "任务最多的 5 个单位合计占责任关系的 " + percent(*c.cr5) + "，"
+                              : "";
+  return {"任务量的基尼系数为 " + fixed(*c.gini, 2) + "（0 为完全平均）；" + top +
+              "要使各单位相等，须移动 " + percent(*c.hoover) + "；集中程度相当于只有 " +
               fixed(*c.effective_units, 1) + " 个单位平均分担。",
           {{"concentration", "集中度"}}};
 }

@@ -43,9 +43,8 @@ std::string key_figures(const Study& study) {
                      figure(std::to_string(graph.task_count()), "项任务") +
                      figure(std::to_string(graph.unit_count()), "个责任单位") +
                      figure(std::to_string(graph.edge_count()), "条责任关系");
-  if (c.gini)
-    body += figure(fixed(*c.gini, 2), "任务量基尼系数") +
-            figure(percent(*c.cr5), "责任关系集中在前 5 个单位");
+  if (c.gini) body += figure(fixed(*c.gini, 2), "任务量基尼系数");
+  if (c.cr5 && graph.unit_count() > 5) body += figure(percent(*c.cr5), "责任关系集中在前 5 个单位");
   return body + "</section>\n";
 }
 

@@ -63,6 +63,16 @@ TEST(Findings, LeaveOutWhatIsNotThere) {
   EXPECT_FALSE(contains(text, "不确定")) << text;
 }
 
+TEST(Findings, CompareTheFiveBusiestOnlyWithOthers) {
+  const std::vector<test::Row> five{
+      {"1", "甲局"}, {"1", "乙局"}, {"1", "丙局"}, {"2", "丁局"}, {"2", "戊局"}};
+  auto six = five;
+  six.push_back({"2", "己局"});
+
+  EXPECT_FALSE(contains(said(five), "任务最多的 5 个单位"));
+  EXPECT_TRUE(contains(said(six), "任务最多的 5 个单位合计占责任关系的 83%"));
+}
+
 TEST(Findings, OfAnEmptyNetworkSayThatItIsEmpty) {
   EXPECT_TRUE(contains(said({}), "0 项任务由 0 个单位承担"));
 }

@@ -21,11 +21,11 @@ struct Decoded {
 /// Bytes as text, strictly: what is ill-formed is refused, never replaced.
 ///
 /// Auto takes, in this order: UTF-16 with a BOM; UTF-16 by the side of the pairs on which
-/// most NUL bytes stand; UTF-8; the encoding an HTML page declares; GB18030 or Big5. What is guessed holds
-/// no private-use, unassigned or control characters. GB18030 and Big5 must also look like a plan:
-/// half of the Hanzi common ones (level 1 of GB 2312, of Big5), and nine in ten of them, or a known
-/// role word. Where both do, the one with a role word is taken, else the one with fewer rare Hanzi,
-/// else GB18030.
+/// most NUL bytes stand; UTF-8; the encoding an HTML page declares; GB18030 or Big5. What is
+/// guessed holds no private-use, unassigned or control characters. GB18030 and Big5 must also look
+/// like a plan: half of the Hanzi common ones (level 1 of GB 2312, of Big5), and nine in ten of
+/// them, or a known role word. Where both do, the one with a role word is taken, else the one with
+/// fewer rare Hanzi, else GB18030.
 ///
 /// No detector is asked: those at hand take short Chinese texts for western ones.
 /// @param file  for messages
