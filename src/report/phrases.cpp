@@ -1,7 +1,6 @@
 #include "report/phrases.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/base/text.hpp"
@@ -53,10 +52,6 @@ std::string behind(std::string names) {
 std::string between(std::string names) { return behind(before(std::move(names))); }
 
 std::string percent(double share) { return fixed(100 * share, 0) + "%"; }
-
-std::string decimal(double value, int digits) {
-  return std::isnan(value) ? "–" : fixed(value, digits);
-}
 
 std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit) {
   return std::string(graph.network().unit_name(graph.unit(unit)));

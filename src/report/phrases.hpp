@@ -30,9 +30,6 @@ std::string between(std::string names);
 /// "61%".
 std::string percent(double share);
 
-/// Two decimals, or `–` for NaN.
-std::string decimal(double value, int digits = 2);
-
 std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit);
 
 /// Anchors of the page, made from our ids, never from names.

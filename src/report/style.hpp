@@ -54,7 +54,7 @@ dd{margin:0}
 code{font-family:"Noto Sans Mono CJK SC",ui-monospace,monospace;font-size:13px;overflow-wrap:anywhere}
 footer{color:var(--muted);padding-bottom:40px;font-size:13px}
 @media(max-width:720px){header,main,footer{padding-inline:12px}nav ul{padding-inline:12px}section{padding:14px 12px}dl{grid-template-columns:1fr}}
-@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:10.5pt}nav{display:none}section{border:0;padding:0;margin:0 0 8mm}header,main,footer{max-width:none;padding:0}section.picture-section{break-inside:avoid}.picture svg{max-height:250mm}thead{display:table-header-group}tr{break-inside:avoid}details>*{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:10.5pt}nav{display:none}section{border:0;padding:0;margin:0 0 8mm}header,main,footer{max-width:none;padding:0}.picture svg{max-height:250mm}thead{display:table-header-group}tr{break-inside:avoid}details>*{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 
 }  // namespace respnet::report
