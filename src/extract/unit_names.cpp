@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 
 #include <tsl/robin_map.h>
@@ -30,8 +31,9 @@ class PairsAtEnd {
     }
   }
 
-  const NamePair* find(std::string_view name) const {
-    const std::size_t from = name.size() - std::min(name.size(), longest_);
+  /// The longest that `name` ends with, of those with less than `below` bytes; null if none.
+  const NamePair* find(std::string_view name, std::size_t below = SIZE_MAX) const {
+    const std::size_t from = name.size() - std::min({name.size(), longest_, below - 1});
     for (std::size_t at = from; at < name.size(); ++at)
       if (const auto found = pairs_.find(name.substr(at)); found != pairs_.end())
         return &found->second;
@@ -134,19 +136,21 @@ std::optional<std::string> place_of_power_company(std::string_view name) {
 }  // namespace
 
 std::optional<NameParts> parts_of_name(std::string_view name) {
-  const NamePair* ending = endings().find(name);
-  if (ending == nullptr) return std::nullopt;
-  const std::string_view stem = name.substr(0, name.size() - ending->printed.size());
-  const NamePair* field = fields().find(stem);
-  if (field == nullptr) return std::nullopt;
-  NameParts parts;
-  parts.level = stem.substr(0, stem.size() - field->printed.size());
-  parts.field = stem.substr(parts.level.size());
-  parts.ending = name.substr(stem.size());
-  parts.full_field = field->full;
-  parts.full_ending = ending->full;
-  if (!is_level(parts.level)) return std::nullopt;
-  return parts;
+  // 监督管理委员会 ends in 管理委员会 too, but only 委员会 leaves a known field.
+  for (const NamePair* ending = endings().find(name); ending != nullptr;
+       ending = endings().find(name, ending->printed.size())) {
+    const std::string_view stem = name.substr(0, name.size() - ending->printed.size());
+    const NamePair* field = fields().find(stem);
+    if (field == nullptr) continue;
+    NameParts parts;
+    parts.level = stem.substr(0, stem.size() - field->printed.size());
+    parts.field = stem.substr(parts.level.size());
+    parts.ending = name.substr(stem.size());
+    parts.full_field = field->full;
+    parts.full_ending = ending->full;
+    if (is_level(parts.level)) return parts;
+  }
+  return std::nullopt;
 }
 
 std::string folded_name(std::string_view name) { return with_plain_brackets(without_quotes(name)); }
@@ -187,18 +191,23 @@ std::size_t shared_place(std::string_view a, std::string_view b) {
   return place;
 }
 
+std::string_view comparable_ending(std::string_view name) {
+  const NamePair* ending = endings().find(name);
+  if (ending == nullptr) return {};
+  const bool known =
+      std::ranges::find(kShortenedEndings, ending->full) != std::end(kShortenedEndings);
+  return known ? ending->full : std::string_view{};
+}
+
 bool is_short_form(std::string_view shorter, std::string_view longer) {
-  if (shorter.size() >= longer.size()) return false;
-  const NamePair* ending = endings().find(shorter);
-  const NamePair* other = endings().find(longer);
-  if (ending == nullptr || other == nullptr || ending->full != other->full) return false;
-  if (std::ranges::find(kShortenedEndings, ending->full) == std::end(kShortenedEndings))
+  const std::string_view ending = comparable_ending(shorter);
+  if (shorter.size() >= longer.size() || ending.empty() || comparable_ending(longer) != ending)
     return false;
-  const std::size_t shared = shared_place(shorter, longer);
-  const std::string_view stem =
-      shorter.substr(0, shorter.size() - ending->printed.size()).substr(shared);
-  const std::string_view whole =
-      longer.substr(0, longer.size() - other->printed.size()).substr(shared);
+  const std::size_t place = shared_place(shorter, longer);
+  shorter.remove_suffix(endings().find(shorter)->printed.size());
+  longer.remove_suffix(endings().find(longer)->printed.size());
+  if (place >= shorter.size()) return false;
+  const std::string_view stem = shorter.substr(place), whole = longer.substr(place);
   return length(stem) >= kSharedLetters && prefix(stem, 1) == prefix(whole, 1) &&
          letters_in_order(stem, whole);
 }

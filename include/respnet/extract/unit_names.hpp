@@ -29,6 +29,10 @@ std::string comparison_key(std::string_view name);
 /// Bytes of the place or level that both names begin with, as far as it is one.
 std::size_t shared_place(std::string_view a, std::string_view b);
 
+/// The ending of a name that may have short forms by its letters: 局, 委, 厅, 办 (also for 办公室,
+/// 委员会); empty for other names.
+std::string_view comparable_ending(std::string_view name);
+
 /// Whether `shorter` is safely a short form of `longer`: the same level or place, the same ending
 /// (局, 委, 厅, 办), and before it at least three letters, the first of which is the first there
 /// too and all of which stand in `longer` in the same order: 县大数据局 of 县大数据发展管理局.
