@@ -4,6 +4,8 @@
 
 #include "io/support.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/random.hpp"
+#include "respnet/base/text.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
 #include "respnet/io/merge.hpp"
 #include "respnet/io/read.hpp"
@@ -127,6 +129,37 @@ TEST(RegistryFile, IsReadInItsEncoding) {
   const auto registry = read_registry(path);
   EXPECT_EQ(registry.name(registry.meaning("县财局", "").unit), "县财政局");
   EXPECT_THROW(read_registry(folder.file("blank.csv", " \n")), InputError);
+}
+
+TEST(RegistryFile, OfDamagedTextIsReadOrRefused) {
+  const std::string whole =
+      "name,alias,kind,parent,members,valid_from,valid_to\n"
+      "县甲局,\"县老局、县旧局\",organ,县政府,,2018-10,\n县政府,,,,,,2024/9/1\n"
+      "各单位,'=x,group,,\"县甲局;县政府|\"\"x\",,\n";
+  RandomEngine engine(7);
+  std::size_t read = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text = whole;
+    for (std::uint64_t n = 1 + uniform_below(engine, 4); n > 0; --n) {
+      const std::size_t at = uniform_below(engine, text.size());
+      constexpr std::string_view signs = ",;|\"'\n\r\t=0-/x";
+      if (uniform_below(engine, 3) == 0)
+        text.erase(at, 1 + uniform_below(engine, 9));
+      else
+        text.insert(at, 1, signs[uniform_below(engine, signs.size())]);
+    }
+    if (first_invalid_utf8(text)) continue;
+    try {
+      const auto network = network_in("task,unit,role\na,县老局,lead\nb,各单位,lead\n", "csv");
+      const auto registry = registry_in(text, "u.csv");
+      EXPECT_EQ(extract::with_registry(network, registry).task_count(), 2U);
+      ++read;
+    } catch (const InputError& error) {
+      EXPECT_EQ(error.place().file, "u.csv");
+      EXPECT_NE(error.place().line, 0U);
+    }
+  }
+  EXPECT_GT(read, 1000U);
 }
 
 TEST(RegistryFile, OfManyRowsTakesLinearTime) {
