@@ -4,8 +4,9 @@ namespace respnet::cli {
 
 const std::vector<std::string_view>& common_options() {
   static const std::vector<std::string_view> names{
-      "from", "encoding", "output",  "no-clobber", "format",  "lead",  "groups", "role-weights",
-      "seed", "threads",  "timings", "quiet",      "verbose", "color", "help",   "version"};
+      "from",  "encoding", "registry",     "output", "no-clobber", "format",
+      "lead",  "groups",   "role-weights", "seed",   "threads",    "timings",
+      "quiet", "verbose",  "color",        "help",   "version"};
   return names;
 }
 

@@ -109,6 +109,12 @@ std::vector<Option> file_options() {
          s.encoding = io::encoding_named(
              one_of(v, "encoding", {"auto", "utf-8", "utf-16", "gb18030", "big5"}));
        }},
+      {"registry", 0, "FILE",
+       "unit registry (CSV: name, alias, kind, parent, members, valid_from, valid_to)", "",
+       [](Settings& s, const std::string& v) {
+         if (v.empty()) throw UsageError("--registry needs a name; leave it out for none");
+         s.registry = v;
+       }},
       {"output", 'o', "FILE", "write here instead of standard output", "",
        [](Settings& s, const std::string& v) {
          if (v.empty()) throw UsageError("--output needs a name; use - for standard output");
@@ -282,7 +288,10 @@ Settings parsed(const std::vector<std::string>& arguments,
     const bool is_switch = row.argument.empty();
     const std::string value = is_switch ? "" : found->second.as<std::string>();
     row.set(settings, value);
-    settings.given.push_back(std::string(row.name) + (is_switch ? "" : "=" + value));
+    // A run is the same wherever its files lie.
+    const std::string shown =
+        row.name == "registry" ? std::filesystem::path(value).filename().string() : value;
+    settings.given.push_back(std::string(row.name) + (is_switch ? "" : "=" + shown));
   }
   std::ranges::sort(settings.given);
   if (values.contains("input"))

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/read.hpp"
+#include "respnet/io/registry.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -98,8 +100,12 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
 model::Network network_from(const Settings& settings, Session& session) {
   if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
   session.stage("read");
+  std::optional<extract::Registry> registry;
+  if (!settings.registry.empty()) registry = io::read_registry(settings.registry);
   model::Network network =
-      io::read_networks(settings.inputs, {.from = settings.from, .encoding = settings.encoding});
+      io::read_networks(settings.inputs, {.from = settings.from,
+                                          .encoding = settings.encoding,
+                                          .registry = registry ? &*registry : nullptr});
   const std::size_t notes = network.notes().size();
   if (settings.verbose) {
     for (const model::Note& note : network.notes())
@@ -133,7 +139,9 @@ void check_output(const Settings& settings) {
   if (!settings.clobber)
     throw UsageError(printable(settings.output.string()) +
                      " exists; leave out --no-clobber to replace it");
-  for (const auto& input : settings.inputs)
+  std::vector<std::filesystem::path> inputs = settings.inputs;
+  if (!settings.registry.empty()) inputs.push_back(settings.registry);
+  for (const auto& input : inputs)
     if (std::filesystem::is_regular_file(settings.output, error) &&
         std::filesystem::equivalent(settings.output, input, error))
       throw UsageError("the output " + printable(settings.output.string()) +

@@ -20,7 +20,8 @@ struct Settings {
   std::vector<std::filesystem::path> inputs;
   std::string from;  ///< input format; empty: by content, then ending
   io::Encoding encoding = io::Encoding::Auto;
-  std::filesystem::path output;  ///< empty: standard output
+  std::filesystem::path registry;  ///< of units; empty: none
+  std::filesystem::path output;    ///< empty: standard output
   bool clobber = true;
 
   io::TableFormat format = io::TableFormat::Text;

@@ -13,6 +13,7 @@
 #include "extract/likely_same.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/extract/registry.hpp"
 #include "respnet/extract/unit_names.hpp"
 
 namespace respnet::extract {
@@ -94,7 +95,8 @@ class Meetings {
 
 class Search {
  public:
-  explicit Search(const Network& network) : network_(network), pairs_(network.unit_count()) {
+  Search(const Network& network, const Registry* registry)
+      : network_(network), registry_(registry), pairs_(network.unit_count()) {
     for (const UnitId id : network.unit_ids()) {
       const std::string_view name = network.unit_name(id);
       const bool counts =
@@ -130,7 +132,16 @@ class Search {
     return network_.unit_name(static_cast<UnitId>(unit));
   }
 
+  bool both_registered(const Pair& pair) const {
+    const auto known = [&](std::uint32_t unit) {
+      return registry_ != nullptr &&
+             registry_->meaning(printed(unit), {}).kind != Registry::Meaning::Unknown;
+    };
+    return known(pair.first) && known(pair.second);
+  }
+
   const Network& network_;
+  const Registry* registry_;
   std::vector<std::uint32_t> units_;  // organs
   std::vector<std::string> names_;    // by unit, folded
   Pairs pairs_;
@@ -276,7 +287,7 @@ std::vector<AliasCandidate> Search::without_meeting() const {
   const Meetings meetings(network_, pairs_.all());
   std::vector<AliasCandidate> result;
   for (const auto& [pair, evidence] : pairs_.all()) {
-    if (meetings.in_one_clause(pair)) continue;
+    if (meetings.in_one_clause(pair) || both_registered(pair)) continue;
     const std::size_t tasks = meetings.tasks(pair);
     result.push_back({static_cast<UnitId>(pair.first), static_cast<UnitId>(pair.second),
                       evidence + (tasks == 0 ? "; no task names both"
@@ -288,12 +299,12 @@ std::vector<AliasCandidate> Search::without_meeting() const {
 
 }  // namespace
 
-std::vector<AliasCandidate> alias_candidates(const Network& network) {
+std::vector<AliasCandidate> alias_candidates(const Network& network, const Registry* registry) {
   if (network.unit_count() > kMostUnits)
     throw LimitError("aliases are looked for among at most " + std::to_string(kMostUnits) +
                      " units, the network has " + std::to_string(network.unit_count()) +
                      "; check its sources one by one");
-  return Search(network).candidates();
+  return Search(network, registry).candidates();
 }
 
 }  // namespace respnet::extract

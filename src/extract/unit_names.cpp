@@ -69,27 +69,14 @@ bool ends_in_place(std::string_view name) {
                              [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-std::string without_quotes(std::string_view name) {
-  std::string kept(name);
-  for (const std::string_view quote : {"“", "”", "\"", "‘", "’", "「", "」"})
-    for (std::size_t at = kept.find(quote); at != std::string::npos; at = kept.find(quote, at))
-      kept.erase(at, quote.size());
-  return kept;
-}
-
-// Half-width and square brackets as full-width round ones.
-std::string with_plain_brackets(std::string name) {
-  for (const auto& [from, to] : {std::pair{"(", "（"},
-                                 {")", "）"},
-                                 {"〔", "（"},
-                                 {"〕", "）"},
-                                 {"[", "（"},
-                                 {"]", "）"},
-                                 {"<", "（"},
-                                 {">", "）"}})
-    for (std::size_t at = name.find(from); at != std::string::npos; at = name.find(from, at + 1))
-      name.replace(at, std::strlen(from), to);
-  return name;
+// What a character of a name stands for when names are compared: nothing for quote marks, round
+// brackets of full width for all brackets.
+std::string_view folded(std::string_view character) {
+  constexpr std::string_view quotes = "“”\"‘’「」", opening = "([<〔", closing = ")]>〕";
+  if (quotes.find(character) != std::string_view::npos) return {};
+  if (opening.find(character) != std::string_view::npos) return "（";
+  if (closing.find(character) != std::string_view::npos) return "）";
+  return character;
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -153,7 +140,16 @@ std::optional<NameParts> parts_of_name(std::string_view name) {
   return std::nullopt;
 }
 
-std::string folded_name(std::string_view name) { return with_plain_brackets(without_quotes(name)); }
+std::string folded_name(std::string_view name) {
+  std::string text;
+  text.reserve(name.size());
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = at;
+    next_code_point(name, at);
+    text += folded(name.substr(begin, at - begin));
+  }
+  return text;
+}
 
 std::string comparison_key(std::string_view name) {
   std::string key = folded_name(name);

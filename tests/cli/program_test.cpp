@@ -56,6 +56,9 @@ INSTANTIATE_TEST_SUITE_P(
         Answer{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
         Answer{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
         Answer{"metrics.csv", "respnet metrics datasets/changle-2024/notice.md --format csv"},
+        Answer{"workload_expanded.txt",
+               "respnet workload datasets/changle-2024/notice.md --groups expand "
+               "--registry datasets/changle-2024/units.csv"},
         Answer{"davis_workload.txt", "respnet workload datasets/southern-women/edges.csv"}),
     [](const auto& row) {
       std::string name = row.param.file;
@@ -122,6 +125,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "2:3"},
         Refusal{"UnknownRole", "printf 'task,unit,role\\n1,a,laed\\n' | respnet workload -", 3,
                 "did you mean 'lead'?"},
+        Refusal{"NoRegistry", "respnet workload --registry nowhere.csv x", 4, "no such file"},
+        Refusal{"EmptyRegistryName", "respnet workload --registry= x", 2, "--registry"},
+        Refusal{"AmbiguousRegistry",
+                "respnet workload datasets/southern-women/edges.csv --registry "
+                "<(printf 'name,alias\na,c\nb,c\n')",
+                3, ":3:3: 'c' is an alias of 'b' here and an alias of 'a' at /dev/fd/"},
         Refusal{"FullDisk", "respnet import datasets/southern-women/edges.csv -q -o /dev/full", 4,
                 "no space"},
         Refusal{"FullStandardOutput",
@@ -140,6 +149,32 @@ TEST(Program, NeverReplacesItsInput) {
 
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(content(file), "task,unit,role\n1,a,lead\n");
+}
+
+TEST(Program, NeverReplacesItsRegistry) {
+  const Folder folder;
+  const auto file = folder.file("units.csv", "name\na\n");
+
+  const auto outcome = shell("respnet import datasets/southern-women/edges.csv --registry '" +
+                             file.string() + "' -o '" + file.string() + "'");
+
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(content(file), "name\na\n");
+}
+
+TEST(Program, GivesTheSameBytesWhereverTheRegistryLies) {
+  const Folder folder;
+  const auto copy = folder.file(
+      "units.csv", content(fs::path(RESPNET_SOURCE_DIR) / "datasets/changle-2024/units.csv"));
+  const std::string command =
+      "respnet metrics datasets/changle-2024/notice.md --format json --registry ";
+
+  const auto here = shell(command + "datasets/changle-2024/units.csv");
+  const auto there = shell(command + "'" + copy.string() + "'");
+
+  EXPECT_EQ(here.code, 0) << here.err;
+  EXPECT_NE(here.out.find("\"units.csv\""), std::string::npos);
+  EXPECT_EQ(here.out, there.out);
 }
 
 TEST(Program, LeavesTheOlderFileWholeWhenItFails) {

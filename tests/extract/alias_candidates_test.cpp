@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "respnet/extract/registry.hpp"
 #include "respnet/model/network_builder.hpp"
 
 namespace respnet::extract {
@@ -93,6 +94,19 @@ TEST(AliasCandidates, AreNotUnitsThatOneClauseNamesTogether) {
   builder.add_assignment(task, bare, model::Role::Responsible, 1, {.clause = 0});
   builder.add_assignment(task, full, model::Role::Responsible, 2, {.clause = 0});
   EXPECT_EQ(pairs(std::move(builder).build()), Names{});
+}
+
+TEST(AliasCandidates, AreNotUnitsThatARegistryKnowsAsTwo) {
+  const auto network = apart({"发改局", "县发改局"});
+  const auto row = [](std::string name) {
+    RegistryRow result;
+    result.name = std::move(name);
+    return result;
+  };
+  const Registry one("units.csv", {row("发改局")}),
+      both("units.csv", {row("发改局"), row("县发改局")});
+  EXPECT_EQ(alias_candidates(network, &one).size(), 1U);
+  EXPECT_EQ(alias_candidates(network, &both).size(), 0U);
 }
 
 TEST(AliasCandidates, SayWhatSpeaksForThem) {
