@@ -25,9 +25,14 @@ std::string_view path_above(std::string_view id) {
   return id.substr(0, dot);
 }
 
-// igraph writes n0, n1, … and keeps what the vertex is called in `name`.
-bool only_counts(std::string_view id, std::size_t place) {
-  return id.starts_with('n') && id.substr(1) == std::to_string(place);
+// Ids that only number the nodes: n0, n1, … of igraph; those of Cytoscape, which shows a name and
+// may have a title beside it.
+bool only_counts(const GraphNode& node, std::size_t place) {
+  const std::string_view id = node.id;
+  if (id.starts_with('n') && id.substr(1) == std::to_string(place)) return true;
+  const bool has_title =
+      !node.fields[NodeField::Title].empty() || !node.fields[NodeField::Label].empty();
+  return has_title && id.find_first_not_of("0123456789") == id.npos;
 }
 
 const std::string& first_of(const NodeFields& fields, std::initializer_list<NodeField> order) {
@@ -172,19 +177,24 @@ std::uint32_t GraphRows::add_unit(const GraphNode& node, const std::string& id) 
   return static_cast<std::uint32_t>(units_.size() - 1);
 }
 
+const std::string& GraphRows::id_of(const GraphNode& node) const {
+  if (!node.fields[NodeField::Ref].empty()) return node.fields[NodeField::Ref];
+  const std::string& called = node.fields[NodeField::Name];
+  const bool better = !called.empty() && only_counts(node, node_count_);
+  return better && !builder_.find_task(called) ? called : node.id;
+}
+
 void GraphRows::add_node(const GraphNode& node) {
   const std::uint32_t number = node_number(node.id);
   if (nodes_[number].side)
     refuse(node.where, "duplicate node id " + quoted(number) + ", first seen at " +
                            at(nodes_[number].where) + "; give each node an id of its own");
   const Side side = side_of(node);
-  const std::string& called = node.fields[NodeField::Name];
-  const std::string* id = &node.fields[NodeField::Ref];
-  if (id->empty()) id = only_counts(node.id, node_count_) && !called.empty() ? &called : &node.id;
+  const std::string& id = id_of(node);
   ++node_count_;
   nodes_[number].where = node.where;
   nodes_[number].side = side;
-  nodes_[number].place = side == Side::Task ? add_task(node, *id) : add_unit(node, *id);
+  nodes_[number].place = side == Side::Task ? add_task(node, id) : add_unit(node, id);
 }
 
 std::optional<Role> GraphRows::role_of(const GraphEdge& edge) const {

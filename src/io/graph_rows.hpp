@@ -67,8 +67,9 @@ class IdTable {
 ///
 /// A node's side is what `kind`, `type`, `bipartite` and `mode` say; values that tell no side do
 /// not count, and those that do must agree. A task's id is `ref`, else the node's id, and its title
-/// `title`, `label` or `name`. A unit's name is `label` or `name`, else its id. Ids that only count
-/// the nodes (n0, n1, … of igraph) are replaced by `name`. An edge's role is `role`, else what
+/// `title`, `label` or `name`. A unit's name is `label` or `name`, else its id. Ids that only
+/// number the nodes (n0, n1, … of igraph; numbers, beside both a name and a title) give way to
+/// `name`. An edge's role is `role`, else what
 /// `kind`, `label` or `interaction` name; without one the unit is responsible, not explicitly, and
 /// a note `missing-role` says so. Direction and weight do not count.
 /// Nodes and edges may come in any order. Cost: O(bytes) time; about 40 bytes an edge.
@@ -110,6 +111,7 @@ class GraphRows {
   std::string at(model::Position where) const;
   std::string quoted(std::uint32_t node) const;
 
+  const std::string& id_of(const GraphNode& node) const;
   Side side_of(const GraphNode& node);
   [[noreturn]] void refuse_sideless(const GraphNode& node) const;
   std::uint32_t number_in(const std::string& value, std::string_view field,

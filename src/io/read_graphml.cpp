@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -159,8 +161,9 @@ void GraphmlReader::read_edge() {
 }  // namespace
 
 std::string_view xml_root(std::string_view text) {
+  text = text.substr(0, 64 * 1024);  // the root stands among these
   for (;;) {
-    text = trimmed(text);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     const std::string_view end = text.starts_with("<?")     ? "?>"
                                  : text.starts_with("<!--") ? "-->"
                                  : text.starts_with("<!")   ? ">"
@@ -170,7 +173,8 @@ std::string_view xml_root(std::string_view text) {
     text.remove_prefix(behind + end.size());
   }
   if (!text.starts_with('<')) return {};
-  std::string_view name = text.substr(1, text.find_first_of(" \t\r\n/>") - 1);
+  std::string_view name = text.substr(1);
+  name = name.substr(0, name.find_first_of(" \t\r\n/>"));
   name.remove_prefix(name.find(':') + 1);  // npos + 1 is 0
   return name;
 }
