@@ -7,6 +7,7 @@
 #include "io/clause_words.hpp"
 #include "io/docx.hpp"
 #include "io/edge_list.hpp"
+#include "io/graph_formats.hpp"
 #include "io/graphml_format.hpp"
 #include "io/html.hpp"
 #include "io/network_json.hpp"
@@ -56,6 +57,30 @@ const std::array kFormats{
            .read = read_task_table,
            .write = nullptr,
            .losses = nullptr},
+    Format{.name = "graphml",
+           .endings = {".graphml"},
+           .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",
+           .loses = "titles of sections, spans, targets, details of units, notes",
+           .looks_like = looks_like_graphml,
+           .read = read_graphml,
+           .write = write_plain_graphml,
+           .losses = graphml_losses},
+    Format{.name = "gexf",
+           .endings = {".gexf"},
+           .summary = "two-mode graph of Gephi, NetworkX",
+           .loses = "",
+           .looks_like = looks_like_gexf,
+           .read = read_gexf,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "node-link",
+           .endings = {".cyjs"},
+           .summary = "two-mode graph as JSON: nodes and edges or links; Cytoscape elements",
+           .loses = "",
+           .looks_like = looks_like_node_link,
+           .read = read_node_link,
+           .write = nullptr,
+           .losses = nullptr},
     Format{.name = "html",
            .endings = {".html", ".htm"},
            .summary = "notice on a web page",
@@ -89,14 +114,6 @@ const std::array kFormats{
            .read = read_notice,
            .write = nullptr,
            .losses = nullptr},
-    Format{.name = "graphml",
-           .endings = {".graphml"},
-           .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",
-           .loses = "titles of sections, spans, targets, details of units, notes",
-           .looks_like = nullptr,
-           .read = nullptr,
-           .write = write_plain_graphml,
-           .losses = graphml_losses},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/graph_formats.hpp"
 #include "io/json_rows.hpp"
 #include "io/json_tree.hpp"
 #include "io/network_json.hpp"
@@ -290,7 +291,7 @@ model::Network NetworkReader::network() {
 
 bool looks_like_json(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && text[first] == '{';
+  return first != std::string_view::npos && text[first] == '{' && !looks_like_node_link(text);
 }
 
 model::Network read_network_json(const Document& document) {
