@@ -301,7 +301,11 @@ void Application::write_assignments(model::TaskId task) {
 }
 
 void Application::write_notes() {
-  for (const model::Note& note : network_.notes()) builder_.add_note(note);
+  for (model::Note note : network_.notes()) {
+    if (note.unit)
+      note.unit = static_cast<UnitId>(place_.at(bodies_of_[index(*note.unit)].front()));
+    builder_.add_note(std::move(note));
+  }
   for (const model::Note& note : registry_.notes()) builder_.add_note(note);
   for (const NewUnit& unit : units_) {
     if (unit.from.size() < 2) continue;
