@@ -80,9 +80,14 @@ const std::vector<Command>& command_table() {
       {"check",
        "INPUT...",
        "what needs a human's eye, with lines",
-       "Lists the reader's notes. With --strict the exit code is 1 if there is any.",
-       "  respnet check datasets/changle-2024/notice.md",
-       {"strict", "csv-bom"},
+       "Lists by rule where the plan leaves open who answers for what (no lead, several leads, "
+       "vague units, …) and where the reader was unsure. error: nobody answers for a task; "
+       "warning: "
+       "it is unclear who does, or the reader may have misread; info: often right as it is. With "
+       "--strict the exit code is 1 if there is an error or a warning.",
+       "  respnet check datasets/changle-2024/notice.md\n"
+       "  respnet check --list",
+       {"strict", "select", "ignore", "list", "lang", "csv-bom"},
        run_check},
       {"export",
        "INPUT... -o FILE",

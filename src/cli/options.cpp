@@ -126,7 +126,7 @@ std::vector<Option> file_options() {
        [](Settings& s, const std::string&) { s.csv_bom = true; }},
       {"timings", 0, "FILE", "write stages, seconds and peak memory as JSON", "",
        [](Settings& s, const std::string& v) { s.timings = v; }},
-      {"strict", 0, "", "let any note of the reader decide the exit code", "",
+      {"strict", 0, "", "let notes (check: errors and warnings) decide the exit code", "",
        [](Settings& s, const std::string&) { s.strict = true; }},
   };
 }
@@ -138,9 +138,11 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) {
          s.level = analysis::level_named(one_of(v, "level", {"network", "unit", "task", "pair"}));
        }},
-      {"select", 0, "GLOBS", "measures to show, as load.*,bipartite.closeness", "",
+      {"select", 0, "GLOBS", "measures (check: rules) to show, as load.*,bipartite.closeness", "",
        [](Settings& s, const std::string& v) { s.select = v; }},
-      {"list", 0, "", "list the measures with meaning, formula and source", "",
+      {"ignore", 0, "GLOBS", "rules to leave out, as single-unit-task,open-list", "",
+       [](Settings& s, const std::string& v) { s.ignore = v; }},
+      {"list", 0, "", "list the measures (check: rules) with meaning and source", "",
        [](Settings& s, const std::string&) { s.list = true; }},
       {"min-shared", 0, "NUMBER", "pairs: at least this many shared tasks", "1",
        [](Settings& s, const std::string& v) {

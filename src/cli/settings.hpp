@@ -28,7 +28,8 @@ struct Settings {
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;
-  std::string select;
+  std::string select;  ///< of measures or rules
+  std::string ignore;  ///< of rules
   bool list = false;
   bool csv_bom = false;
 
