@@ -116,11 +116,11 @@ std::vector<Option> file_options() {
        }},
       {"no-clobber", 0, "", "refuse to replace an existing output", "",
        [](Settings& s, const std::string&) { s.clobber = false; }},
-      {"format", 0, "FORMAT", "of the tables: table, json, csv (the first table), markdown",
-       "table",
+      {"format", 0, "FORMAT",
+       "of the tables: table, json, csv (the first table), markdown; of check also sarif", "table",
        [](Settings& s, const std::string& v) {
-         s.format =
-             io::table_format_named(one_of(v, "format", {"table", "json", "csv", "markdown"}));
+         s.sarif = one_of(v, "format", {"table", "json", "csv", "markdown", "sarif"}) == "sarif";
+         if (!s.sarif) s.format = io::table_format_named(v);
        }},
       {"csv-bom", 0, "", "begin CSV with a byte order mark, for Excel", "",
        [](Settings& s, const std::string&) { s.csv_bom = true; }},

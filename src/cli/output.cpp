@@ -95,11 +95,14 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
   deliver(text, settings);
 }
 
-model::Network network_from(const Settings& settings, Session& session) {
+model::Network network_as_read(const Settings& settings, Session& session) {
   if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
   session.stage("read");
-  model::Network network =
-      io::read_networks(settings.inputs, {.from = settings.from, .encoding = settings.encoding});
+  return io::read_networks(settings.inputs, {.from = settings.from, .encoding = settings.encoding});
+}
+
+model::Network network_from(const Settings& settings, Session& session) {
+  model::Network network = network_as_read(settings, session);
   const std::size_t notes = network.notes().size();
   if (settings.verbose) {
     for (const model::Note& note : network.notes())

@@ -23,7 +23,10 @@ void deliver(std::string_view text, const Settings& settings);
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
-/// Reads the inputs as one network and says how many notes the reader left.
+/// Reads the inputs as one network.
+model::Network network_as_read(const Settings& settings, Session& session);
+
+/// The same, and says how many notes the reader left.
 model::Network network_from(const Settings& settings, Session& session);
 
 /// The language asked for, else that of the document.

@@ -24,6 +24,7 @@ struct Settings {
   bool clobber = true;
 
   io::TableFormat format = io::TableFormat::Text;
+  bool sarif = false;                ///< instead of a table
   std::optional<Language> language;  ///< empty: that of the document
   analysis::StudyOptions study;
 

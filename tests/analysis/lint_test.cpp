@@ -283,8 +283,9 @@ TEST(Lint, ListsLikelyAliasesWithTheirEvidence) {
 
   EXPECT_EQ(seen(network, "likely-alias"), Seen{});
   EXPECT_EQ(seen(network, "likely-alias",
-                 {.aliases = {{model::UnitId{0}, model::UnitId{1}, "an abbreviation"}}}),
-            (Seen{"'Water Board' and 'Water Bd' may be one unit: an abbreviation"}));
+                 {.aliases = {{model::UnitId{0}, model::UnitId{1},
+                               "'Water Bd' is short for 'Water Board'"}}}),
+            (Seen{"may be one unit: 'Water Bd' is short for 'Water Board'"}));
 }
 
 TEST(Lint, KeepsEveryNoteOfTheReaderUnderItsCode) {
