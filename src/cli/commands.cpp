@@ -89,6 +89,18 @@ const std::vector<Command>& command_table() {
        "  respnet check --list",
        {"strict", "select", "ignore", "list", "lang", "csv-bom"},
        run_check},
+      {"explain",
+       "INPUT... NAME",
+       "the clauses behind a unit or task",
+       "Shows each clause that names a unit, with the name marked, its role and line; or a task "
+       "with its clauses and units. NAME is a unit's name, alias, printed form or id, or a task's "
+       "id or title; a part of a name will do if it tells. With --measure: the tasks that add up "
+       "to "
+       "a number of the unit (load.*), or, where it is no sum, its value and formula.",
+       "  respnet explain datasets/changle-2024/notice.md 区农业农村局\n"
+       "  respnet explain datasets/changle-2024/notice.md 区农业农村局 --measure load.share",
+       {"measure", "lang", "csv-bom"},
+       run_explain},
       {"export",
        "INPUT... -o FILE",
        "the network for other tools, by ending",

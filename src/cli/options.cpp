@@ -144,6 +144,8 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) { s.ignore = v; }},
       {"list", 0, "", "list the measures (check: rules) with meaning and source", "",
        [](Settings& s, const std::string&) { s.list = true; }},
+      {"measure", 0, "ID", "explain this number, as load.share", "",
+       [](Settings& s, const std::string& v) { s.measure = v; }},
       {"min-shared", 0, "NUMBER", "pairs: at least this many shared tasks", "1",
        [](Settings& s, const std::string& v) {
          s.study.pairs.min_shared = number_in<std::uint32_t>(v, "min-shared", 1, UINT32_MAX);

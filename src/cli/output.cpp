@@ -14,13 +14,6 @@
 namespace respnet::cli {
 namespace {
 
-bool wants_color(const Settings& settings) {
-  if (settings.color != "auto") return settings.color == "always";
-  const char* term = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
-
 constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string for_people(const std::vector<Table>& tables, const Settings& settings) {
@@ -55,6 +48,13 @@ std::string json(const std::vector<Table>& tables) {
 }
 
 }  // namespace
+
+bool wants_color(const Settings& settings) {
+  if (settings.color != "auto") return settings.color == "always";
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
+         (term == nullptr || std::string_view(term) != "dumb");
+}
 
 void print(std::string_view text) {
   while (!text.empty()) {

@@ -16,6 +16,9 @@ namespace respnet::cli {
 /// @throws FileError  when the disk behind it is full
 void print(std::string_view text);
 
+/// Whether what goes to standard output may be coloured.
+bool wants_color(const Settings& settings);
+
 /// To the output file if one was given, else to standard output.
 void deliver(std::string_view text, const Settings& settings);
 

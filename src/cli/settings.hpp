@@ -29,8 +29,9 @@ struct Settings {
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;
-  std::string select;  ///< of measures or rules
-  std::string ignore;  ///< of rules
+  std::string select;   ///< of measures or rules
+  std::string ignore;   ///< of rules
+  std::string measure;  ///< to explain; empty: the evidence itself
   bool list = false;
   bool csv_bom = false;
 
