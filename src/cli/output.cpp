@@ -16,13 +16,6 @@
 namespace respnet::cli {
 namespace {
 
-bool wants_color(const Settings& settings) {
-  if (settings.color != "auto") return settings.color == "always";
-  const char* term = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
-
 constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string for_people(const std::vector<Table>& tables, const Settings& settings) {
@@ -57,6 +50,13 @@ std::string json(const std::vector<Table>& tables) {
 }
 
 }  // namespace
+
+bool wants_color(const Settings& settings) {
+  if (settings.color != "auto") return settings.color == "always";
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
+         (term == nullptr || std::string_view(term) != "dumb");
+}
 
 void print(std::string_view text) {
   while (!text.empty()) {
@@ -97,15 +97,18 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
   deliver(text, settings);
 }
 
-model::Network network_from(const Settings& settings, Session& session) {
+model::Network network_as_read(const Settings& settings, Session& session) {
   if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
   session.stage("read");
   std::optional<extract::Registry> registry;
   if (!settings.registry.empty()) registry = io::read_registry(settings.registry);
-  model::Network network =
-      io::read_networks(settings.inputs, {.from = settings.from,
-                                          .encoding = settings.encoding,
-                                          .registry = registry ? &*registry : nullptr});
+  return io::read_networks(settings.inputs, {.from = settings.from,
+                                             .encoding = settings.encoding,
+                                             .registry = registry ? &*registry : nullptr});
+}
+
+model::Network network_from(const Settings& settings, Session& session) {
+  model::Network network = network_as_read(settings, session);
   const std::size_t notes = network.notes().size();
   if (settings.verbose) {
     for (const model::Note& note : network.notes())

@@ -25,11 +25,14 @@ struct Settings {
   bool clobber = true;
 
   io::TableFormat format = io::TableFormat::Text;
+  bool sarif = false;                ///< instead of a table
   std::optional<Language> language;  ///< empty: that of the document
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;
-  std::string select;
+  std::string select;   ///< of measures or rules
+  std::string ignore;   ///< of rules
+  std::string measure;  ///< to explain; empty: the evidence itself
   bool list = false;
   bool csv_bom = false;
 

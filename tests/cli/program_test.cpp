@@ -52,7 +52,17 @@ INSTANTIATE_TEST_SUITE_P(
         Answer{"formats.txt", "respnet formats"},
         Answer{"workload.txt", "respnet workload datasets/changle-2024/notice.md"},
         Answer{"workload.json", "respnet workload datasets/changle-2024/notice.md --format json"},
+        Answer{"check.txt", "respnet check datasets/changle-2024/notice.md"},
+        Answer{"check.sarif", "respnet check datasets/changle-2024/notice.md --format sarif"},
+        Answer{"check_rules.md", "respnet check --list --format markdown"},
         Answer{"clusters.txt", "respnet clusters datasets/changle-2024/notice.md"},
+        Answer{"explain_unit.txt",
+               "respnet explain datasets/changle-2024/notice.md '区农业农村局（海洋渔业局）'"},
+        Answer{"explain_task.txt", "respnet explain datasets/changle-2024/notice.md 3.1.1"},
+        Answer{"explain_share.txt",
+               "respnet explain datasets/changle-2024/notice.md u13 --measure load.share"},
+        Answer{"explain_unit.json",
+               "respnet explain datasets/changle-2024/notice.md u13 --format json"},
         Answer{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
         Answer{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
         Answer{"metrics.csv", "respnet metrics datasets/changle-2024/notice.md --format csv"},
@@ -97,6 +107,17 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"UnknownOption", "respnet workload --fromat=csv x", 2, "did you mean '--format'?"},
         Refusal{"AbbreviatedOption", "respnet workload --for csv x", 2, "unknown option"},
         Refusal{"UnknownChoice", "respnet workload --format jsn x", 2, "did you mean 'json'?"},
+        Refusal{"SarifOfNumbers", "respnet workload --format sarif x", 2, "respnet check"},
+        Refusal{"UnknownRule", "respnet check datasets/changle-2024/notice.md --ignore no-laed", 2,
+                "did you mean 'no-lead'?"},
+        Refusal{"NoName", "respnet explain datasets/changle-2024/notice.md", 2, "and a name"},
+        Refusal{"UnknownUnit", "respnet explain datasets/changle-2024/notice.md 区农业农村据", 2,
+                "did you mean '区农业农村局'?"},
+        Refusal{"AmbiguousName", "respnet explain datasets/changle-2024/notice.md 数字产业", 2,
+                "task 3.1.2"},
+        Refusal{"MeasureOfAnotherLevel",
+                "respnet explain datasets/changle-2024/notice.md u13 --measure task.units", 2,
+                "no measure of a unit"},
         Refusal{"MissingValue", "respnet workload x --format", 2, "needs a value"},
         Refusal{"ValueForASwitch", "respnet check --strict=yes x", 2, "takes no value"},
         Refusal{"OptionGivenTwice", "respnet workload --lead all --lead first x", 2, "once"},
@@ -195,6 +216,37 @@ TEST(Program, StrictTurnsNotesIntoARefusal) {
   EXPECT_EQ(shell(csv + "respnet import - --strict -o /dev/null").code, 3);
   EXPECT_EQ(shell(csv + "respnet check -").code, 0);
   EXPECT_EQ(shell(csv + "respnet check - --strict").code, 1);
+}
+
+TEST(Program, StrictCheckMindsErrorsAndWarningsOnly) {
+  const std::string check = std::string("respnet check --strict -q ") + kNotice;
+
+  EXPECT_EQ(shell(check).code, 1);
+  EXPECT_EQ(shell(check + " --select single-unit-task").code, 0);
+  EXPECT_EQ(shell(check + " --ignore vague-unit").code, 0);
+  EXPECT_EQ(shell(check + " --lead explicit --select no-lead --format sarif").code, 1);
+}
+
+TEST(Program, CheckSaysNothingBesidesItsFindings) {
+  const std::string csv = "printf 'task,unit,role\\n1,a,lead\\n1,b,support\\n1,b,support\\n' | ";
+
+  EXPECT_EQ(shell(csv + "respnet check -").err, "");
+  EXPECT_EQ(shell(csv + "respnet check - --ignore duplicate-assignment").out,
+            "nothing to look at\n");
+  EXPECT_EQ(shell(csv + "respnet check - --ignore '*' --format csv").out,
+            "rule,severity,file,line,task,title,unit,message,action\n");
+}
+
+TEST(Program, ExplainColoursNamesOnlyWhereAsked) {
+  const std::string explain = std::string("respnet explain ") + kNotice + " 区教育局 ";
+
+  EXPECT_NE(shell(explain + "--color always").out.find("\x1b[1;4m区教育局\x1b[0m"),
+            std::string::npos);
+  const Folder folder;
+  const std::string file = (folder / "education.txt").string();
+  EXPECT_EQ(shell(explain + "--color always -o " + file).code, 0);
+  EXPECT_NE(content(file).find("«区教育局»"), std::string::npos);
+  EXPECT_EQ(content(file), shell(explain).out);
 }
 
 TEST(Program, EndsQuietlyWhenTheReaderHasSeenEnough) {
