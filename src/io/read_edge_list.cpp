@@ -41,6 +41,7 @@ constexpr std::array kRoles{
     Word<Role>{"负责", Role::Responsible},  Word<Role>{"配合", Role::Support},
     Word<Role>{"协办", Role::Support},      Word<Role>{"参与", Role::Support},
     Word<Role>{"督办", Role::Oversight},    Word<Role>{"指导", Role::Oversight},
+    Word<Role>{"知会", Role::Informed},
 };
 
 constexpr std::array kSeparators{',', ';', '\t'};
@@ -165,12 +166,8 @@ model::TaskId EdgeListReader::task(std::string_view id) {
 }
 
 Role EdgeListReader::role(const CsvField& field) {
-  if (const auto exact = model::role_named(field.text)) return *exact;
-  if (const auto found = meaning(field.text, kRoles)) return *found;
-  const std::string nearest = suggestion(field.text, kRoles);
-  const std::string choice =
-      nearest.empty() ? "; choose from lead, responsible, support, oversight, informed" : nearest;
-  scanner_.refuse(field.offset, "unknown role '" + printable(field.text) + "'" + choice);
+  if (const auto found = stated_role(field.text)) return *found;
+  scanner_.refuse(field.offset, unknown_role(field.text));
 }
 
 std::uint32_t EdgeListReader::order(const std::vector<CsvField>& fields) const {
@@ -222,6 +219,18 @@ void EdgeListReader::note_lone() {
 }
 
 }  // namespace
+
+std::optional<Role> stated_role(std::string_view words) {
+  if (const auto exact = model::role_named(words)) return exact;
+  return meaning(words, kRoles);
+}
+
+std::string unknown_role(std::string_view words) {
+  const std::string nearest = suggestion(words, kRoles);
+  return "unknown role '" + printable(words) + "'" +
+         (nearest.empty() ? "; choose from lead, responsible, support, oversight, informed"
+                          : nearest);
+}
 
 bool looks_like_edge_list(std::string_view text) {
   return std::ranges::any_of(kSeparators,
