@@ -14,7 +14,11 @@ int run_import(const Settings& settings, Session& session) {
                      first.message + " (" + std::to_string(network.notes().size()) +
                          " notes in all); correct the text or leave out --strict");
   }
-  deliver(io::network_bytes(network, "json"), settings);
+  const io::Format* const format = io::format_by_ending(settings.output.string());
+  const bool workbook = format != nullptr && format->name == "xlsx";
+  deliver(io::network_bytes(network, workbook ? "xlsx" : "json"), settings);
+  if (workbook)
+    for (const std::string& loss : io::losses(network, "xlsx")) session.say(loss);
   session.say(std::to_string(network.task_count()) + " tasks, " +
               std::to_string(network.unit_count()) + " units, " +
               std::to_string(network.assignment_count()) + " assignments");

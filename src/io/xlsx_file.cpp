@@ -21,11 +21,15 @@ namespace respnet::io {
 namespace {
 
 constexpr std::size_t kManyRows = 100'000;  // more do not stay in memory
-constexpr std::size_t kMeasuredRows = 1000;
+constexpr std::size_t kMeasured = 4096;     // bytes of a line
 constexpr std::size_t kNarrowest = 8;
-constexpr std::size_t kWidest = 60;       // columns of text; more wraps
+constexpr std::size_t kWidest = 50;     // columns of text; more wraps
+constexpr std::size_t kMostLines = 27;  // Excel's rows are at most 409 points high
+constexpr double kLineHeight = 15;
+constexpr double kCharacter = 1.1;        // Chinese fonts are wider than two digits
 constexpr std::size_t kFilterMark = 3;    // beside a header's text
 constexpr std::size_t kLongestName = 31;  // of a sheet
+constexpr std::uint8_t kPaperA4 = 9;
 constexpr std::size_t kLongestTitle = 200;
 constexpr std::time_t kDefaultTime = 315532800;  // 1980-01-01, where zip's clock begins
 
@@ -158,6 +162,10 @@ void XlsxFile::add_sheet(std::string_view name, const std::vector<std::string>& 
   }
   if (handle_->sheet == nullptr) refuse();
   worksheet_freeze_panes(handle_->sheet, 1, 0);
+  worksheet_repeat_rows(handle_->sheet, 0, 0);
+  worksheet_set_landscape(handle_->sheet);
+  worksheet_set_paper(handle_->sheet, kPaperA4);
+  worksheet_fit_to_pages(handle_->sheet, 1, 0);
   widths_.assign(header.size(), kNarrowest);
   for (const std::string& title : header) {
     widths_[column_] = std::max(widths_[column_], display_width(title) + kFilterMark);
@@ -167,15 +175,18 @@ void XlsxFile::add_sheet(std::string_view name, const std::vector<std::string>& 
   end_row();
 }
 
-// As wide as the longest line, up to a limit.
+// A column is as wide as its longest line, up to a limit; what is longer takes several lines.
 void XlsxFile::measure(std::string_view text) {
-  if (row_ > kMeasuredRows) return;
-  std::size_t& width = widths_[column_];
-  while (!text.empty() && width < kWidest) {
+  std::size_t lines = 0;
+  for (bool more = true; more && lines < kMostLines;) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    width = std::max(width, std::min(kWidest, display_width(text.substr(0, end))));
+    const std::size_t width = display_width(text.substr(0, std::min(end, kMeasured)));
+    widths_[column_] = std::max(widths_[column_], std::min(kWidest, width));
+    lines += std::max<std::size_t>(1, (width + kWidest - 1) / kWidest);
+    more = end < text.size();
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+  lines_ = std::max(lines_, lines);
 }
 
 void XlsxFile::text(std::string_view text) {
@@ -201,7 +212,11 @@ void XlsxFile::date(std::string_view date) {
   ++column_;
 }
 
+// Excel would find the height itself; others show one line.
 void XlsxFile::end_row() {
+  const double lines = static_cast<double>(std::min(lines_, kMostLines));
+  if (lines_ > 1) check(worksheet_set_row(handle_->sheet, row_, lines * kLineHeight, nullptr));
+  lines_ = 1;
   ++row_;
   column_ = 0;
 }
@@ -210,8 +225,8 @@ void XlsxFile::end_sheet() {
   if (handle_->sheet == nullptr) return;
   for (std::size_t c = 0; c < widths_.size(); ++c) {
     const auto column = static_cast<lxw_col_t>(c);
-    worksheet_set_column(handle_->sheet, column, column, static_cast<double>(widths_[c] + 2),
-                         nullptr);
+    const double width = kCharacter * static_cast<double>(widths_[c]) + 1;
+    worksheet_set_column(handle_->sheet, column, column, width, nullptr);
   }
   if (row_ > 1 && !widths_.empty())
     worksheet_autofilter(handle_->sheet, 0, 0, row_ - 1,

@@ -14,8 +14,9 @@ namespace respnet::io {
 /// An Excel file being written: sheet by sheet, row by row, cell by cell.
 ///
 /// Each sheet has a bold header that stays in sight, a filter, and columns as wide as their texts
-/// (Chinese characters count double; long texts wrap). Text is always text, never a formula, number
-/// or link. The same calls give the same bytes: no clock, but SOURCE_DATE_EPOCH where it is set.
+/// (Chinese characters count double; long texts wrap); printed, it is as wide as a page. Text is
+/// always text, never a formula, number or link. The same calls give the same bytes: no clock, but
+/// SOURCE_DATE_EPOCH where it is set.
 class XlsxFile {
  public:
   /// @param rows  about how many there will be: many of them go through temporary files
@@ -46,6 +47,7 @@ class XlsxFile {
   std::unique_ptr<Handle> handle_;
   std::vector<std::string> names_;   // of sheets, lower case
   std::vector<std::size_t> widths_;  // of the sheet's columns
+  std::size_t lines_ = 1;            // of the row's highest cell
   std::uint32_t row_ = 0;
   std::uint16_t column_ = 0;
 };
