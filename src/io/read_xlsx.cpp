@@ -168,7 +168,9 @@ model::Network read_xlsx(const Document& document) {
   }
   const WorkbookText rows(workbook);
   if (trimmed(rows.text()).empty())
-    throw InputError({document.file}, "no visible sheet of the workbook holds anything");
+    throw InputError(
+        {document.file},
+        "no visible sheet of the workbook holds anything; check that the right file was saved");
   if (WorkbookTables tables(workbook, rows); !tables.empty())
     return with_places(tables.network(document), rows, std::move(notes));
   const WorkbookText prose(workbook, WorkbookText::Breaks::Lines);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <ctime>
 #include <utility>
@@ -23,8 +24,9 @@ namespace {
 constexpr std::size_t kManyRows = 100'000;  // more do not stay in memory
 constexpr std::size_t kMeasured = 4096;     // bytes of a line
 constexpr std::size_t kNarrowest = 8;
-constexpr std::size_t kWidest = 50;     // columns of text; more wraps
-constexpr std::size_t kMostLines = 27;  // Excel's rows are at most 409 points high
+constexpr std::size_t kWidest = 50;       // columns of text; more wraps
+constexpr std::size_t kMostLines = 27;    // Excel's rows are at most 409 points high
+constexpr double kSmallestReal = 0.0005;  // that three decimals show
 constexpr double kLineHeight = 15;
 constexpr double kCharacter = 1.1;        // Chinese fonts are wider than two digits
 constexpr std::size_t kFilterMark = 3;    // beside a header's text
@@ -91,6 +93,7 @@ struct XlsxFile::Handle {
   lxw_workbook* workbook = nullptr;
   lxw_worksheet* sheet = nullptr;
   lxw_format *header = nullptr, *body = nullptr, *date = nullptr;
+  lxw_format *real = nullptr, *small = nullptr;  // of numbers
 
   Handle() = default;
   Handle(const Handle&) = delete;
@@ -131,6 +134,10 @@ XlsxFile::XlsxFile(std::string_view title, std::size_t rows) : handle_(std::make
   format_set_text_wrap(handle_->body);
   handle_->date = handle_->format();
   format_set_num_format(handle_->date, "yyyy-mm-dd");
+  handle_->real = handle_->format();
+  format_set_num_format(handle_->real, "0.000");
+  handle_->small = handle_->format();
+  format_set_num_format(handle_->small, "0.00E+00");
 }
 
 XlsxFile::~XlsxFile() = default;
@@ -199,8 +206,12 @@ void XlsxFile::text(std::string_view text) {
   ++column_;
 }
 
+// Excel keeps all digits and shows as many as a person reads.
 void XlsxFile::number(double value) {
-  check(worksheet_write_number(handle_->sheet, row_, column_, value, handle_->body));
+  lxw_format* const format = value == std::round(value)        ? handle_->body
+                             : std::abs(value) < kSmallestReal ? handle_->small
+                                                               : handle_->real;
+  check(worksheet_write_number(handle_->sheet, row_, column_, value, format));
   ++column_;
 }
 
