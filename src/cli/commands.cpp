@@ -73,7 +73,8 @@ const std::vector<Command>& command_table() {
        "INPUT... -o net.json",
        "read a plan, write its network with the evidence",
        "Reads anything that respnet formats lists and writes one network: tasks, units, roles, and "
-       "where each stands in the text. What the reader was unsure of is in its notes; with "
+       "where each stands in the text; with -o FILE.xlsx as a workbook. What the reader was unsure "
+       "of is in its notes; with "
        "--strict any note refuses the input. --review writes the doubts as a table that opens in "
        "Excel; what a human writes into its column 更正 (correction) is applied by --corrections.",
        "  respnet import datasets/changle-2024/notice.md -o net.json --review review.csv\n"
@@ -107,10 +108,10 @@ const std::vector<Command>& command_table() {
       {"export",
        "INPUT... -o FILE",
        "the network for other tools, by ending",
-       "Writes .json, .csv (edge list) or .graphml; GraphML carries every measure of units and "
-       "tasks. Says what the format could not carry.",
-       "  respnet export datasets/changle-2024/notice.md -o network.graphml",
-       {"method", "resolution"},
+       "Writes .json, .csv (edge list), .xlsx or .graphml; GraphML carries every measure of units "
+       "and tasks, a workbook the loads of units. Says what the format could not carry.",
+       "  respnet export datasets/changle-2024/notice.md -o plan.xlsx",
+       {"method", "resolution", "lang"},
        run_export},
       {"formats",
        "",

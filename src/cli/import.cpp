@@ -3,6 +3,7 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/io/decode.hpp"
+#include "respnet/io/formats.hpp"
 #include "respnet/io/review.hpp"
 #include "respnet/io/write.hpp"
 
@@ -37,16 +38,20 @@ void refuse_notes(const model::Network& network, const Settings& settings) {
 }
 
 // Both files whole, or neither.
-void write_results(const model::Network& network, const Settings& settings) {
-  const std::string json = io::network_bytes(network, "json");
-  if (settings.review.empty()) return deliver(json, settings);
+void write_results(const model::Network& network, const Settings& settings, Session& session) {
+  const io::Format* const format = io::format_by_ending(settings.output.string());
+  const bool workbook = format != nullptr && format->name == "xlsx";
+  const std::string bytes = io::network_bytes(network, workbook ? "xlsx" : "json");
+  if (workbook)
+    for (const std::string& loss : io::losses(network, "xlsx")) session.say(loss);
+  if (settings.review.empty()) return deliver(bytes, settings);
   const std::string review = io::review_csv(network, language_of(network, settings));
   if (settings.output.empty()) {
     write_file(settings.review, review);
-    print(json);
+    print(bytes);
   } else {
     check_output(settings);
-    write_files({{settings.output, json}, {settings.review, review}});
+    write_files({{settings.output, bytes}, {settings.review, review}});
   }
 }
 
@@ -57,7 +62,7 @@ int run_import(const Settings& settings, Session& session) {
       with_corrections(network_from(settings, session), settings, session);
   session.stage("write");
   refuse_notes(network, settings);
-  write_results(network, settings);
+  write_results(network, settings, session);
   session.say(counted(network.task_count(), "task") + ", " + counted(network.unit_count(), "unit") +
               ", " + counted(network.assignment_count(), "assignment"));
   return 0;

@@ -12,6 +12,7 @@
 #include "respnet/base/text.hpp"
 #include "respnet/io/read.hpp"
 #include "respnet/io/registry.hpp"
+#include "respnet/io/workbook.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -80,6 +81,11 @@ void deliver(std::string_view text, const Settings& settings) {
 
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings) {
   std::string text;
+  if (const io::Format* format = io::format_by_ending(settings.output.string());
+      format != nullptr && format->name == "xlsx") {
+    io::write_workbook(tables, [&](std::string_view piece) { text += piece; });
+    return deliver(text, settings);
+  }
   switch (settings.format) {
     case io::TableFormat::Text:
       text = for_people(tables, settings);
@@ -122,13 +128,7 @@ model::Network network_from(const Settings& settings, Session& session) {
 }
 
 Language language_of(const model::Network& network, const Settings& settings) {
-  if (settings.language) return *settings.language;
-  for (const model::Source& source : network.sources())
-    if (!source.language.empty()) return source.language == "zh" ? Language::Zh : Language::En;
-  for (const model::UnitId unit : network.unit_ids())
-    if (display_width(network.unit_name(unit)) > length(network.unit_name(unit)))
-      return Language::Zh;
-  return Language::En;
+  return settings.language ? *settings.language : io::language_of(network);
 }
 
 void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session) {

@@ -22,7 +22,8 @@ bool wants_color(const Settings& settings);
 /// To the output file if one was given, else to standard output.
 void deliver(std::string_view text, const Settings& settings);
 
-/// Result tables in the format asked for, delivered. CSV holds the first table only.
+/// Result tables in the format asked for, delivered; as a workbook where the output file ends in
+/// .xlsx. CSV holds the first table only.
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 

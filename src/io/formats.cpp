@@ -12,6 +12,7 @@
 #include "io/html.hpp"
 #include "io/network_json.hpp"
 #include "io/task_table.hpp"
+#include "io/xlsx.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/notice.hpp"
 
@@ -81,6 +82,15 @@ const std::array kFormats{
            .read = read_node_link,
            .write = nullptr,
            .losses = nullptr},
+    Format{.name = "xlsx",
+           .endings = {".xlsx", ".xlsm"},
+           .summary = "Excel workbook: task tables, RACI matrices, edge lists, networks",
+           .loses = "places in the text, clauses and targets (written for people, not read)",
+           .binary = true,
+           .looks_like = looks_like_xlsx,
+           .read = read_xlsx,
+           .write = write_plain_xlsx,
+           .losses = xlsx_losses},
     Format{.name = "html",
            .endings = {".html", ".htm"},
            .summary = "notice on a web page",

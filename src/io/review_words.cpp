@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "io/role_words.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::io {
@@ -167,7 +168,7 @@ std::optional<model::Role> review_role(std::string_view text) {
   text = trimmed(text);
   constexpr std::string_view suffix = "单位";
   if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
-  return known<model::Role>(text, kRoles);
+  return role_of_word(text);
 }
 
 std::string statement(const std::vector<StatedUnit>& units, Language language) {

@@ -25,6 +25,7 @@ constexpr std::array kRoles{
     RoleWord{"负责", Role::Responsible},  RoleWord{"配合", Role::Support},
     RoleWord{"协办", Role::Support},      RoleWord{"参与", Role::Support},
     RoleWord{"督办", Role::Oversight},    RoleWord{"指导", Role::Oversight},
+    RoleWord{"知会", Role::Informed},
 };
 
 }  // namespace

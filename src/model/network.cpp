@@ -22,6 +22,13 @@ Network Network::with_note(Note note) && {
   return std::move(*this);
 }
 
+Network Network::with_notes(std::vector<Note> notes) && {
+  for (const Note& note : notes)
+    ensure(!note.task || index(*note.task) < task_count(), "a note names a task that is not there");
+  notes_ = std::move(notes);
+  return std::move(*this);
+}
+
 Section Network::section(SectionId id) const {
   const std::size_t i = index(id);
   return {section_ids_[i], section_titles_[i], section_or_none(section_parents_[i]),
