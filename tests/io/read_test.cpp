@@ -93,9 +93,10 @@ TEST(ReadNetwork, RefusesWhatIsNoText) {
   EXPECT_EQ(refusal("binary.csv"),
             "binary.csv: binary data (a NUL byte at offset 23); give a text, Markdown, HTML, CSV "
             "or JSON file");
-  EXPECT_EQ(refusal("zipped.docx"),
-            "zipped.docx: this is a zip archive (a Word or Excel file?); save it as text, Markdown "
-            "or CSV");
+  EXPECT_EQ(
+      refusal("zipped.docx"),
+      "zipped.docx: this is a zip archive, but no Word or Excel file that can be read; unpack "
+      "it, or save it as text");
   EXPECT_EQ(
       refusal("latin1.csv"),
       "latin1.csv:2:7: not UTF-8, nor surely GB18030 or Big5 (the byte at offset 21); name the "
