@@ -9,6 +9,7 @@
 #include "io/graphml_format.hpp"
 #include "io/html.hpp"
 #include "io/network_json.hpp"
+#include "io/pdf.hpp"
 #include "io/task_table.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/notice.hpp"
@@ -77,6 +78,15 @@ const std::array kFormats{
            .loses = "",
            .looks_like = nullptr,  // as text
            .read = read_notice,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "pdf",
+           .endings = {".pdf"},
+           .summary = "notice in a PDF file with a text layer",
+           .loses = "",
+           .binary = true,
+           .looks_like = looks_like_pdf,
+           .read = read_pdf,
            .write = nullptr,
            .losses = nullptr},
     Format{.name = "graphml",

@@ -17,7 +17,7 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
 
-#include "records.hpp"
+#include "pdftext/records.hpp"
 
 namespace {
 

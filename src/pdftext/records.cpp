@@ -1,11 +1,11 @@
-#include "records.hpp"
+#include "pdftext/records.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <vector>
 
-#include "rules.hpp"
+#include "pdftext/rules.hpp"
 
 namespace pdftext {
 namespace {

@@ -1,4 +1,4 @@
-#include "rules.hpp"
+#include "pdftext/rules.hpp"
 
 #include <cstddef>
 
