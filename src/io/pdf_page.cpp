@@ -101,7 +101,7 @@ char32_t last_of(std::string_view text) {
 bool parted(const PdfWord& a, const PdfWord& b) {
   const double gap = (b.box.left - a.box.right) / std::max(a.size, b.size);
   const int wide = (is_wide(last_of(a.text)) ? 1 : 0) + (is_wide(first_of(b.text)) ? 1 : 0);
-  if (wide == 0) return a.space_after || gap > 0.15;
+  if (wide == 0) return a.space_after || gap > 0.08;
   return gap > (wide == 1 ? 0.45 : 0.2);
 }
 
@@ -134,6 +134,31 @@ PdfLine line_of(std::span<PdfWord> words) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
+// Bytes of what a line break could not part at the beginning of a line.
+std::size_t first_word_size(std::string_view text) {
+  std::size_t at = 0;
+  const auto kind = [&] { return extract::glyph_at(text, at).kind; };
+  const auto skip = [&] { at += extract::glyph_at(text, at).size; };
+  while (at < text.size() && (kind() == GlyphKind::Open || kind() == GlyphKind::QuoteOpen)) skip();
+  if (at < text.size() && is_wide(first_of(text.substr(at)))) {
+    skip();
+  } else {
+    while (at < text.size() && text[at] != ' ' && !is_wide(first_of(text.substr(at)))) skip();
+  }
+  while (at < text.size() && (kind() == GlyphKind::Close || kind() == GlyphKind::QuoteClose ||
+                              (extract::punctuates(kind()) && kind() != GlyphKind::LineBreak)))
+    skip();
+  return at;
+}
+
+// How wide a text is to another one in the same font, about.
+double relative_width(std::string_view text) {
+  double width = static_cast<double>(display_width(text));
+  for (const char c : text)
+    if (c >= 'A' && c <= 'Z') width += 0.35;
+  return width;
+}
+
 }  // namespace
 
 void PdfBox::include(const PdfBox& other) {
@@ -149,24 +174,9 @@ std::vector<PdfPage> pdf_pages(std::string_view records, const std::string& file
 }
 
 double PdfLine::first_word_width() const {
-  std::size_t at = 0;
-  const auto kind = [&] { return extract::glyph_at(text, at).kind; };
-  const auto skip = [&] { at += extract::glyph_at(text, at).size; };
-  while (at < text.size() && (kind() == GlyphKind::Open || kind() == GlyphKind::QuoteOpen)) skip();
-  if (at < text.size() && is_wide(first_of(std::string_view(text).substr(at)))) {
-    skip();
-  } else {
-    while (at < text.size() && text[at] != ' ' &&
-           !is_wide(first_of(std::string_view(text).substr(at))))
-      skip();
-  }
-  while (at < text.size() && (kind() == GlyphKind::Close || kind() == GlyphKind::QuoteClose ||
-                              (extract::punctuates(kind()) && kind() != GlyphKind::LineBreak)))
-    skip();
-  const std::size_t all = display_width(text);
-  if (all == 0) return 0;
-  return box.width() * static_cast<double>(display_width(text.substr(0, at))) /
-         static_cast<double>(all);
+  const std::size_t first = first_word_size(text);
+  const double all = relative_width(text);
+  return all == 0 ? 0 : box.width() * relative_width(std::string_view(text).substr(0, first)) / all;
 }
 
 std::vector<PdfLine> pdf_lines(std::vector<PdfWord> words) {

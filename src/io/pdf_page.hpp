@@ -11,6 +11,7 @@ struct PdfBox {
   double left = 0, top = 0, right = 0, bottom = 0;
 
   double middle() const { return (top + bottom) / 2; }
+  double center() const { return (left + right) / 2; }
   double width() const { return right - left; }
   /// The smallest box that holds both.
   void include(const PdfBox& other);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "respnet/base/text.hpp"
 #include "respnet/extract/clause.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/heading_mark.hpp"
@@ -76,6 +77,10 @@ bool begins_with_mark(std::string_view text) {
          extract::is_annex_mark(text) || extract::content_of(text).text.size() < text.size();
 }
 
+bool begins_wide(std::string_view text) {
+  return !text.empty() && display_width(prefix(text, 1)) == 2;
+}
+
 bool ends_sentence(std::string_view text) {
   const GlyphKind last = extract::glyph_at(text, extract::previous(text, text.size())).kind;
   return last == GlyphKind::Stop || last == GlyphKind::Colon || last == GlyphKind::Semicolon ||
@@ -119,6 +124,9 @@ bool PdfParagraphs::is_apart(const PdfLine& line, std::size_t page) const {
     const bool hangs = last_->first && indent < kHanging && begins_with_mark(last.text);
     return !hangs;
   }
+  // Chinese paragraphs begin with an indent of two characters: two such lines are two paragraphs.
+  const double from_margin = here / line.size;
+  if (last_->first && from_margin > 1.5 && from_margin < 2.5 && begins_wide(line.text)) return true;
   return indent < -kIndent && !last_->first;
 }
 

@@ -21,7 +21,7 @@ struct PdfTable {
 /// The tables that a page's rules frame, from top to bottom; their words are taken off the page.
 ///
 /// A cell is what rules part from its neighbours; open sides end where the rules do. Frames of one
-/// row or one column are no tables: their words stay.
+/// column are no tables: their words stay. One of one row may be the end of a table.
 /// Cost: O(rules² + words · log), and there are at most some hundred rules to a page.
 std::vector<PdfTable> take_tables(PdfPage& page);
 

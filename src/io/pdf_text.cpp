@@ -96,6 +96,7 @@ class Writer {
 
  private:
   void end_table();
+  void write_boxes();
 
   PdfParagraphs paragraphs_;
   std::optional<PdfTable> table_;
@@ -105,6 +106,7 @@ class Writer {
 void Writer::end_table() {
   if (!table_) return;
   std::vector<Row>& rows = table_->rows;
+  if (rows.size() == 1) return write_boxes();
   auto header = rows.begin();
   for (; header + 1 < rows.end() && is_band(*header); ++header)
     paragraphs_.add_whole(header->front().text);
@@ -118,6 +120,13 @@ void Writer::end_table() {
   for (std::size_t i = 0; i < header->size(); ++i) dashes += "---|";
   paragraphs_.add_whole(dashes);
   for (auto row = header + 1; row != rows.end(); ++row) paragraphs_.add_whole(pipe_row(*row));
+  table_.reset();
+}
+
+// Boxes side by side, no table: a paragraph each.
+void Writer::write_boxes() {
+  for (const PdfTable::Cell& cell : table_->rows.front())
+    if (!cell.text.empty()) paragraphs_.add_whole(cell.text);
   table_.reset();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <map>
 #include <vector>
 
 #include "pdftext/rules.hpp"
@@ -33,6 +34,33 @@ bool is_sound(const Word& word) {
          word.text.find_first_not_of(' ') != std::string::npos;
 }
 
+// Characters as wide as high count 2, others 1.
+int columns(const std::string& text) {
+  int sum = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool first_byte = byte < 0x80 || byte >= 0xC0;
+    if (first_byte) sum += byte >= 0xE3 ? 2 : 1;  // from U+3000
+  }
+  return sum;
+}
+
+// Sizes as printed. For Type 3 fonts (which Chromium writes) poppler guesses, up to twice the size;
+// how wide characters are tells better.
+void settle_sizes(std::vector<Word>& words) {
+  std::map<long, std::vector<double>> shares;  // of the width seen in the one expected, by size
+  for (const Word& word : words)
+    shares[std::lround(word.size * 10)].push_back(2 * word.box.width() /
+                                                  (word.size * columns(word.text)));
+  for (auto& [size, seen] : shares)
+    std::ranges::nth_element(seen, seen.begin() + static_cast<std::ptrdiff_t>(seen.size() / 2));
+  for (Word& word : words) {
+    const std::vector<double>& seen = shares[std::lround(word.size * 10)];
+    const double share = seen[seen.size() / 2];
+    if (share > 0.2 && share < 0.75) word.size *= share;
+  }
+}
+
 std::vector<Word> words(const poppler::page& page) {
   std::vector<Word> found;
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
@@ -41,6 +69,7 @@ std::vector<Word> words(const poppler::page& page) {
     if (word.size <= 0) word.size = word.box.height();
     if (is_sound(word)) found.push_back(std::move(word));
   }
+  settle_sizes(found);
   return found;
 }
 
@@ -64,19 +93,27 @@ bool may_hold_table(std::vector<Word> words) {
   return gaps >= 2;
 }
 
-// A stroke of a character, or a line through one.
-bool is_stroke(const Rule& rule, const Word& word) {
-  const double reach = word.size * 0.6;
-  return rule.left >= word.box.left() - 1 && rule.right <= word.box.right() + 1 &&
-         rule.top >= word.middle() - reach && rule.bottom <= word.middle() + reach;
+double shared(double begin, double end, double other_begin, double other_end) {
+  return std::max(0.0, std::min(end, other_end) - std::max(begin, other_begin));
+}
+
+// A stroke of a character, or the edge of a row of characters: words lie on a third of it.
+bool is_stroke(const Rule& rule, const std::vector<Word>& words) {
+  double covered = 0;
+  for (const Word& word : words) {
+    const double reach = word.size * 0.55;
+    const double x = shared(rule.left, rule.right, word.box.left(), word.box.right());
+    const double y = shared(rule.top, rule.bottom, word.middle() - reach, word.middle() + reach);
+    if (x > 0 && y > 0) covered += rule.right - rule.left > rule.bottom - rule.top ? x : y;
+  }
+  return covered * 3 > std::max(rule.right - rule.left, rule.bottom - rule.top);
 }
 
 std::vector<Rule> frames(const poppler::page& page, const std::vector<Word>& words) {
   constexpr std::size_t most = 1000;  // a page with more holds a drawing
   std::vector<Rule> found;
   for (const Rule& rule : rules(page)) {
-    if (std::ranges::none_of(words, [&](const Word& word) { return is_stroke(rule, word); }))
-      found.push_back(rule);
+    if (!is_stroke(rule, words)) found.push_back(rule);
     if (found.size() > most) return {};
   }
   return found;

@@ -11,7 +11,7 @@ namespace {
 constexpr double kDotsPerInch = 72;  // a dot a point
 constexpr int kLargestPage = 4000;
 constexpr std::size_t kMostRules = 5000;
-constexpr int kAside = 3;       // dots from a line to what must be lighter
+constexpr int kAside = 3;       // dots beside one on a line, of which one must be lighter
 constexpr int kContrast = 24;   // of 255
 constexpr int kLongestGap = 4;  // where other lines cross
 constexpr int kShortestLevel = 18;
@@ -25,9 +25,14 @@ struct View {
 
   bool on_line(int at, int line) const {
     const unsigned char* dot = dots + at * step_along + line * step_across;
-    const unsigned char* before = dot - kAside * step_across;
-    const unsigned char* after = dot + kAside * step_across;
-    return *dot + kContrast <= *before && *dot + kContrast <= *after;
+    return lighter(dot, -step_across) && lighter(dot, step_across);
+  }
+
+  // Text may stand close by: one lighter dot between is enough.
+  static bool lighter(const unsigned char* dot, std::ptrdiff_t aside) {
+    for (int i = 1; i <= kAside; ++i)
+      if (*(dot + i * aside) >= *dot + kContrast) return true;
+    return false;
   }
 };
 
