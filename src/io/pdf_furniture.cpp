@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <ranges>
 #include <utility>
 
 #include "io/clause_words.hpp"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kDeep = 2;       // lines at each end of a page that are looked at
 constexpr double kPlace = 4;           // points within which lines stand at the same place
 constexpr double kEdge = 1.0 / 8;      // of the page's height
+constexpr double kWiderPitch = 1.25;   // than from line to line of the text
 constexpr std::size_t kLongest = 240;  // bytes of a running head
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -49,7 +51,8 @@ using Key = std::pair<std::string, std::int64_t>;
 
 class Furniture {
  public:
-  explicit Furniture(std::vector<PdfProse>& pages) : pages_(pages) {
+  explicit Furniture(std::vector<PdfProse>& pages)
+      : pages_(pages), pitch_(std::max(1.0, common_pitch(pages))) {
     for (const PdfProse& page : pages)
       for (const PdfLine* line : ends(page)) {
         const std::string words = without_digits(line->text);
@@ -61,18 +64,13 @@ class Furniture {
   std::vector<PdfFurniture> take() {
     for (PdfProse& page : pages_) {
       std::vector<PdfLine>& lines = page.lines;
-      for (std::size_t n = 0; n < kDeep && !lines.empty() && is_furniture(page, lines.front());
-           ++n) {
-        tell(lines.front());
-        lines.erase(lines.begin());
-      }
-      std::vector<PdfLine> feet;
-      for (std::size_t n = 0; n < kDeep && !lines.empty() && is_furniture(page, lines.back());
-           ++n) {
-        feet.push_back(std::move(lines.back()));
-        lines.pop_back();
-      }
-      for (auto foot = feet.rbegin(); foot != feet.rend(); ++foot) tell(*foot);
+      const auto heads = static_cast<std::ptrdiff_t>(count(page, lines));
+      for (auto head = lines.begin(); head != lines.begin() + heads; ++head) tell(*head);
+      lines.erase(lines.begin(), lines.begin() + heads);
+      const auto feet =
+          static_cast<std::ptrdiff_t>(count(page, std::views::reverse(std::as_const(lines))));
+      for (auto foot = lines.end() - feet; foot != lines.end(); ++foot) tell(*foot);
+      lines.erase(lines.end() - feet, lines.end());
     }
     return std::move(taken_);
   }
@@ -97,11 +95,32 @@ class Furniture {
     return times >= 2 && times * 5 >= pages_.size() * 2;
   }
 
-  bool is_furniture(const PdfProse& page, const PdfLine& line) const {
-    if (holds_clause_word(line.text)) return false;
+  // How many lines, from the edge of the page inwards, are furniture: the most of which the
+  // innermost keeps its distance from the text.
+  std::size_t count(const PdfProse& page, const auto& lines) const {
+    std::size_t taken = 0;
+    auto line_at = std::ranges::begin(lines);
+    for (std::size_t i = 0; i < kDeep && line_at != std::ranges::end(lines); ++i) {
+      const PdfLine& line = *line_at++;
+      if (holds_clause_word(line.text)) break;
+      if (is_number(page, line))
+        taken = i + 1;
+      else if (!runs(line))
+        break;
+      else if (line_at == std::ranges::end(lines) || is_apart(line, *line_at))
+        taken = i + 1;
+    }
+    return taken;
+  }
+
+  bool is_apart(const PdfLine& line, const PdfLine& inner) const {
+    return !same_size(line, inner) || std::abs(pitch(line, inner)) > kWiderPitch * pitch_;
+  }
+
+  static bool is_number(const PdfProse& page, const PdfLine& line) {
     const bool at_edge =
         line.box.middle() < page.height * kEdge || line.box.middle() > page.height * (1 - kEdge);
-    return is_number_of_page(line.text, at_edge) || runs(line);
+    return is_number_of_page(line.text, at_edge);
   }
 
   void tell(const PdfLine& line) {
@@ -111,6 +130,7 @@ class Furniture {
   }
 
   std::vector<PdfProse>& pages_;
+  double pitch_;
   std::map<Key, std::size_t> seen_;
   std::map<std::string, std::size_t> index_;
   std::vector<PdfFurniture> taken_;

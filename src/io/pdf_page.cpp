@@ -49,7 +49,8 @@ class Records {
     const std::string_view word = field();
     double value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc{} || end != word.data() + word.size() || !std::isfinite(value)) refuse();
+    if (error != std::errc{} || end != word.data() + word.size() || !(std::abs(value) < 1e6))
+      refuse();
     return value;
   }
 
@@ -69,6 +70,7 @@ class Records {
     } else if (kind == "word" && !pages_.empty()) {
       PdfWord word{.box = box()};
       word.size = number();
+      if (word.size <= 0) refuse();
       word.space_after = number() != 0;
       word.text = extract::stripped(line_);
       if (!word.text.empty()) pages_.back().words.push_back(word);
@@ -191,18 +193,45 @@ std::vector<PdfLine> pdf_lines(std::vector<PdfWord> words) {
   return lines;
 }
 
+bool same_size(const PdfLine& a, const PdfLine& b) {
+  constexpr double other_size = 0.15;  // as a share
+  return std::abs(a.size - b.size) <= other_size * std::max(a.size, b.size);
+}
+
+double pitch(const PdfLine& a, const PdfLine& b) {
+  return (b.box.middle() - a.box.middle()) / std::max(a.size, b.size);
+}
+
+// That of the narrow third: lines of one paragraph stand closer than paragraphs do.
+double common_pitch(const std::vector<PdfProse>& pages) {
+  std::vector<double> pitches;
+  for (const PdfProse& page : pages)
+    for (std::size_t i = 1; i < page.lines.size(); ++i) {
+      const double step = pitch(page.lines[i - 1], page.lines[i]);
+      if (same_size(page.lines[i - 1], page.lines[i]) && step < 4) pitches.push_back(step);
+    }
+  if (pitches.size() < 4) return 0;
+  const auto third = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 3);
+  std::ranges::nth_element(pitches, third);
+  return *third;
+}
+
+bool breaks_word(std::string_view line, std::string_view next) {
+  return line.size() > 1 && line.ends_with('-') && is_letter(line[line.size() - 2]) &&
+         !next.empty() && is_small(next.front());
+}
+
 void append_broken(std::string& text, std::string_view line) {
   constexpr std::string_view soft_hyphen = "\xC2\xAD";
   if (text.empty() || line.empty()) {
     text += line;
     return;
   }
-  const bool dash = text.ends_with('-') && text.size() > 1 && is_letter(text[text.size() - 2]);
   if (text.ends_with(soft_hyphen)) {
     text.resize(text.size() - soft_hyphen.size());
-  } else if (dash && is_small(line.front())) {
+  } else if (breaks_word(text, line)) {
     text.pop_back();
-  } else if (!dash && !is_wide(last_of(text)) && !is_wide(first_of(line))) {
+  } else if (!text.ends_with('-') && !is_wide(last_of(text)) && !is_wide(first_of(line))) {
     text += ' ';
   }
   text += line;

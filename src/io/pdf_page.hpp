@@ -47,12 +47,30 @@ struct PdfLine {
   double first_word_width() const;
 };
 
+/// Fonts of one size, but for rounding.
+bool same_size(const PdfLine& a, const PdfLine& b);
+
+/// From one line to the next, in sizes of the font.
+double pitch(const PdfLine& a, const PdfLine& b);
+
 /// The lines that words form, from top to bottom, words from left to right.
 ///
 /// Blanks are where the page has them; not between Chinese and Latin letters, where typesetting
 /// sets a small gap of its own.
 /// Cost: O(n log n).
 std::vector<PdfLine> pdf_lines(std::vector<PdfWord> words);
+
+/// The lines of a page that stand outside of its tables.
+struct PdfProse {
+  double width = 0, height = 0;  ///< of the page
+  std::vector<PdfLine> lines;    ///< from top to bottom
+};
+
+/// How far lines of one paragraph are apart, in sizes of the font; 0 where too few tell.
+double common_pitch(const std::vector<PdfProse>& pages);
+
+/// A hyphen parts a word at the end of the line: the next one goes on in lower case.
+bool breaks_word(std::string_view line, std::string_view next);
 
 /// Appends a line to those before it, as if it had not been broken: no blank beside a Chinese
 /// character, no hyphen inside a word that goes on in lower case.

@@ -15,9 +15,9 @@ namespace {
 
 using extract::GlyphKind;
 
-constexpr double kIndent = 0.7;      // sizes of the font
-constexpr double kHanging = 3.5;     // the furthest that lines hang behind their mark
-constexpr double kOtherSize = 0.15;  // of the font, as a share
+constexpr double kIndent = 0.7;     // sizes of the font
+constexpr double kHanging = 3.5;    // the furthest that lines hang behind their mark
+constexpr double kNarrowest = 0.6;  // share of a page's width at which prose ends at least
 constexpr double kWiderPitch = 1.2;
 
 // The outermost value that `least` others come near to.
@@ -50,28 +50,6 @@ std::vector<const PdfLine*> pointers(const std::vector<PdfLine>& lines) {
   return all;
 }
 
-bool same_size(const PdfLine& a, const PdfLine& b) {
-  return std::abs(a.size - b.size) <= kOtherSize * std::max(a.size, b.size);
-}
-
-double pitch(const PdfLine& a, const PdfLine& b) {
-  return (b.box.middle() - a.box.middle()) / std::max(a.size, b.size);
-}
-
-// That of the narrow third: lines of one paragraph stand closer than paragraphs do.
-double common_pitch(const std::vector<PdfProse>& pages) {
-  std::vector<double> pitches;
-  for (const PdfProse& page : pages)
-    for (std::size_t i = 1; i < page.lines.size(); ++i) {
-      const double step = pitch(page.lines[i - 1], page.lines[i]);
-      if (same_size(page.lines[i - 1], page.lines[i]) && step < 4) pitches.push_back(step);
-    }
-  if (pitches.size() < 4) return 0;
-  const auto third = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 3);
-  std::ranges::nth_element(pitches, third);
-  return *third;
-}
-
 bool begins_with_mark(std::string_view text) {
   return extract::heading_mark(text).has_value() || extract::label_at_start(text) != 0 ||
          extract::is_annex_mark(text) || extract::content_of(text).text.size() < text.size();
@@ -87,6 +65,17 @@ bool ends_sentence(std::string_view text) {
          last == GlyphKind::Close || text.ends_with('.');
 }
 
+// Brackets that open, less those that close.
+int bracket_balance(std::string_view text) {
+  int balance = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const extract::Glyph glyph = extract::glyph_at(text, at);
+    balance += glyph.kind == GlyphKind::Open ? 1 : glyph.kind == GlyphKind::Close ? -1 : 0;
+    at += glyph.size;
+  }
+  return balance;
+}
+
 }  // namespace
 
 PdfLayout layout_of(const std::vector<PdfProse>& pages) {
@@ -100,13 +89,16 @@ PdfLayout layout_of(const std::vector<PdfProse>& pages) {
     const auto own = margins(pointers(page.lines), 3);
     // A page of short lines shares no margin; its own may be anything.
     const bool wide = own && (!common || own->right > common->right - 12);
-    layout.pages.push_back(wide ? *own : common.value_or(PdfLayout::Margins{0, 1e9}));
+    PdfLayout::Margins taken = wide ? *own : common.value_or(PdfLayout::Margins{0, page.width});
+    if (taken.right < kNarrowest * page.width) taken.right = page.width - taken.left;
+    layout.pages.push_back(taken);
   }
   return layout;
 }
 
 bool PdfParagraphs::is_full(const PdfLine& next) const {
   const PdfLine& line = last_->line;
+  if (breaks_word(line.text, next.text)) return true;
   const double room = layout_.pages[last_->page].right - line.box.right;
   return next.first_word_width() + line.size / 8 > room;
 }
@@ -132,19 +124,21 @@ bool PdfParagraphs::is_apart(const PdfLine& line, std::size_t page) const {
 
 bool PdfParagraphs::goes_on(const PdfLine& line, std::size_t page) const {
   if (!last_ || !is_full(line) || is_apart(line, page)) return false;
-  return !(begins_with_mark(line.text) && ends_sentence(last_->line.text));
+  return open_brackets_ > 0 || !begins_with_mark(line.text) || !ends_sentence(last_->line.text);
 }
 
 void PdfParagraphs::add(const PdfLine& line, std::size_t page) {
   const bool joined = goes_on(line, page);
   if (!joined) close();
   append_broken(paragraph_, line.text);
+  open_brackets_ = std::max(0, open_brackets_ + bracket_balance(line.text));
   last_ = Last{line, page, !joined};
 }
 
 void PdfParagraphs::close() {
   if (!paragraph_.empty()) text_ += paragraph_ + '\n';
   paragraph_.clear();
+  open_brackets_ = 0;
   last_.reset();
 }
 

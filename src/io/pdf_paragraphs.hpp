@@ -19,14 +19,15 @@ struct PdfLayout {
   double pitch = 0;  ///< from line to line within a paragraph, in sizes of the font; 0: unknown
 };
 
-/// Margins are those that three lines of a page share, else those of the whole document.
+/// Margins are those that three lines of a page share, else those of the whole document; a right
+/// margin left of the page's middle is none, then both are alike.
 PdfLayout layout_of(const std::vector<PdfProse>& pages);
 
 /// Joins the lines of a document into paragraphs, over the ends of lines and pages.
 ///
 /// A line goes on in the next one when the next word would not have found room on it and nothing
 /// tells that a paragraph begins: an indent, a wider gap, another size of the font, or a heading
-/// mark or label behind a full stop.
+/// mark or label behind a full stop outside brackets.
 class PdfParagraphs {
  public:
   explicit PdfParagraphs(const PdfLayout& layout) : layout_(layout) {}
@@ -53,6 +54,7 @@ class PdfParagraphs {
   const PdfLayout& layout_;
   std::string text_;
   std::string paragraph_;
+  int open_brackets_ = 0;  // in the paragraph at hand
   std::optional<Last> last_;
 };
 

@@ -156,7 +156,7 @@ PdfText pdf_text(std::string_view bytes, const std::string& file, const PdfOptio
   std::vector<PdfProse> prose;
   for (PdfPage& page : pages) {
     tables.push_back(take_tables(page));
-    prose.push_back({page.height, pdf_lines(std::move(page.words))});
+    prose.push_back({page.width, page.height, pdf_lines(std::move(page.words))});
   }
   const std::vector<PdfFurniture> furniture = take_furniture(prose);
   const PdfLayout layout = layout_of(prose);
