@@ -97,13 +97,18 @@ double shared(double begin, double end, double other_begin, double other_end) {
   return std::max(0.0, std::min(end, other_end) - std::max(begin, other_begin));
 }
 
-// A stroke of a character, or the edge of a row of characters: words lie on a third of it.
+// A stroke of a character, or the edge of a row of characters: within one word, or through the
+// middle of words on a third of its length. Borders may be as close to the text as strokes are.
 bool is_stroke(const Rule& rule, const std::vector<Word>& words) {
   double covered = 0;
   for (const Word& word : words) {
-    const double reach = word.size * 0.55;
+    const double around = word.size * 0.65;
+    const double middle = word.size * 0.35;
+    if (rule.left >= word.box.left() - 1 && rule.right <= word.box.right() + 1 &&
+        rule.top >= word.middle() - around && rule.bottom <= word.middle() + around)
+      return true;
     const double x = shared(rule.left, rule.right, word.box.left(), word.box.right());
-    const double y = shared(rule.top, rule.bottom, word.middle() - reach, word.middle() + reach);
+    const double y = shared(rule.top, rule.bottom, word.middle() - middle, word.middle() + middle);
     if (x > 0 && y > 0) covered += rule.right - rule.left > rule.bottom - rule.top ? x : y;
   }
   return covered * 3 > std::max(rule.right - rule.left, rule.bottom - rule.top);

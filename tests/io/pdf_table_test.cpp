@@ -93,6 +93,26 @@ TEST(PdfTable, MendsARowThatAPageBreakCut) {
             "| 2 | 引水 | 市水利局 |  |\n");
 }
 
+TEST(PdfTable, PartsRowsThatLeaveTheTextNoRoom) {
+  PdfDocument document;
+  double y = 100;
+  for (const std::string_view unit : {"牵头单位", "市水利局", "市交通局", "市林业局"}) {
+    document.rule(60, y, 300, y)
+        .text(62, y - 0.5, "兴修水利与道路", 10)
+        .text(182, y - 0.5, unit, 10);
+    y += 13;
+  }
+  document.rule(60, y, 300, y);
+  for (const double x : {60.0, 180.0, 300.0}) document.rule(x, 100, x, y);
+
+  EXPECT_EQ(read(document),
+            "| 兴修水利与道路 | 牵头单位 |\n"
+            "|---|---|\n"
+            "| 兴修水利与道路 | 市水利局 |\n"
+            "| 兴修水利与道路 | 市交通局 |\n"
+            "| 兴修水利与道路 | 市林业局 |\n");
+}
+
 TEST(PdfTable, RepeatsACellThatSpansRows) {
   PdfDocument document;
   document.text(65, 104, "领域", 10).text(205, 104, "责任单位", 10);
