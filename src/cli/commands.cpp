@@ -73,9 +73,11 @@ const std::vector<Command>& command_table() {
        "read a plan, write its network with the evidence",
        "Reads anything that respnet formats lists and writes one network: tasks, units, roles, and "
        "where each stands in the text. What the reader was unsure of is in its notes; with "
-       "--strict any note refuses the input.",
-       "  respnet import datasets/changle-2024/notice.md -o net.json",
-       {"strict"},
+       "--strict any note refuses the input. --review writes the doubts as a table that opens in "
+       "Excel; what a human writes into its column 更正 (correction) is applied by --corrections.",
+       "  respnet import datasets/changle-2024/notice.md -o net.json --review review.csv\n"
+       "  respnet import datasets/changle-2024/notice.md -o net.json --corrections review.csv",
+       {"strict", "review", "corrections"},
        run_import},
       {"check",
        "INPUT...",

@@ -126,6 +126,10 @@ std::vector<Option> file_options() {
        [](Settings& s, const std::string&) { s.csv_bom = true; }},
       {"timings", 0, "FILE", "write stages, seconds and peak memory as JSON", "",
        [](Settings& s, const std::string& v) { s.timings = v; }},
+      {"review", 0, "FILE", "write what needs a human's eye as a table to correct (CSV)", "",
+       [](Settings& s, const std::string& v) { s.review = v; }},
+      {"corrections", 0, "FILE", "apply the corrections that a human wrote into a review", "",
+       [](Settings& s, const std::string& v) { s.corrections = v; }},
       {"strict", 0, "", "let any note of the reader decide the exit code", "",
        [](Settings& s, const std::string&) { s.strict = true; }},
   };

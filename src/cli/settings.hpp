@@ -36,6 +36,8 @@ struct Settings {
   std::string title;
   double dots_per_inch = 144;
 
+  std::filesystem::path review;       ///< write the doubts here
+  std::filesystem::path corrections;  ///< apply these
   bool strict = false;
   bool quiet = false;
   bool verbose = false;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "io/clause_words.hpp"
+#include "io/docx.hpp"
 #include "io/edge_list.hpp"
 #include "io/graph_formats.hpp"
 #include "io/graphml_format.hpp"
@@ -86,6 +87,15 @@ const std::array kFormats{
            .loses = "",
            .looks_like = looks_like_html,
            .read = read_html,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "docx",
+           .endings = {".docx", ".docm"},
+           .summary = "notice in a Word document: paragraphs, numbers, tables, tracked changes",
+           .loses = "",
+           .binary = true,
+           .looks_like = looks_like_docx,
+           .read = read_docx,
            .write = nullptr,
            .losses = nullptr},
     Format{.name = "text",

@@ -138,7 +138,7 @@ class Appender {
     add_sections();
     add_tasks();
     for (const TaskId task : network.task_ids()) add_assignments(task, units);
-    for (const model::Note& note : network.notes()) add_note(note);
+    for (const model::Note& note : network.notes()) add_note(note, units);
     first_source_ += std::max<std::size_t>(1, network.source_count());
     first_section_ += network.section_count();
     first_task_ += network.task_count();
@@ -167,7 +167,7 @@ class Appender {
   void add_sections();
   void add_tasks();
   void add_assignments(TaskId task, const std::vector<UnitId>& units);
-  void add_note(model::Note note);
+  void add_note(model::Note note, const std::vector<UnitId>& units);
 
   model::NetworkBuilder& builder_;
   const Network* network_ = nullptr;  // the one being added
@@ -224,7 +224,8 @@ void Appender::add_assignments(TaskId task, const std::vector<UnitId>& units) {
 }
 
 // A note without a task does not tell its source, so the message does.
-void Appender::add_note(model::Note note) {
+void Appender::add_note(model::Note note, const std::vector<UnitId>& units) {
+  if (note.unit) note.unit = units[index(*note.unit)];
   if (note.task) {
     note.task = moved(*note.task);
   } else {

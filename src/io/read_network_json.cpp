@@ -32,7 +32,7 @@ const Keys kTargetKeys{"text", "value", "unit", "comparator"};
 const Keys kUnitKeys{"id", "name", "kind", "aliases", "offices", "members"};
 const Keys kAssignmentKeys{"task",    "unit",   "role", "explicit", "order",
                            "offices", "clause", "line", "span",     "as_written"};
-const Keys kNoteKeys{"code", "task", "line", "message"};
+const Keys kNoteKeys{"code", "task", "line", "unit", "message"};
 
 class NetworkReader {
  public:
@@ -260,6 +260,8 @@ void NetworkReader::read_note(const JsonRow& row) {
   note.message = row.text_or_empty("message");
   if (const auto task = row.text_or_none("task"))
     note.task = builder_.task_at(*task, source_.position(row.at("task")));
+  if (const auto unit = row.text_or_none("unit"))
+    note.unit = builder_.unit_at(*unit, source_.position(row.at("unit")));
   builder_.add_note(std::move(note));
 }
 

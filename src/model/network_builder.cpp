@@ -358,8 +358,10 @@ Network NetworkBuilder::build() && {
   network.section_count_ = state.sections.size();
   network.unit_count_ = state.units.size();
   state.place_assignments();
-  for (const Note& note : network.notes_)
+  for (const Note& note : network.notes_) {
     ensure(!note.task || index(*note.task) < state.tasks.size(), "note on an unknown task");
+    ensure(!note.unit || index(*note.unit) < state.units.size(), "note on an unknown unit");
+  }
   network.section_ids_ = state.sections.take_texts();
   network.task_ids_ = state.tasks.take_texts();
   // Units that came by name have no id of their own; Network::unit_id() makes one from the place.

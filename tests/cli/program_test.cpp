@@ -191,6 +191,33 @@ TEST(Program, GivesTheSameNetworkFromEachOfItsOwnFormats) {
   EXPECT_EQ(shell("respnet import -q " + json + " -o -").out, content(json));
 }
 
+TEST(Program, LetsAHumanHaveTheLastWord) {
+  const Folder folder;
+  const std::string notice =
+      folder.file("plan.txt", "1.修路。（县交通局会同县财政局负责）\n2.架桥。（县交通局负责）\n")
+          .string();
+  const std::string first = (folder / "first.json").string();
+  const std::string table = (folder / "review.csv").string();
+  const std::string line = "respnet import '" + notice + "' -o ";
+  ASSERT_EQ(shell(line + first + " --review " + table).code, 0);
+  EXPECT_EQ(shell(line + "- -q --corrections " + table).out, content(first));
+
+  // As a spreadsheet in China saves it: GB18030, semicolons between the cells.
+  const std::string edited = (folder / "edited.csv").string();
+  ASSERT_EQ(shell("printf '任务;原文;事项;更正\\n任务 1;;单位;责任：县交通局、县财政局\\n' | "
+                  "iconv -f UTF-8 -t GB18030 > " +
+                  edited)
+                .code,
+            0);
+  const std::string second = (folder / "second.json").string();
+  const auto outcome = shell(line + second + " --corrections " + edited);
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.err.find("1 correction applied"), std::string::npos) << outcome.err;
+  EXPECT_NE(content(second).find("\"unit\": \"u2\", \"role\": \"responsible\""), std::string::npos);
+  EXPECT_EQ(shell("respnet import -q " + second + " -o - --corrections " + edited).out,
+            content(second));
+}
+
 TEST(Program, WritesTimingsOfEachStage) {
   const Folder folder;
   const std::string file = (folder / "t.json").string();
@@ -214,10 +241,8 @@ TEST(Program, EveryExampleInItsHelpWorks) {
     std::istringstream lines(help);
     for (std::string line; std::getline(lines, line);) {
       if (line.find("  respnet ") != 0) continue;
-      std::string with_folder = line;
-      if (const auto place = with_folder.find(" -o "); place != std::string::npos)
-        with_folder.insert(place + 4, (folder / "").string());
-      const auto outcome = shell(with_folder);
+      const auto outcome = shell("ln -sfn \"$PWD/datasets\" '" + (folder / "datasets").string() +
+                                 "' && cd '" + (folder / "").string() + "' &&" + line);
       EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.err;
       ++examples;
     }
