@@ -113,7 +113,7 @@ void Drafter::lift_shared_clauses() {
         break;
       }
       ++seen;
-      list = list && (headings_[j].mark.kind > MarkKind::Digit || headings_[j].run_in);
+      list = list && (headings_[j].mark.kind > MarkKind::SubSubDecimal || headings_[j].run_in);
       if (!clauses_[j].empty()) ++with;
       last_child = j;
     }

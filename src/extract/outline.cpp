@@ -40,7 +40,7 @@ class Outliner {
   std::optional<HeadingMark> run_in_mark(std::uint32_t at, std::uint32_t end) const;
   bool opens_clause(std::uint32_t at, std::uint32_t end) const;
   Range title_range(const HeadingMark& mark, Range rest) const;
-  std::uint32_t parent_of(MarkKind kind) const;
+  std::uint32_t parent_of(const HeadingMark& mark) const;
   void close_body(std::uint32_t end) { headings_.back().body.end = end; }
 
   std::string_view text_;
@@ -68,7 +68,7 @@ std::uint32_t Outliner::open(const HeadingMark& mark, Range rest, bool run_in) {
   Heading heading;
   heading.mark = mark;
   heading.part = part_;
-  heading.parent = parent_of(mark.kind);
+  heading.parent = parent_of(mark);
   heading.title = title_range(mark, rest);
   heading.run_in = run_in;
   std::uint32_t behind = heading.title.end;
@@ -151,9 +151,19 @@ std::optional<HeadingMark> Outliner::run_in_mark(std::uint32_t at, std::uint32_t
   return opens_level ? mark : std::nullopt;
 }
 
-std::uint32_t Outliner::parent_of(MarkKind kind) const {
+// 2 is above 2.1, and 3 is not.
+bool fits_above(const HeadingMark& upper, const HeadingMark& mark) {
+  const std::size_t above = numbers_above(upper.kind);
+  const bool counted = upper.kind == MarkKind::Digit || above != 0;
+  if (!counted || numbers_above(mark.kind) == 0) return true;
+  return std::equal(upper.above.begin(), upper.above.begin() + above, mark.above.begin()) &&
+         upper.number == mark.above[above];
+}
+
+std::uint32_t Outliner::parent_of(const HeadingMark& mark) const {
   auto at = static_cast<std::uint32_t>(headings_.size() - 1);
-  while (at != 0 && headings_[at].part == part_ && headings_[at].mark.kind >= kind)
+  while (at != 0 && headings_[at].part == part_ &&
+         (headings_[at].mark.kind >= mark.kind || !fits_above(headings_[at].mark, mark)))
     at = headings_[at].parent;
   return at;
 }
@@ -163,10 +173,23 @@ std::uint32_t Outliner::parent_of(MarkKind kind) const {
 std::vector<Heading> outline(const Flow& flow) { return Outliner(flow).headings(); }
 
 std::string path(const std::vector<Heading>& headings, std::size_t heading) {
-  std::string id;
+  std::vector<std::size_t> way;  // from the heading up
   for (std::size_t at = heading; at != 0 && headings[at].mark.kind != MarkKind::None;
        at = headings[at].parent)
-    id = std::to_string(headings[at].mark.number) + (id.empty() ? "" : "." + id);
+    way.push_back(at);
+  std::vector<std::uint32_t> numbers;
+  for (; !way.empty(); way.pop_back()) {
+    const HeadingMark& mark = headings[way.back()].mark;
+    std::size_t known = std::min(numbers_above(mark.kind), numbers.size());
+    while (known > 0 && !std::equal(numbers.end() - static_cast<std::ptrdiff_t>(known),
+                                    numbers.end(), mark.above.begin()))
+      --known;  // 2.1 under 2: the 2 is there already
+    for (; known < numbers_above(mark.kind); ++known) numbers.push_back(mark.above[known]);
+    numbers.push_back(mark.number);
+  }
+  std::string id;
+  for (const std::uint32_t number : numbers)
+    id += (id.empty() ? "" : ".") + std::to_string(number);
   return id;
 }
 

@@ -337,6 +337,9 @@ Word quantity_units[] = {"家",   "个",   "场",   "人次", "%",    "％",    
                          "次",   "户",   "批",   "类",   "支",   "只",       "架",       "艘",
                          "颗",   "站",   "期",   "头",   "卡",   "个百分点", "百分点",   "企业",
                          "種",   "种",   "篇",   "部",   "张",   "份",       "对",       "组"};
+Word amounts[] = {"万", "亿", "元",   "%",    "％",   "‰", "公里", "千米", "平方", "吨", "亩",
+                  "倍", "个", "公顷", "千瓦", "兆瓦", "家", "左右", "以上", "以下", "月", "年",
+                  "日", "版", "分",   "美元", "立方", "至", "到",   "—",    "–",    "～", "－"};
 
 }  // namespace
 
@@ -409,6 +412,7 @@ const Words kOversightTitles(oversight_titles);
 const Words kDeadlineWords(deadline_words);
 const Words kDocumentKinds(document_kinds);
 const Words kQuantityUnits(quantity_units);
+const Words kAmounts(amounts);
 
 std::span<const Synonym> field_synonyms() { return fields; }
 std::span<const Synonym> ending_synonyms() { return endings; }

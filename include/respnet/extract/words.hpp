@@ -120,5 +120,6 @@ extern const Words kOversightTitles;
 extern const Words kDeadlineWords;  ///< "长期", "持续推进"
 extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
 extern const Words kQuantityUnits;  ///< "家", "万元"
+extern const Words kAmounts;        ///< what follows a decimal that is an amount: "万", "%"
 
 }  // namespace respnet::extract
