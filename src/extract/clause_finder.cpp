@@ -13,6 +13,7 @@ namespace {
 
 // Brackets nested deeper than this are no clause; it also bounds how often a byte is read.
 constexpr int kDeepestClause = 4;
+constexpr std::string_view kBy = "由";
 
 ClauseReading read_at(std::string_view text, Range words) {
   ClauseReading reading = read_clause(words.of(text));
@@ -37,6 +38,7 @@ class Finder {
   std::uint32_t run_on_end(std::uint32_t begin, std::uint32_t limit) const;
   std::uint32_t behind_remark(std::uint32_t stop, std::uint32_t limit) const;
   std::optional<FoundClause> closing_sentence() const;
+  std::optional<FoundClause> sentence(Range words) const;
   GlyphKind kind_before(std::uint32_t at) const;
   GlyphKind kind_behind(std::uint32_t at) const;
 
@@ -104,7 +106,10 @@ std::optional<FoundClause> Finder::bracketed(Range bracket, Range words) const {
   if (clause.reading.labelled) return clause;
   if (parts.empty()) return std::nullopt;
   if (clause.reading.has_verb) {
-    if (!is_unit(parts.front()) || !closes_sentence(bracket)) return std::nullopt;
+    const auto named = std::ranges::find_if_not(parts, [this](const NamedPart& part) {
+      return looks_like_deadline(part.text.of(text_));
+    });
+    if (named == parts.end() || !is_unit(*named) || !closes_sentence(bracket)) return std::nullopt;
     return clause;
   }
   clause.role_word = false;
@@ -239,7 +244,7 @@ std::uint32_t Finder::behind_remark(std::uint32_t stop, std::uint32_t limit) con
   return first_leads_remark(text_.substr(begin, end - begin)) ? end : stop;
 }
 
-// 由甲局牵头，乙局配合，10月底前完成。
+// 由甲局牵头，乙局配合，10月底前完成。 The words may also follow a comma: 健全机制，由甲局负责。
 std::optional<FoundClause> Finder::closing_sentence() const {
   constexpr std::size_t longest = 600;
   const std::string_view body = stripped(body_.of(text_));
@@ -249,18 +254,29 @@ std::optional<FoundClause> Finder::closing_sentence() const {
   const std::size_t last = previous(body, end);
   if (glyph_at(body, last).kind == GlyphKind::Stop) end = last;
   std::size_t begin = end;
+  std::size_t by = end;  // behind the comma in front of the first 由
   while (begin > 0 && end - begin < longest) {
     const std::size_t before = previous(body, begin);
     const GlyphKind kind = glyph_at(body, before).kind;
     if (kind == GlyphKind::Stop || kind == GlyphKind::LineBreak) break;
+    if (separates(kind) && body.substr(begin).starts_with(kBy)) by = begin;
     begin = before;
   }
+  if (end - begin >= longest) return std::nullopt;
+  const auto part = [&](std::size_t from) {
+    return sentence({offset + static_cast<std::uint32_t>(from),
+                     offset + static_cast<std::uint32_t>(end)});
+  };
+  if (auto whole = part(begin)) return whole;
+  return by < end && by != begin ? part(by) : std::nullopt;
+}
+
+std::optional<FoundClause> Finder::sentence(Range words) const {
   FoundClause clause;
   clause.form = ClauseForm::Sentence;
-  clause.range = {offset + static_cast<std::uint32_t>(begin),
-                  offset + static_cast<std::uint32_t>(end)};
-  if (end - begin >= longest || !may_be_clause(clause.range.of(text_))) return std::nullopt;
-  clause.reading = read_at(text_, clause.range);
+  clause.range = words;
+  if (!may_be_clause(words.of(text_))) return std::nullopt;
+  clause.reading = read_at(text_, words);
   auto& parts = clause.reading.parts;
   const auto is_deadline = [this](const NamedPart& part) {
     return looks_like_deadline(part.text.of(text_));

@@ -1,6 +1,7 @@
 #include "extract/clause_reader.hpp"
 
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/unit_list.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -43,6 +44,17 @@ void ClauseReader::name(Range found) {
   } else {
     pending.push_back({found, Role::Responsible, true});
   }
+}
+
+// 其中甲局为牵头单位 gives a unit its role; what is said of many is a remark (各乡镇均为责任单位).
+void ClauseReader::appoint(Role role) {
+  subject = narrowed(text, subject);
+  const std::string_view name = subject.of(text);
+  if (is_group(name) || !looks_like_unit(name)) {
+    reading.other_remark = true;
+    return;
+  }
+  reading.parts.push_back({subject, role, true});
 }
 
 void ClauseReader::join() {

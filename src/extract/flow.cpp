@@ -10,6 +10,7 @@
 #include "respnet/extract/lines.hpp"
 #include "respnet/extract/unit_list.hpp"
 #include "respnet/extract/unit_names.hpp"
+#include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -21,6 +22,13 @@ bool ends_sentence(std::string_view content) {
   const Glyph last = glyph_at(content, previous(content, content.size()));
   return last.kind == GlyphKind::Stop || last.kind == GlyphKind::Colon ||
          last.kind == GlyphKind::Semicolon || last.kind == GlyphKind::Close;
+}
+
+// "…十个。牵头单位：" with the names on the next line
+bool ends_in_label(std::string_view content) {
+  const std::size_t last = previous(content, content.size());
+  return glyph_at(content, last).kind == GlyphKind::Colon &&
+         kLabelHeads.at_end(content.substr(0, last)) != 0;
 }
 
 bool ends_in_separator(std::string_view content) {
@@ -101,7 +109,7 @@ class Flow::Joiner {
     bool ends_sentence = true;
     bool ends_in_separator = false;
     bool full_width = false;
-    bool only_label = false;  // "责任单位：" and the list on the next line
+    bool ends_in_label = false;  // "责任单位：" and the list on the next line
     bool row = false;         // of a pipe table
   };
 
@@ -156,7 +164,7 @@ void Flow::Joiner::line(std::string_view raw, bool before_break) {
     heading_ = false;
   last_ = {ends_sentence(content), ends_in_separator(content),
            measure_.full != 0 && columns(content) >= measure_.full,
-           label_at_start(content) == content.size(), content.starts_with('|')};
+           ends_in_label(content), content.starts_with('|')};
 }
 
 bool Flow::Joiner::plausible(const HeadingMark& mark) const {
@@ -168,7 +176,7 @@ bool Flow::Joiner::plausible(const HeadingMark& mark) const {
 bool Flow::Joiner::joins(std::string_view content, const std::optional<HeadingMark>& mark) const {
   if (mark || is_annex_mark(content) || content.starts_with('|')) return false;
   if (bracket_open() || begins_inside_sentence(content)) return true;
-  if (last_.only_label) return label_at_start(content) == 0;
+  if (last_.ends_in_label) return label_at_start(content) == 0;
   if (label_at_start(content) != 0 || last_.ends_sentence || marked_heading_) return false;
   if (heading_ || label_) return last_.full_width || (label_ && last_.ends_in_separator);
   return !last_.row;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
@@ -184,6 +185,23 @@ std::vector<ListedUnit> split_units(std::string_view text, Range part) {
   return units;
 }
 
+std::optional<model::Role> take_role_bracket(ListedUnit& unit) {
+  if (unit.offices.size() != 1) return std::nullopt;
+  std::string_view words = unit.offices.front();
+  words.remove_suffix(kLabelHeads.at_end(words));
+  const std::pair<const Words&, model::Role> roles[] = {
+      {kLeadVerbs, model::Role::Lead},
+      {kResponsibleStems, model::Role::Responsible},
+      {kSupportVerbs, model::Role::Support},
+      {kOversightVerbs, model::Role::Oversight}};
+  for (const auto& [verbs, role] : roles)
+    if (verbs.is(words)) {
+      unit.offices.clear();
+      return role;
+    }
+  return std::nullopt;
+}
+
 std::vector<NamedPart> with_whole_groups(std::string_view text, std::vector<NamedPart> parts) {
   std::vector<NamedPart> whole;
   for (NamedPart part : parts) {
@@ -218,11 +236,14 @@ bool is_group(std::string_view name) {
 bool looks_like_deadline(std::string_view text) {
   text = stripped(text);
   if (kDeadlineWords.at_start(text) != 0) return true;
+  const bool before = text.find("前") != std::string_view::npos ||
+                      text.find("月底") != std::string_view::npos ||
+                      text.find("年底") != std::string_view::npos;
   const bool begins = !text.empty() && text.front() >= '0' && text.front() <= '9';
   const bool dated = text.find("年") != std::string_view::npos ||
                      text.find("月") != std::string_view::npos ||
                      text.find("日") != std::string_view::npos;
-  return begins && dated && kUnitEndings.at_end(text) == 0;
+  return begins && dated && (before || kUnitEndings.at_end(text) == 0);
 }
 
 }  // namespace respnet::extract

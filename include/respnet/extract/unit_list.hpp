@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct ListedUnit {
 /// The units in one part of a clause: more than one where 和 or a blank joins two whole names.
 /// Empty cells (无, /) name nobody.
 std::vector<ListedUnit> split_units(std::string_view text, Range part);
+
+/// The role that a bracket behind the name gives, "甲局（牵头）"; the bracket is then no office.
+std::optional<model::Role> take_role_bracket(ListedUnit& unit);
 
 /// Parts in which one group's name was cut at its own 、 are made whole:
 /// 各市 + 县（市、区）政府 -> 各市、县（市、区）政府.

@@ -60,6 +60,7 @@ extern const Words kRankings;
 extern const Words kFirstPlaces;
 extern const Words kLeadNouns;
 extern const Words kCopulas;        ///< "为", "是"
+extern const Words kOthers;         ///< "其他": those that are not first
 extern const Words kFromHereOn;     ///< "下同": the remark holds from here on
 extern const Words kRemarkStarts;   ///< "以下…不再列出"
 extern const Words kBracketAsides;  ///< "含…": an aside, not an office
@@ -118,6 +119,7 @@ extern const Words kOversightTitles;
 
 // 7 Deadlines and documents.
 extern const Words kDeadlineWords;  ///< "长期", "持续推进"
+extern const Words kClosingTitles;  ///< "附则": a paragraph that states no task
 extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
 extern const Words kQuantityUnits;  ///< "家", "万元"
 extern const Words kAmounts;        ///< what follows a decimal that is an amount: "万", "%"
