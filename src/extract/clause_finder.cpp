@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/unit_list.hpp"
@@ -164,16 +165,20 @@ void Finder::colon(std::uint32_t behind) {
                                before.ends_with(')');
   if (!ends_like_label) return;
   std::uint32_t begin = at;
+  bool listed = false;  // 县直各牵头单位、配合单位：names those addressed
   while (begin > body_.begin && at - begin < longest_label) {
     const auto next = static_cast<std::uint32_t>(previous(text_, begin));
     const GlyphKind kind = glyph_at(text_, next).kind;
     const bool boundary = punctuates(kind) || kind == GlyphKind::Open || kind == GlyphKind::Close ||
                           kind == GlyphKind::Blank;
-    if (boundary && label_at_start(text_.substr(begin, behind - begin)) == behind - begin) break;
+    if (boundary && label_at_start(text_.substr(begin, behind - begin)) == behind - begin) {
+      listed = kind == GlyphKind::Enumeration && labels_.empty();
+      break;
+    }
     if (boundary && (punctuates(kind) || kind == GlyphKind::Open)) return;
     begin = next;
   }
-  if (begin == at || label_at_start(text_.substr(begin, behind - begin)) != behind - begin) return;
+  if (listed || begin == at || label_at_start(text_.substr(begin, behind - begin)) != behind - begin) return;
   if (labels_.empty() || labels_.back() < begin) labels_.push_back(begin);
 }
 
@@ -281,12 +286,19 @@ std::optional<FoundClause> Finder::sentence(Range words) const {
   const auto is_deadline = [this](const NamedPart& part) {
     return looks_like_deadline(part.text.of(text_));
   };
+  std::size_t units = 0;
+  std::size_t others = 0;  // 某某车间: short, but no known ending
   for (const NamedPart& part : parts) {
     if (is_deadline(part)) continue;
     if (!part.is_explicit && !clause.reading.joint) return std::nullopt;
-    for (const ListedUnit& unit : split_units(text_, part.text))
-      if (!looks_like_unit(unit.name)) return std::nullopt;
+    for (const ListedUnit& unit : split_units(text_, part.text)) {
+      constexpr std::size_t longest_name = 12;  // characters
+      ++(looks_like_unit(unit.name) ? units : others);
+      if (units == 0 || length(unit.name) > longest_name * (looks_like_unit(unit.name) ? 4 : 1))
+        return std::nullopt;
+    }
   }
+  if (others > units) return std::nullopt;
   if (!clause.reading.has_verb || parts.empty() || is_deadline(parts.front())) return std::nullopt;
   return clause;
 }

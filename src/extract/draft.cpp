@@ -219,7 +219,7 @@ bool Drafter::lacks_clause_in_series(std::uint32_t i) const {
   const auto [with, without] = found->second;
   if (with == 0 || !has_words(heading.body.of(text_))) return false;
   if (kClosingTitles.at_start(stripped(heading.title.of(text_))) != 0) return false;
-  if (heading.own_line) return with >= 2 && without == 1 && heading.mark.number > 1;
+  if (heading.own_line) return with >= 2 && without == 1;
   return with * 2 > with + without - 1;
 }
 

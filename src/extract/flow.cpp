@@ -24,11 +24,19 @@ bool ends_sentence(std::string_view content) {
          last.kind == GlyphKind::Semicolon || last.kind == GlyphKind::Close;
 }
 
-// "…十个。牵头单位：" with the names on the next line
+// "…十个。牵头单位：" with the names on the next line; but not "各责任单位、配合单位：".
 bool ends_in_label(std::string_view content) {
   const std::size_t last = previous(content, content.size());
-  return glyph_at(content, last).kind == GlyphKind::Colon &&
-         kLabelHeads.at_end(content.substr(0, last)) != 0;
+  if (glyph_at(content, last).kind != GlyphKind::Colon) return false;
+  std::size_t begin = last;
+  while (begin > 0) {
+    const std::size_t before = previous(content, begin);
+    const GlyphKind kind = glyph_at(content, before).kind;
+    if (kind == GlyphKind::Enumeration) return false;
+    if (punctuates(kind) || kind == GlyphKind::Close) break;
+    begin = before;
+  }
+  return label_at_start(content.substr(begin)) == content.size() - begin;
 }
 
 bool ends_in_separator(std::string_view content) {
@@ -88,6 +96,14 @@ bool are_two_names(std::string_view before, std::string_view behind) {
   if (!looks_like_unit(upper) || length(upper) < shortest) return false;
   if (!looks_like_unit(lower) || length(lower) < shortest) return false;
   return !level_of(lower).empty() || is_group(lower);
+}
+
+// 石桥 and 镇: a name cut by the end of a line that is not full otherwise.
+bool completes_name(std::string_view before, std::string_view behind) {
+  const std::string_view upper = last_name(before);
+  const std::string_view lower = first_name(behind);
+  if (upper.empty() || lower.empty() || looks_like_unit(upper)) return false;
+  return looks_like_unit(std::string(upper) + std::string(lower));
 }
 
 }  // namespace
@@ -178,6 +194,7 @@ bool Flow::Joiner::joins(std::string_view content, const std::optional<HeadingMa
   if (bracket_open() || begins_inside_sentence(content)) return true;
   if (last_.ends_in_label) return label_at_start(content) == 0;
   if (label_at_start(content) != 0 || last_.ends_sentence || marked_heading_) return false;
+  if (label_ && completes_name(flow_.text(), content)) return true;
   if (heading_ || label_) return last_.full_width || (label_ && last_.ends_in_separator);
   return !last_.row;
 }
