@@ -105,7 +105,8 @@ struct may_begin_word {
       for (const Words* words :
            {&kLeadStems, &kResponsibleStems, &kSupportStems, &kOversightStems, &kLabelQualifiers,
             &kPersonLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs, &kSupportVerbs,
-            &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints})
+            &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints,
+            &kTimePrepositions})
         for (const std::string_view each : *words) {
           std::size_t position = 0;
           found.set(next_code_point(each, position));
@@ -130,7 +131,8 @@ struct label_tail : p::sor<word<kLabelHeads>, word<kPersonHeads>, stem, word<kLa
                            enclosed, glyph<GlyphKind::Blank>> {};
 struct label_words
     : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, p::rep_opt<8, label_tail>> {};
-struct unit_label : p::seq<label_words, colon> {};
+struct heading_label : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, word<kLabelHeads>> {};
+struct unit_label : p::sor<p::seq<label_words, colon>, p::seq<heading_label, word<kCopulas>>> {};
 struct person_label : p::seq<word<kPersonLabels>, blanks, colon> {};
 struct time_label : p::seq<word<kTimeLabels>, blanks, colon> {};
 struct label : p::sor<time_label, person_label, unit_label> {};
@@ -202,17 +204,21 @@ struct appointment
              p::rep_opt<40, plain>, p::opt<gap, word<kRemarkStarts>, p::rep_opt<40, plain>>> {};
 struct other_remark : p::seq<word<kRemarkStarts>, p::until<p::eof>> {};
 
+// 于10月底前完成, 确保年底前见效
+struct by_date : p::seq<word<kTimePrepositions>, blanks, p::at<p::sor<p::digit, word<kDeadlineWords>>>,
+                        p::plus<p::not_at<p::sor<separator, stop>>, character>> {};
+
 // 2 Names are what is left.
 struct name_end
     : p::sor<separator, stop, glyph<GlyphKind::LineBreak>, p::seq<blank, first_leads>,
              p::seq<p::at<may_begin_word>,
-                    p::sor<first_leads_aside, label, verb_phrase, duty_phrase, joint, tail>>> {};
+                    p::sor<first_leads_aside, label, verb_phrase, duty_phrase, joint, tail, by_date>>> {};
 struct lasting : p::seq<word<kDeadlineWords>, verb_end> {};  // 持续推进: until when, not who
 struct name : p::sor<lasting, p::plus<p::not_at<name_end>, p::sor<enclosed, character>>> {};
 
 struct token : p::sor<blank, separator, stop, first_leads, first_leads_aside, other_remark, label,
                       appointment,
-                      verb_phrase, duty_phrase, joint, tail, name, character> {};
+                      verb_phrase, duty_phrase, joint, tail, by_date, name, character> {};
 struct clause : p::until<p::eof, token> {};
 
 }  // namespace grammar
@@ -269,6 +275,14 @@ struct action<grammar::joint> {
   template <typename In>
   static void apply(const In& /*in*/, ClauseReader& reader) {
     reader.join();
+  }
+};
+
+template <>
+struct action<grammar::by_date> {
+  template <typename In>
+  static void apply(const In& in, ClauseReader& reader) {
+    reader.due(reader.range(in.begin(), in.end()));
   }
 };
 

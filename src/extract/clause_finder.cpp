@@ -16,6 +16,29 @@ namespace {
 constexpr int kDeepestClause = 4;
 constexpr std::string_view kBy = "由";
 
+// In front of the stop at the end of `body`, and of a bracket there that says until when:
+// "…配合。（长期坚持）".
+std::size_t sentence_end(std::string_view body) {
+  constexpr std::size_t longest = 120;  // bytes of such a bracket
+  std::size_t end = body.size();
+  const auto kind_at_end = [&] {
+    return end == 0 ? GlyphKind::Other : glyph_at(body, previous(body, end)).kind;
+  };
+  if (kind_at_end() == GlyphKind::Close) {
+    std::size_t open = end;
+    while (open > 0 && end - open < longest && glyph_at(body, open = previous(body, open)).kind !=
+                                                   GlyphKind::Open) {
+    }
+    const Glyph glyph = glyph_at(body, open);
+    const std::string_view inside =
+        body.substr(open + glyph.size, previous(body, end) - std::min(end, open + glyph.size));
+    if (glyph.kind != GlyphKind::Open || !looks_like_deadline(inside)) return end;
+    end = open;
+  }
+  if (kind_at_end() == GlyphKind::Stop) end = previous(body, end);
+  return end;
+}
+
 ClauseReading read_at(std::string_view text, Range words) {
   ClauseReading reading = read_clause(words.of(text));
   for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
@@ -31,6 +54,7 @@ class Finder {
  private:
   void close(Range bracket, std::uint32_t inside_end, int height);
   std::optional<FoundClause> bracketed(Range bracket, Range words) const;
+  bool lists_units(const std::vector<NamedPart>& parts) const;
   bool closes_sentence(Range bracket) const;
   bool stands_alone(Range bracket) const;
   void colon(std::uint32_t behind);
@@ -114,9 +138,23 @@ std::optional<FoundClause> Finder::bracketed(Range bracket, Range words) const {
     return clause;
   }
   clause.role_word = false;
-  if (!lists || parts.size() < 2 || !std::ranges::all_of(parts, is_unit)) return std::nullopt;
+  if (!lists || !lists_units(parts)) return std::nullopt;
   for (NamedPart& part : clause.reading.parts) part.is_explicit = false;
   return clause;
+}
+
+// （甲局、乙局）, （甲局，10月底前）; a single unit only if it can be nothing else.
+bool Finder::lists_units(const std::vector<NamedPart>& parts) const {
+  std::size_t units = 0;
+  bool certain = false;
+  for (const NamedPart& part : parts) {
+    const std::string_view words = part.text.of(text_);
+    if (looks_like_deadline(words)) continue;
+    if (!looks_like_unit(words)) return false;
+    ++units;
+    certain |= is_certain_unit(words);
+  }
+  return units > 1 || certain;
 }
 
 // Behind a stop, or in front of one or of the end of the paragraph.
@@ -255,9 +293,7 @@ std::optional<FoundClause> Finder::closing_sentence() const {
   const std::string_view body = stripped(body_.of(text_));
   if (body.empty()) return std::nullopt;
   const auto offset = static_cast<std::uint32_t>(body.data() - text_.data());
-  std::size_t end = body.size();
-  const std::size_t last = previous(body, end);
-  if (glyph_at(body, last).kind == GlyphKind::Stop) end = last;
+  std::size_t end = sentence_end(body);
   std::size_t begin = end;
   std::size_t by = end;  // behind the comma in front of the first 由
   while (begin > 0 && end - begin < longest) {
@@ -299,7 +335,8 @@ std::optional<FoundClause> Finder::sentence(Range words) const {
     }
   }
   if (others > units) return std::nullopt;
-  if (!clause.reading.has_verb || parts.empty() || is_deadline(parts.front())) return std::nullopt;
+  const bool stated = clause.reading.has_verb || clause.reading.labelled;
+  if (!stated || parts.empty() || is_deadline(parts.front())) return std::nullopt;
   return clause;
 }
 

@@ -84,6 +84,17 @@ void ClauseReader::verb(Role role) {
   flush(role, true);
 }
 
+// 甲局于10月底前完成: until when, and that the names before it do it.
+void ClauseReader::due(Range by_date) {
+  const std::string_view words = by_date.of(text);
+  const std::size_t preposition = kTimePrepositions.at_start(words);
+  if (reading.deadline.empty())
+    reading.deadline = narrowed(
+        text, {by_date.begin + static_cast<std::uint32_t>(preposition), by_date.end});
+  if (!pending.empty() && label == LabelKind::None && kFinishingWords.inside(words))
+    verb(Role::Responsible);
+}
+
 void ClauseReader::start_label(LabelKind kind, Role role) {
   finish();
   label = kind;

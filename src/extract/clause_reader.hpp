@@ -34,6 +34,7 @@ struct ClauseReader {
   void appoint(model::Role role);
   void join();
   void verb(model::Role role);
+  void due(Range by_date);
   void start_label(LabelKind kind, model::Role role);
   void finish();
 

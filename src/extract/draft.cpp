@@ -34,6 +34,16 @@ bool has_words(std::string_view text) {
   return false;
 }
 
+// 修渠，（甲局负责）: the comma belongs to the clause.
+std::string_view without_separators_behind(std::string_view text) {
+  for (text = stripped(text); !text.empty();) {
+    const std::size_t last = previous(text, text.size());
+    if (!separates(glyph_at(text, last).kind)) break;
+    text = stripped(text.substr(0, last));
+  }
+  return text;
+}
+
 bool is_section(const Heading& heading) {
   return heading.own_line && heading.mark.kind <= MarkKind::RoundNumeral;
 }
@@ -141,11 +151,15 @@ void Drafter::lift_shared_clauses() {
         break;
       }
       ++seen;
-      list = list && (headings_[j].mark.kind > MarkKind::SubSubDecimal || headings_[j].run_in);
+      const MarkKind kind = headings_[j].mark.kind;
+      list = list && (kind > MarkKind::SubSubDecimal ||
+                      (headings_[j].run_in && kind == MarkKind::Digit));
       if (!clauses_[j].empty()) ++with;
       last_child = j;
     }
-    if (!list || with != 1 || clauses_[last_child].empty()) continue;
+    if (!list || with != 1 || clauses_[last_child].empty() ||
+        clauses_[last_child].front().form == ClauseForm::Sentence)
+      continue;
     clauses_[i] = std::move(clauses_[last_child]);
     clauses_[last_child].clear();
     for (std::uint32_t j = i + 1; j <= last_child; ++j) lifted_from_[j] = true;
@@ -371,7 +385,7 @@ std::string Drafter::title_of(const Heading& heading, Range sentences) const {
     const std::string sentence = first_sentence(sentences, kShortSentence, true);
     if (!sentence.empty()) return sentence;
   }
-  const std::string_view title = stripped(heading.title.of(text_));
+  const std::string_view title = without_separators_behind(heading.title.of(text_));
   return std::string(heading.own_line ? title : prefix(title, kLongestTitle));
 }
 

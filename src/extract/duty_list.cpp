@@ -5,20 +5,12 @@
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/unit_list.hpp"
-#include "respnet/extract/unit_names.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
 namespace {
 
 constexpr std::size_t kLongestTitle = 600;  // bytes: a dozen of units
-
-// 县教育局, 教育局, 各乡镇; but not 示范园区, which may be what is to be built.
-bool is_certain(std::string_view name) {
-  const bool leveled = kLevels.at_start(name) != 0 && kLevelLookalikes.at_start(name) == 0;
-  return leveled || kGroupStarts.at_start(name) != 0 || kGenericLevels.at_start(name) != 0 ||
-         parts_of_name(name).has_value();
-}
 
 // Where 负责 begins in "县教育局负责办学"; the end where it does not occur.
 std::size_t in_front_of_verb(std::string_view title) {
@@ -37,7 +29,7 @@ std::optional<DutyTitle> read_title(std::string_view text, Range title) {
   const auto takes = [&](std::size_t end) {
     const std::string_view name = stripped(words.substr(begin, end - begin));
     if (!looks_like_unit(name)) return false;
-    found.certain &= is_certain(name);
+    found.certain &= is_certain_unit(name);
     return true;
   };
   for (std::size_t i = 0; i < words.size();) {

@@ -185,6 +185,7 @@ void Flow::Joiner::line(std::string_view raw, bool before_break) {
 
 bool Flow::Joiner::plausible(const HeadingMark& mark) const {
   if (!any_ || last_.ends_sentence || label_) return true;
+  if (heading_ && mark.kind > flow_.paragraphs_.back().mark.kind) return true;
   if (measure_.full != 0 && !last_.full_width) return true;
   return numbering_.expects(mark);
 }

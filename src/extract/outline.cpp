@@ -23,6 +23,12 @@ bool ends_title(std::string_view text, std::size_t at, const Glyph& glyph) {
   return !time_or_ratio;
 }
 
+// Han or a full-width mark stands in front of `at`, blanks between them left out.
+bool is_behind_word(std::string_view text, std::uint32_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at > 0 && static_cast<unsigned char>(text[at - 1]) >= 0x80;
+}
+
 class Outliner {
  public:
   explicit Outliner(const Flow& flow) : text_(flow.text()) {
@@ -37,6 +43,7 @@ class Outliner {
   void read(const Paragraph& paragraph);
   std::uint32_t open(const HeadingMark& mark, Range rest, bool run_in);
   void scan(Range rest);
+  std::uint32_t open_first(Range rest);
   std::optional<HeadingMark> run_in_mark(std::uint32_t at, std::uint32_t end) const;
   bool opens_clause(std::uint32_t at, std::uint32_t end) const;
   Range title_range(const HeadingMark& mark, Range rest) const;
@@ -96,7 +103,7 @@ Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
     if (!hidden && ends_title(text_, i, glyph)) return {begin, i};
     if (!hidden && i > begin && i - begin < kLongestTitle && mark.kind < MarkKind::Digit) {
       const auto next = heading_mark(text_.substr(i, std::min<std::size_t>(rest.end - i, 64)));
-      const bool behind_word = static_cast<unsigned char>(text_[i - 1]) >= 0x80;
+      const bool behind_word = is_behind_word(text_, i);
       if (next && numbering_.expects(*next) && behind_word && next->kind > mark.kind &&
           next->kind <= MarkKind::Digit)
         return {begin, i};
@@ -128,6 +135,7 @@ bool Outliner::opens_clause(std::uint32_t at, std::uint32_t end) const {
 
 // Looks for headings inside a paragraph.
 void Outliner::scan(Range rest) {
+  if (headings_.size() == 1) rest.begin = open_first(rest);
   bool behind_stop = !headings_.back().own_line && headings_.size() > 1 &&
                      headings_.back().body.begin == rest.begin;
   for (std::uint32_t i = rest.begin; i < rest.end;) {
@@ -141,6 +149,26 @@ void Outliner::scan(Range rest) {
       behind_stop = glyph.kind == GlyphKind::Stop || glyph.kind == GlyphKind::Close;
     i += glyph.size;
   }
+}
+
+// 某县治水方案一、总体要求…。二、重点任务…: a text without line breaks, where nothing stands between
+// the title and the first heading. Returns where that heading's body begins.
+std::uint32_t Outliner::open_first(Range rest) {
+  constexpr std::string_view first = "一、";
+  constexpr std::string_view second = "二、";
+  const std::string_view text = rest.of(text_);
+  const std::size_t at = text.find(first);
+  if (at == 0 || at == std::string_view::npos) return rest.begin;
+  const std::size_t next = text.find(second, at);
+  if (next == std::string_view::npos) return rest.begin;
+  const std::size_t stop = previous(text, next);
+  const GlyphKind before = glyph_at(text, stop).kind;
+  if (before != GlyphKind::Stop && before != GlyphKind::Close && before != GlyphKind::Blank)
+    return rest.begin;
+  const auto begin = rest.begin + static_cast<std::uint32_t>(at);
+  const auto mark = heading_mark(text.substr(at, 64));
+  if (!mark || punctuates(glyph_at(text, previous(text, at)).kind)) return rest.begin;
+  return open(*mark, {begin, rest.end}, true);
 }
 
 std::optional<HeadingMark> Outliner::run_in_mark(std::uint32_t at, std::uint32_t end) const {

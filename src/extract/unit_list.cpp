@@ -7,6 +7,7 @@
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/unit_names.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -225,6 +226,14 @@ bool looks_like_unit(std::string_view text) {
   if (name.empty() || length(name) > kLongestName) return false;
   if (kSentenceStarts.at_start(name) != 0) return false;
   return kUnitEndings.at_end(name) != 0 && kFalseEndings.at_end(name) == 0;
+}
+
+bool is_certain_unit(std::string_view text) {
+  if (!looks_like_unit(text)) return false;
+  const std::string_view name = without_brackets_behind(text);
+  const bool leveled = kLevels.at_start(name) != 0 && kLevelLookalikes.at_start(name) == 0;
+  return leveled || kGroupStarts.at_start(name) != 0 || kGenericLevels.at_start(name) != 0 ||
+         parts_of_name(name).has_value();
 }
 
 bool is_group(std::string_view name) {

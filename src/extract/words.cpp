@@ -342,6 +342,10 @@ Word deadline_words[] = {"长期", "长期坚持", "持续推进", "持续实施
                          "每季度",   "每半年",   "每月",     "每周",     "每天",     "每日",
                          "季度末",   "月底前",   "持续",     "即日起",   "立即",     "適時",
                          "適时",     "長期",     "持續推進", "本年度",   "今年",     "明年"};
+Word time_prepositions[] = {"于", "在", "至", "到", "最迟", "最迟于", "务必于", "确保", "力争",
+                           "争取", "确保在", "力争在", "确保于", "並於", "於", "并于", "并在",
+                           "並在", "原则上", "确保到"};
+Word finishing_words[] = {"完成", "办结", "见效", "落实", "建成", "完工", "辦結", "見效", "到位"};
 Word document_kinds[] = {"通知", "意见", "方案", "要点", "计划", "规划", "办法", "措施", "清单",
                          "政策", "行动", "分工", "细则", "规定", "决定", "安排", "报告", "纲要",
                          "任务", "通报", "批复", "条例", "意見", "計劃", "辦法"};
@@ -427,6 +431,8 @@ const Words kSupportTitles(support_titles);
 const Words kInformedTitles(informed_titles);
 const Words kOversightTitles(oversight_titles);
 const Words kDeadlineWords(deadline_words);
+const Words kTimePrepositions(time_prepositions);
+const Words kFinishingWords(finishing_words);
 const Words kDocumentKinds(document_kinds);
 const Words kQuantityUnits(quantity_units);
 const Words kAmounts(amounts);

@@ -31,6 +31,10 @@ std::vector<NamedPart> with_whole_groups(std::string_view text, std::vector<Name
 /// Whether `text` ends like a unit's name and does not begin like a sentence.
 bool looks_like_unit(std::string_view text);
 
+/// Whether `text` looks like a unit and can be little else: it has a level (县财政局), a known field
+/// (财政局) or begins like a group (各乡镇). 示范园区 may be a unit, or what is to be built.
+bool is_certain_unit(std::string_view text);
+
 /// Whether `name` stands for many units.
 bool is_group(std::string_view name);
 

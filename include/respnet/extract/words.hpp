@@ -119,6 +119,8 @@ extern const Words kOversightTitles;
 
 // 7 Deadlines and documents.
 extern const Words kDeadlineWords;  ///< "长期", "持续推进"
+extern const Words kTimePrepositions;  ///< "于" in front of a date
+extern const Words kFinishingWords;    ///< "完成": what is to be done by a date
 extern const Words kClosingTitles;  ///< "附则": a paragraph that states no task
 extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
 extern const Words kQuantityUnits;  ///< "家", "万元"
