@@ -1,44 +1,35 @@
 #include "respnet/extract/words.hpp"
 
-#include <algorithm>
-
 namespace respnet::extract {
 
-namespace {
-
-// Most words differ in their first (or last) character already.
-bool same_first(std::string_view text, std::string_view word) {
-  return text.front() == word.front() &&
-         (word.size() < 3 || (text[1] == word[1] && text[2] == word[2]));
-}
-bool same_last(std::string_view text, std::string_view word) {
-  return text.back() == word.back() &&
-         (word.size() < 2 || text[text.size() - 2] == word[word.size() - 2]);
-}
-
-}  // namespace
-
 std::size_t Words::at_start(std::string_view text) const {
+  if (text.empty()) return 0;
+  const std::size_t b = first_bucket(text);
   std::size_t longest = 0;
-  for (const std::string_view word : words_)
-    if (word.size() > longest && word.size() <= text.size() && same_first(text, word) &&
-        text.starts_with(word))
-      longest = word.size();
+  for (std::size_t i = by_first_.begins[b]; i < by_first_.begins[b + 1]; ++i) {
+    const std::string_view word = words_[by_first_.order[i]];
+    if (word.size() > longest && text.starts_with(word)) longest = word.size();
+  }
   return longest;
 }
 
 std::size_t Words::at_end(std::string_view text) const {
+  if (text.empty()) return 0;
+  const std::size_t b = last_bucket(text);
   std::size_t longest = 0;
-  for (const std::string_view word : words_)
-    if (word.size() > longest && word.size() <= text.size() && same_last(text, word) &&
-        text.ends_with(word))
-      longest = word.size();
+  for (std::size_t i = by_last_.begins[b]; i < by_last_.begins[b + 1]; ++i) {
+    const std::string_view word = words_[by_last_.order[i]];
+    if (word.size() > longest && text.ends_with(word)) longest = word.size();
+  }
   return longest;
 }
 
 bool Words::inside(std::string_view text) const {
-  return std::ranges::any_of(
-      words_, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    if (begins && at_start(text.substr(i)) != 0) return true;
+  }
+  return false;
 }
 
 namespace {
