@@ -17,8 +17,13 @@ constexpr std::string_view kParty = "委";
 // The longest printed form at the end of `text`.
 std::optional<Synonym> synonym_at_end(std::string_view text, std::span<const Synonym> synonyms) {
   std::optional<Synonym> longest;
+  if (text.size() < 3) return longest;
+  // Most forms differ from the text in their last bytes already.
+  const auto same_last = [&](std::string_view word) {
+    return word.back() == text.back() && word[word.size() - 2] == text[text.size() - 2];
+  };
   for (const Synonym& each : synonyms)
-    if (text.ends_with(each.printed) && (!longest || each.printed.size() > longest->printed.size()))
+    if (same_last(each.printed) && text.ends_with(each.printed) && (!longest || each.printed.size() > longest->printed.size()))
       longest = each;
   return longest;
 }
