@@ -104,8 +104,8 @@ struct may_begin_word {
       std::bitset<0x10000> found;
       for (const Words* words :
            {&kLeadStems, &kResponsibleStems, &kSupportStems, &kOversightStems, &kLabelQualifiers,
-            &kPersonLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs, &kSupportVerbs,
-            &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints,
+            &kPersonLabels, &kContactLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs,
+            &kSupportVerbs, &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints,
             &kTimePrepositions})
         for (const std::string_view each : *words) {
           std::size_t position = 0;
@@ -134,8 +134,9 @@ struct label_words
 struct heading_label : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, word<kLabelHeads>> {};
 struct unit_label : p::sor<p::seq<label_words, colon>, p::seq<heading_label, word<kCopulas>>> {};
 struct person_label : p::seq<word<kPersonLabels>, blanks, colon> {};
+struct contact_label : p::seq<word<kContactLabels>, blanks, colon> {};
 struct time_label : p::seq<word<kTimeLabels>, blanks, colon> {};
-struct label : p::sor<time_label, person_label, unit_label> {};
+struct label : p::sor<time_label, person_label, contact_label, unit_label> {};
 
 // 按职责分工负责
 struct verb : p::sor<word<kLeadVerbs>, word<kSupportVerbs>, word<kOversightVerbs>,
@@ -192,33 +193,32 @@ struct first_leads
 struct first_leads_aside : p::seq<p::at<glyph<GlyphKind::Open>, first_leads>, enclosed> {};
 
 // 其中甲局为牵头单位; 各乡镇均为责任单位，不再列出
-struct subject
-    : p::rep_min_max<1, 60, p::not_at<word<kCopulas>>, p::not_at<p::sor<colon, verb_phrase>>,
-                     p::sor<enclosed, plain>> {};
+struct subject : p::rep_min_max<1, 60, p::not_at<word<kCopulas>>,
+                                p::not_at<p::sor<colon, verb_phrase>>, p::sor<enclosed, plain>> {};
 struct appointed_role
-    : p::seq<word<kCopulas>,
-             p::rep_opt<8, p::not_at<stem, p::star<word<kLabelHeads>>>, plain>, stem,
-             p::rep_opt<2, stem>, word<kLabelHeads>> {};
-struct appointment
-    : p::seq<flagged<&ClauseReader::appoints>, p::rep_opt<2, word<kRankings>>, subject, appointed_role,
-             p::rep_opt<40, plain>, p::opt<gap, word<kRemarkStarts>, p::rep_opt<40, plain>>> {};
+    : p::seq<word<kCopulas>, p::rep_opt<8, p::not_at<stem, p::star<word<kLabelHeads>>>, plain>,
+             stem, p::rep_opt<2, stem>, word<kLabelHeads>> {};
+struct appointment : p::seq<flagged<&ClauseReader::appoints>, p::rep_opt<2, word<kRankings>>,
+                            subject, appointed_role, p::rep_opt<40, plain>,
+                            p::opt<gap, word<kRemarkStarts>, p::rep_opt<40, plain>>> {};
 struct other_remark : p::seq<word<kRemarkStarts>, p::until<p::eof>> {};
 
 // 于10月底前完成, 确保年底前见效
-struct by_date : p::seq<word<kTimePrepositions>, blanks, p::at<p::sor<p::digit, word<kDeadlineWords>>>,
-                        p::plus<p::not_at<p::sor<separator, stop>>, character>> {};
+struct by_date
+    : p::seq<word<kTimePrepositions>, blanks, p::at<p::sor<p::digit, word<kDeadlineWords>>>,
+             p::plus<p::not_at<p::sor<separator, stop>>, character>> {};
 
 // 2 Names are what is left.
-struct name_end
-    : p::sor<separator, stop, glyph<GlyphKind::LineBreak>, p::seq<blank, first_leads>,
-             p::seq<p::at<may_begin_word>,
-                    p::sor<first_leads_aside, label, verb_phrase, duty_phrase, joint, tail, by_date>>> {};
+struct name_end : p::sor<separator, stop, glyph<GlyphKind::LineBreak>, p::seq<blank, first_leads>,
+                         p::seq<p::at<may_begin_word>, p::sor<first_leads_aside, label, verb_phrase,
+                                                              duty_phrase, joint, tail, by_date>>> {
+};
 struct lasting : p::seq<word<kDeadlineWords>, verb_end> {};  // 持续推进: until when, not who
 struct name : p::sor<lasting, p::plus<p::not_at<name_end>, p::sor<enclosed, character>>> {};
 
-struct token : p::sor<blank, separator, stop, first_leads, first_leads_aside, other_remark, label,
-                      appointment,
-                      verb_phrase, duty_phrase, joint, tail, by_date, name, character> {};
+struct token
+    : p::sor<blank, separator, stop, first_leads, first_leads_aside, other_remark, label,
+             appointment, verb_phrase, duty_phrase, joint, tail, by_date, name, character> {};
 struct clause : p::until<p::eof, token> {};
 
 }  // namespace grammar
@@ -305,6 +305,14 @@ struct action<grammar::person_label> {
 };
 
 template <>
+struct action<grammar::contact_label> {
+  template <typename In>
+  static void apply(const In& /*in*/, ClauseReader& reader) {
+    reader.start_label(LabelKind::Contact, model::Role::Responsible);
+  }
+};
+
+template <>
 struct action<grammar::time_label> {
   template <typename In>
   static void apply(const In& /*in*/, ClauseReader& reader) {
@@ -364,7 +372,7 @@ std::size_t matched_at_start(std::string_view text) {
 
 struct firm_label
     : p::sor<
-          grammar::time_label,
+          grammar::time_label, grammar::person_label,
           p::seq<p::rep_opt<3, grammar::word<kLabelQualifiers>>, grammar::stem,
                  p::rep_opt<8, p::not_at<grammar::word<kLabelHeads>>, grammar::label_tail>,
                  grammar::word<kLabelHeads>, p::rep_opt<8, grammar::label_tail>, grammar::colon>> {
@@ -415,10 +423,9 @@ namespace {
 bool ranks_before(std::string_view text, std::size_t at) {
   constexpr std::size_t nearest = 12;  // bytes
   const std::string_view before = text.substr(at - std::min(at, nearest), std::min(at, nearest));
-  return std::ranges::any_of(std::initializer_list<std::string_view>{"列", "排", "居", "位"},
-                             [&](std::string_view word) {
-                               return before.find(word) != std::string_view::npos;
-                             });
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"列", "排", "居", "位"},
+      [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
 }
 
 }  // namespace

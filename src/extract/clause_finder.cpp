@@ -26,8 +26,8 @@ std::size_t sentence_end(std::string_view body) {
   };
   if (kind_at_end() == GlyphKind::Close) {
     std::size_t open = end;
-    while (open > 0 && end - open < longest && glyph_at(body, open = previous(body, open)).kind !=
-                                                   GlyphKind::Open) {
+    while (open > 0 && end - open < longest &&
+           glyph_at(body, open = previous(body, open)).kind != GlyphKind::Open) {
     }
     const Glyph glyph = glyph_at(body, open);
     const std::string_view inside =
@@ -42,6 +42,7 @@ std::size_t sentence_end(std::string_view body) {
 ClauseReading read_at(std::string_view text, Range words) {
   ClauseReading reading = read_clause(words.of(text));
   for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
+  for (Range& person : reading.persons) person = person.shifted(words.begin);
   if (!reading.deadline.empty()) reading.deadline = reading.deadline.shifted(words.begin);
   return reading;
 }
@@ -131,9 +132,8 @@ std::optional<FoundClause> Finder::bracketed(Range bracket, Range words) const {
   if (clause.reading.labelled) return clause;
   if (parts.empty()) return std::nullopt;
   if (clause.reading.has_verb) {
-    const auto named = std::ranges::find_if_not(parts, [this](const NamedPart& part) {
-      return looks_like_deadline(part.text.of(text_));
-    });
+    const auto named = std::ranges::find_if_not(
+        parts, [this](const NamedPart& part) { return looks_like_deadline(part.text.of(text_)); });
     if (named == parts.end() || !is_unit(*named) || !closes_sentence(bracket)) return std::nullopt;
     return clause;
   }
@@ -216,7 +216,9 @@ void Finder::colon(std::uint32_t behind) {
     if (boundary && (punctuates(kind) || kind == GlyphKind::Open)) return;
     begin = next;
   }
-  if (listed || begin == at || label_at_start(text_.substr(begin, behind - begin)) != behind - begin) return;
+  if (listed || begin == at ||
+      label_at_start(text_.substr(begin, behind - begin)) != behind - begin)
+    return;
   if (labels_.empty() || labels_.back() < begin) labels_.push_back(begin);
 }
 
@@ -305,8 +307,8 @@ std::optional<FoundClause> Finder::closing_sentence() const {
   }
   if (end - begin >= longest) return std::nullopt;
   const auto part = [&](std::size_t from) {
-    return sentence({offset + static_cast<std::uint32_t>(from),
-                     offset + static_cast<std::uint32_t>(end)});
+    return sentence(
+        {offset + static_cast<std::uint32_t>(from), offset + static_cast<std::uint32_t>(end)});
   };
   if (auto whole = part(begin)) return whole;
   return by < end && by != begin ? part(by) : std::nullopt;

@@ -37,7 +37,9 @@ void ClauseReader::name(Range found) {
   if (words.empty()) return;
   found = range(words.data(), words.data() + words.size());
   if (label == LabelKind::Persons) {
-    reading.persons = true;
+    reading.persons.push_back(found);
+  } else if (label == LabelKind::Contact) {
+    // Whom to ask does not say who does it.
   } else if (label == LabelKind::Deadline) {
     if (reading.deadline.empty()) reading.deadline.begin = found.begin;
     reading.deadline.end = found.end;
@@ -54,7 +56,7 @@ void ClauseReader::appoint(Role role) {
     reading.other_remark = true;
     return;
   }
-  reading.parts.push_back({subject, role, true});
+  appointed.push_back({subject, role, true});
 }
 
 void ClauseReader::join() {
@@ -78,7 +80,8 @@ void ClauseReader::flush(Role role, bool is_explicit) {
 }
 
 void ClauseReader::verb(Role role) {
-  if (label == LabelKind::Persons || label == LabelKind::Deadline) return;
+  if (label == LabelKind::Persons || label == LabelKind::Contact || label == LabelKind::Deadline)
+    return;
   if (!pending.empty()) reading.has_verb = true;
   if (pending.empty() && joined_from != std::string_view::npos) return;
   flush(role, true);
@@ -89,8 +92,8 @@ void ClauseReader::due(Range by_date) {
   const std::string_view words = by_date.of(text);
   const std::size_t preposition = kTimePrepositions.at_start(words);
   if (reading.deadline.empty())
-    reading.deadline = narrowed(
-        text, {by_date.begin + static_cast<std::uint32_t>(preposition), by_date.end});
+    reading.deadline =
+        narrowed(text, {by_date.begin + static_cast<std::uint32_t>(preposition), by_date.end});
   if (!pending.empty() && label == LabelKind::None && kFinishingWords.inside(words))
     verb(Role::Responsible);
 }
@@ -105,6 +108,8 @@ void ClauseReader::start_label(LabelKind kind, Role role) {
 void ClauseReader::finish() {
   const bool stated = label == LabelKind::Units || label == LabelKind::Bare;
   flush(stated ? label_role : Role::Responsible, stated);
+  reading.parts.insert(reading.parts.end(), appointed.begin(), appointed.end());
+  appointed.clear();
 }
 
 }  // namespace respnet::extract

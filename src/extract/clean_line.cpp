@@ -12,10 +12,10 @@ namespace respnet::extract {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kEntities[] = {
-    {"&nbsp;", " "},  {"&emsp;", " "},  {"&ensp;", " "},   {"&thinsp;", " "}, {"&amp;", "&"},
-    {"&lt;", "<"},    {"&gt;", ">"},    {"&quot;", "\""},  {"&ldquo;", "“"},  {"&rdquo;", "”"},
-    {"&lsquo;", "‘"}, {"&rsquo;", "’"}, {"&middot;", "·"}, {"&mdash;", "—"},  {"&ndash;", "–"},
-    {"&#160;", " "},  {"&#12288;", " "}, {"&#8203;", ""},  {"&zwnj;", ""},    {"&zwj;", ""}};
+    {"&nbsp;", " "},  {"&emsp;", " "},   {"&ensp;", " "},   {"&thinsp;", " "}, {"&amp;", "&"},
+    {"&lt;", "<"},    {"&gt;", ">"},     {"&quot;", "\""},  {"&ldquo;", "“"},  {"&rdquo;", "”"},
+    {"&lsquo;", "‘"}, {"&rsquo;", "’"},  {"&middot;", "·"}, {"&mdash;", "—"},  {"&ndash;", "–"},
+    {"&#160;", " "},  {"&#12288;", " "}, {"&#8203;", ""},   {"&zwnj;", ""},    {"&zwj;", ""}};
 // Tags that stand for a break, and those that only change how words look.
 constexpr std::string_view kBreaks[] = {"br", "p", "div", "li", "tr", "td"};
 constexpr std::string_view kStyles[] = {"b", "strong", "i", "em", "u", "span", "font"};

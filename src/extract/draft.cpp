@@ -116,8 +116,8 @@ void Drafter::find_standing_remarks() {
                                                  [](const Heading& h) { return h.label.begin; });
     const auto heading = static_cast<std::size_t>(behind - headings_.begin() - 1);
     const auto& found = clauses_[heading];
-    const auto clause = std::ranges::upper_bound(found, remark.at, {},
-                                                 [](const FoundClause& c) { return c.range.begin; });
+    const auto clause = std::ranges::upper_bound(
+        found, remark.at, {}, [](const FoundClause& c) { return c.range.begin; });
     if (clause != found.begin() && std::prev(clause)->range.end > remark.at) continue;
     first_leads_ = true;
     others_support_ |= remark.others_support;
@@ -152,8 +152,8 @@ void Drafter::lift_shared_clauses() {
       }
       ++seen;
       const MarkKind kind = headings_[j].mark.kind;
-      list = list && (kind > MarkKind::SubSubDecimal ||
-                      (headings_[j].run_in && kind == MarkKind::Digit));
+      list = list &&
+             (kind > MarkKind::SubSubDecimal || (headings_[j].run_in && kind == MarkKind::Digit));
       if (!clauses_[j].empty()) ++with;
       last_child = j;
     }
@@ -210,7 +210,8 @@ void Drafter::find_duty_lists() {
     }
   }
   for (auto& [series, list] : lists) {
-    if (list.duties.size() < 2 || list.duties.size() * 2 <= list.headings || !list.certain) continue;
+    if (list.duties.size() < 2 || list.duties.size() * 2 <= list.headings || !list.certain)
+      continue;
     for (auto& [i, clause] : list.duties) {
       clauses_[i].push_back(std::move(clause));
       duties_[i] = true;
@@ -282,7 +283,9 @@ void Drafter::add_duties(std::uint32_t i) {
     const Range named = clause.range;
     add_task(i, sentences, {std::move(clause)});
     TaskDraft& task = drafts_.tasks.back();
-    task.title = without_blanks(named.of(text_));
+    const bool heads = named.begin < body.begin;  // else a paragraph under the heading
+    const Range title = heads ? headings_[i].title : named;
+    task.title = prefix(without_blanks(title.of(text_)), kLongestTitle);
     task.whole = {std::min(task.whole.begin, named.begin), std::max(sentences.end, named.end)};
     if (found.size() > 1) task.part = static_cast<std::uint32_t>(c + 1);
   }
@@ -353,6 +356,10 @@ void Drafter::add_mentions(TaskDraft& task) {
             {std::move(unit), own.value_or(part.role), own || part.is_explicit, c});
       }
     }
+    // The bodies do the work; the persons answer for it.
+    for (const Range person : reading.persons)
+      if (auto named = person_of(text_, person))
+        task.mentions.push_back({std::move(*named), Role::Oversight, true, c});
   }
 }
 
@@ -369,14 +376,16 @@ void Drafter::apply_remarks(TaskDraft& task) {
     }
     drafts_.remarks.push_back({clause.range, clause.reading.from_here_on});
   }
-  auto& mentions = task.mentions;
+  std::vector<Mention*> units;
+  for (Mention& mention : task.mentions)
+    if (!mention.unit.person) units.push_back(&mention);
   const bool led =
-      std::ranges::any_of(mentions, [](const Mention& m) { return m.role == Role::Lead; });
-  if (!here || led || mentions.size() < 2 || mentions.front().unit.group) return;
-  mentions.front().role = Role::Lead;
-  mentions.front().is_explicit = true;
-  for (Mention& mention : mentions | std::views::drop(1))
-    if (others_support && mention.role == Role::Responsible) mention.role = Role::Support;
+      std::ranges::any_of(units, [](const Mention* m) { return m->role == Role::Lead; });
+  if (!here || led || units.size() < 2 || units.front()->unit.group) return;
+  units.front()->role = Role::Lead;
+  units.front()->is_explicit = true;
+  for (Mention* mention : units | std::views::drop(1))
+    if (others_support && mention->role == Role::Responsible) mention->role = Role::Support;
 }
 
 std::string Drafter::title_of(const Heading& heading, Range sentences) const {

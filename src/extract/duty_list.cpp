@@ -15,8 +15,7 @@ constexpr std::size_t kLongestTitle = 600;  // bytes: a dozen of units
 // Where 负责 begins in "县教育局负责办学"; the end where it does not occur.
 std::size_t in_front_of_verb(std::string_view title) {
   std::size_t first = title.size();
-  for (const std::string_view verb : kResponsibleVerbs)
-    first = std::min(first, title.find(verb));
+  for (const std::string_view verb : kResponsibleVerbs) first = std::min(first, title.find(verb));
   return std::min(first, title.size());
 }
 

@@ -126,7 +126,7 @@ class Flow::Joiner {
     bool ends_in_separator = false;
     bool full_width = false;
     bool ends_in_label = false;  // "责任单位：" and the list on the next line
-    bool row = false;         // of a pipe table
+    bool row = false;            // of a pipe table
   };
 
   bool joins(std::string_view content, const std::optional<HeadingMark>& mark) const;
@@ -179,8 +179,8 @@ void Flow::Joiner::line(std::string_view raw, bool before_break) {
       find_outside_brackets(flow_.text().substr(from), GlyphKind::Stop) != std::string_view::npos)
     heading_ = false;
   last_ = {ends_sentence(content), ends_in_separator(content),
-           measure_.full != 0 && columns(content) >= measure_.full,
-           ends_in_label(content), content.starts_with('|')};
+           measure_.full != 0 && columns(content) >= measure_.full, ends_in_label(content),
+           content.starts_with('|')};
 }
 
 bool Flow::Joiner::plausible(const HeadingMark& mark) const {

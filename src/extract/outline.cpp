@@ -151,8 +151,8 @@ void Outliner::scan(Range rest) {
   }
 }
 
-// 某县治水方案一、总体要求…。二、重点任务…: a text without line breaks, where nothing stands between
-// the title and the first heading. Returns where that heading's body begins.
+// 某县治水方案一、总体要求…。二、重点任务…: a text without line breaks, where nothing stands
+// between the title and the first heading. Returns where that heading's body begins.
 std::uint32_t Outliner::open_first(Range rest) {
   constexpr std::string_view first = "一、";
   constexpr std::string_view second = "二、";
@@ -216,8 +216,7 @@ std::string path(const std::vector<Heading>& headings, std::size_t heading) {
     numbers.push_back(mark.number);
   }
   std::string id;
-  for (const std::uint32_t number : numbers)
-    id += (id.empty() ? "" : ".") + std::to_string(number);
+  for (const std::uint32_t number : numbers) id += (id.empty() ? "" : ".") + std::to_string(number);
   return id;
 }
 

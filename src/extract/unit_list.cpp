@@ -203,6 +203,19 @@ std::optional<model::Role> take_role_bracket(ListedUnit& unit) {
   return std::nullopt;
 }
 
+std::optional<ListedUnit> person_of(std::string_view text, Range written) {
+  constexpr std::size_t longest = 12;  // characters: an office and a name
+  ListedUnit person;
+  person.written = narrowed(text, written);
+  person.name = without_blanks(person.written.of(text));
+  person.person = true;
+  const bool many = is_group(person.name) || kPersonHeads.at_end(person.name) != 0;
+  const bool digits = person.name.find_first_of("0123456789") != std::string::npos;
+  if (length(person.name) < 2 || length(person.name) > longest || many || digits)
+    return std::nullopt;
+  return person;
+}
+
 std::vector<NamedPart> with_whole_groups(std::string_view text, std::vector<NamedPart> parts) {
   std::vector<NamedPart> whole;
   for (NamedPart part : parts) {

@@ -23,7 +23,8 @@ std::optional<Synonym> synonym_at_end(std::string_view text, std::span<const Syn
     return word.back() == text.back() && word[word.size() - 2] == text[text.size() - 2];
   };
   for (const Synonym& each : synonyms)
-    if (same_last(each.printed) && text.ends_with(each.printed) && (!longest || each.printed.size() > longest->printed.size()))
+    if (same_last(each.printed) && text.ends_with(each.printed) &&
+        (!longest || each.printed.size() > longest->printed.size()))
       longest = each;
   return longest;
 }

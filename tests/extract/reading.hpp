@@ -2,6 +2,7 @@
 
 // Notices in a few lines, and what was read from them in a form that a test can show.
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,64 @@
 
 namespace respnet::test {
 
+/// The printed form as its lines were joined: page numbers between line breaks, blanks, bold marks
+/// marks of headings in front of lines, quotation marks and characters that do not show left out,
+/// with what web pages write for them.
+inline std::string joined(std::string printed) {
+  const auto erase = [&printed](std::string_view word) {
+    for (std::size_t at = printed.find(word); at != std::string::npos; at = printed.find(word))
+      printed.erase(at, word.size());
+  };
+  for (const char* word :
+       {"&nbsp;", "<br>", "**", "\u200B", "\u202E", "\u2060", "&ldquo;", "&rdquo;", "“", "”"})
+    erase(word);
+  std::string kept;
+  for (std::size_t begin = 0; begin <= printed.size();) {
+    const std::size_t end = std::min(printed.find_first_of("\n\f", begin), printed.size());
+    std::string line = printed.substr(begin, end - begin);
+    for (const std::string_view blank : {" ", "\t", "\r", "\u3000", "\u00A0"})
+      for (std::size_t at = line.find(blank); at != std::string::npos; at = line.find(blank))
+        line.erase(at, blank.size());
+    if (begin > 0) line.erase(0, line.find_first_not_of("#>"));
+    std::string words = line;
+    for (const std::string_view dash : {"—", "-", "－"})
+      for (std::size_t at = words.find(dash); at != std::string::npos; at = words.find(dash))
+        words.erase(at, dash.size());
+    const bool whole_line = begin > 0 && end < printed.size();
+    const bool page_number =
+        whole_line && words.find_first_not_of("0123456789") == std::string::npos;
+    if (!page_number) kept += line;
+    begin = end + 1;
+  }
+  return kept;
+}
+
+/// The text at the span of every assignment is its printed form, which begins with the name or one
+/// of the aliases of its unit and holds all its offices.
+inline void expect_evidence(const model::Network& network, std::string_view text) {
+  for (const model::TaskId task : network.task_ids())
+    for (const model::AssignmentId id : network.assignments(task)) {
+      const model::Assignment assignment = network.assignment(id);
+      const model::Unit unit = network.unit(assignment.unit);
+      EXPECT_EQ(text.substr(assignment.span.begin, assignment.span.end - assignment.span.begin),
+                assignment.as_written);
+      const std::string printed = joined(std::string(assignment.as_written));
+      bool named = printed.starts_with(joined(std::string(unit.name)));
+      for (const auto& alias : unit.aliases)
+        named = named || printed.starts_with(joined(std::string(alias)));
+      EXPECT_TRUE(named) << unit.name << " is not at its span: " << printed;
+      for (const auto& office : assignment.offices)
+        EXPECT_NE(printed.find(joined(std::string(office))), std::string::npos) << office;
+    }
+}
+
+/// Reads a notice, and checks the evidence of every assignment on the way.
 inline model::Network read(std::string_view text) {
   model::Source source;
   source.path = "notice.md";
-  return extract::read_notice(text, source);
+  model::Network network = extract::read_notice(text, source);
+  expect_evidence(network, text);
+  return network;
 }
 
 /// "甲局", "甲局:lead", "甲局:support?" (? = inferred), "甲局[乙站]" (offices), "各乡镇*" (group).
@@ -23,6 +78,7 @@ inline std::string shown(const model::Network& network, const model::Assignment&
   const model::Unit unit = network.unit(assignment.unit);
   std::string text(unit.name);
   if (unit.kind == model::UnitKind::Group) text += "*";
+  if (unit.kind == model::UnitKind::Person) text += "(person)";
   for (const std::string& office : assignment.offices) text += "[" + office + "]";
   if (assignment.role != model::Role::Responsible) text += ":" + std::string(name(assignment.role));
   if (!assignment.is_explicit) text += "?";

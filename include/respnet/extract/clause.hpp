@@ -46,7 +46,7 @@ struct ClauseReading {
   bool from_here_on = false;     ///< and so in the clauses to come (下同)
   bool others_support = false;   ///< and that the others support it
   bool other_remark = false;     ///< some other remark, left aside
-  bool persons = false;          ///< a label for persons (责任领导：…), left aside
+  std::vector<Range> persons;    ///< names behind a label for persons: 责任领导：…
   Range deadline;                ///< behind 完成时限：
 };
 

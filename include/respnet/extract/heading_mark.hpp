@@ -29,7 +29,7 @@ inline constexpr std::size_t kMarkKinds = 13;
 struct HeadingMark {
   MarkKind kind = MarkKind::None;
   std::uint32_t number = 0;
-  std::uint32_t size = 0;  ///< bytes, with the blanks behind it
+  std::uint32_t size = 0;               ///< bytes, with the blanks behind it
   std::array<std::uint8_t, 3> above{};  ///< of a decimal mark: the numbers in front of the last
 };
 
@@ -44,8 +44,8 @@ constexpr std::size_t numbers_above(MarkKind kind) {
 /// behind.
 std::optional<HeadingMark> heading_mark(std::string_view text);
 
-/// A number and a blank in front of a title, as in "2 重点任务": a mark only in texts that also number
-/// their headings 2.1, 2.2.
+/// A number and a blank in front of a title, as in "2 重点任务": a mark only in texts that also
+/// number their headings 2.1, 2.2.
 std::optional<HeadingMark> bare_number_mark(std::string_view text);
 
 /// Which numbers may come next: marks restart in every section or run on through the text.

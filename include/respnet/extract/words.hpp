@@ -71,11 +71,12 @@ extern const Words kResponsibleStems;
 extern const Words kSupportStems;
 extern const Words kOversightStems;
 extern const Words kLabelQualifiers;
-extern const Words kLabelHeads;    ///< "单位", "部门": the label names units
-extern const Words kHostStems;     ///< of labels that also stand at the foot of web pages
-extern const Words kPersonHeads;   ///< "领导", "人": the label names persons
-extern const Words kPersonLabels;  ///< whole labels that name persons
-extern const Words kTimeLabels;    ///< "完成时限"
+extern const Words kLabelHeads;     ///< "单位", "部门": the label names units
+extern const Words kHostStems;      ///< of labels that also stand at the foot of web pages
+extern const Words kPersonHeads;    ///< "领导", "人": the label names persons
+extern const Words kPersonLabels;   ///< whole labels that name persons
+extern const Words kContactLabels;  ///< "联系人": whom to ask, left aside
+extern const Words kTimeLabels;     ///< "完成时限"
 
 // 2 Verb phrases: manner… verb [filler…], "按职责分工负责".
 extern const Words kLeadVerbs;
@@ -154,12 +155,12 @@ extern const Words kInformedTitles;
 extern const Words kOversightTitles;
 
 // 7 Deadlines and documents.
-extern const Words kDeadlineWords;  ///< "长期", "持续推进"
+extern const Words kDeadlineWords;     ///< "长期", "持续推进"
 extern const Words kTimePrepositions;  ///< "于" in front of a date
 extern const Words kFinishingWords;    ///< "完成": what is to be done by a date
-extern const Words kClosingTitles;  ///< "附则": a paragraph that states no task
-extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
-extern const Words kQuantityUnits;  ///< "家", "万元"
-extern const Words kAmounts;        ///< what follows a decimal that is an amount: "万", "%"
+extern const Words kClosingTitles;     ///< "附则": a paragraph that states no task
+extern const Words kDocumentKinds;     ///< "工作要点": what titles end with
+extern const Words kQuantityUnits;     ///< "家", "万元"
+extern const Words kAmounts;           ///< what follows a decimal that is an amount: "万", "%"
 
 }  // namespace respnet::extract
