@@ -3,6 +3,7 @@
 // Notices in a few lines, and what was read from them in a form that a test can show.
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,33 +17,28 @@ namespace respnet::test {
 /// The printed form as its lines were joined: page numbers between line breaks, blanks, bold marks
 /// marks of headings in front of lines, quotation marks and characters that do not show left out,
 /// with what web pages write for them.
-inline std::string joined(std::string printed) {
-  const auto erase = [&printed](std::string_view word) {
-    for (std::size_t at = printed.find(word); at != std::string::npos; at = printed.find(word))
-      printed.erase(at, word.size());
+inline std::string joined(std::string_view printed) {
+  const auto without = [](std::string text, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+      for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word))
+        text.erase(at, word.size());
+    return text;
   };
-  for (const char* word :
-       {"&nbsp;", "<br>", "**", "\u200B", "\u202E", "\u2060", "&ldquo;", "&rdquo;", "“", "”"})
-    erase(word);
   std::string kept;
   for (std::size_t begin = 0; begin <= printed.size();) {
     const std::size_t end = std::min(printed.find_first_of("\n\f", begin), printed.size());
-    std::string line = printed.substr(begin, end - begin);
-    for (const std::string_view blank : {" ", "\t", "\r", "\u3000", "\u00A0"})
-      for (std::size_t at = line.find(blank); at != std::string::npos; at = line.find(blank))
-        line.erase(at, blank.size());
+    std::string line = without(std::string(printed.substr(begin, end - begin)),
+                               {"&nbsp;", "<br>", "**", "\u200B", "\u202E", "\u2060", " ", "\t",
+                                "\r", "\u3000", "\u00A0"});
     if (begin > 0) line.erase(0, line.find_first_not_of("#>"));
-    std::string words = line;
-    for (const std::string_view dash : {"—", "-", "－"})
-      for (std::size_t at = words.find(dash); at != std::string::npos; at = words.find(dash))
-        words.erase(at, dash.size());
     const bool whole_line = begin > 0 && end < printed.size();
     const bool page_number =
-        whole_line && words.find_first_not_of("0123456789") == std::string::npos;
+        whole_line &&
+        without(line, {"—", "-", "－"}).find_first_not_of("0123456789") == std::string::npos;
     if (!page_number) kept += line;
     begin = end + 1;
   }
-  return kept;
+  return without(kept, {"&ldquo;", "&rdquo;", "“", "”"});
 }
 
 /// The text at the span of every assignment is its printed form, which begins with the name or one
@@ -54,13 +50,12 @@ inline void expect_evidence(const model::Network& network, std::string_view text
       const model::Unit unit = network.unit(assignment.unit);
       EXPECT_EQ(text.substr(assignment.span.begin, assignment.span.end - assignment.span.begin),
                 assignment.as_written);
-      const std::string printed = joined(std::string(assignment.as_written));
-      bool named = printed.starts_with(joined(std::string(unit.name)));
-      for (const auto& alias : unit.aliases)
-        named = named || printed.starts_with(joined(std::string(alias)));
+      const std::string printed = joined(assignment.as_written);
+      bool named = printed.starts_with(joined(unit.name));
+      for (const auto& alias : unit.aliases) named = named || printed.starts_with(joined(alias));
       EXPECT_TRUE(named) << unit.name << " is not at its span: " << printed;
       for (const auto& office : assignment.offices)
-        EXPECT_NE(printed.find(joined(std::string(office))), std::string::npos) << office;
+        EXPECT_NE(printed.find(joined(office)), std::string::npos) << office;
     }
 }
 
