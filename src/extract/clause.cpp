@@ -400,6 +400,14 @@ ClauseReading read_clause(std::string_view text) {
   return std::move(reader.reading);
 }
 
+ClauseReading read_clause_at(std::string_view text, Range words) {
+  ClauseReading reading = read_clause(words.of(text));
+  for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
+  for (Range& person : reading.persons) person = person.shifted(words.begin);
+  if (!reading.deadline.empty()) reading.deadline = reading.deadline.shifted(words.begin);
+  return reading;
+}
+
 std::size_t label_at_start(std::string_view text) { return matched_at_start<firm_label>(text); }
 
 std::size_t any_label_at_start(std::string_view text) {

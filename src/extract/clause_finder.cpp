@@ -39,14 +39,6 @@ std::size_t sentence_end(std::string_view body) {
   return end;
 }
 
-ClauseReading read_at(std::string_view text, Range words) {
-  ClauseReading reading = read_clause(words.of(text));
-  for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
-  for (Range& person : reading.persons) person = person.shifted(words.begin);
-  if (!reading.deadline.empty()) reading.deadline = reading.deadline.shifted(words.begin);
-  return reading;
-}
-
 class Finder {
  public:
   Finder(std::string_view text, Range body) : text_(text), body_(body) {}
@@ -124,7 +116,7 @@ std::optional<FoundClause> Finder::bracketed(Range bracket, Range words) const {
     if (any_label_at_start(stripped(content)) == 0) return std::nullopt;
     return clause;
   }
-  clause.reading = read_at(text_, words);
+  clause.reading = read_clause_at(text_, words);
   const auto& parts = clause.reading.parts;
   const auto is_unit = [this](const NamedPart& part) {
     return looks_like_unit(part.text.of(text_));
@@ -256,7 +248,7 @@ FoundClause Finder::run_on(std::uint32_t begin, std::uint32_t limit) const {
   if (end - begin > kLongestClause)
     clause.too_long = true;
   else
-    clause.reading = read_at(text_, {begin, end});
+    clause.reading = read_clause_at(text_, {begin, end});
   return clause;
 }
 
@@ -319,7 +311,7 @@ std::optional<FoundClause> Finder::sentence(Range words) const {
   clause.form = ClauseForm::Sentence;
   clause.range = words;
   if (!may_be_clause(words.of(text_))) return std::nullopt;
-  clause.reading = read_at(text_, words);
+  clause.reading = read_clause_at(text_, words);
   auto& parts = clause.reading.parts;
   const auto is_deadline = [this](const NamedPart& part) {
     return looks_like_deadline(part.text.of(text_));

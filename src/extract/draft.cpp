@@ -56,6 +56,7 @@ class Drafter {
 
  private:
   void find_all();
+  void lift_labelled_items();
   void find_standing_remarks();
   void find_duty_lists();
   std::optional<FoundClause> duty(std::uint32_t heading) const;
@@ -76,7 +77,7 @@ class Drafter {
   const std::vector<Heading>& headings_;
   std::vector<std::vector<FoundClause>> clauses_;  // by heading
   std::vector<std::uint32_t> children_;            // by heading
-  std::vector<bool> lifted_from_, lifted_to_, duties_;
+  std::vector<bool> lifted_from_, lifted_to_, duties_, labelled_;
   struct Series {
     std::uint32_t with = 0, without = 0;
   };
@@ -89,6 +90,7 @@ class Drafter {
 Drafts Drafter::drafts() {
   find_all();
   find_standing_remarks();
+  lift_labelled_items();
   drop_page_footers();
   lift_shared_clauses();
   find_duty_lists();
@@ -103,6 +105,7 @@ void Drafter::find_all() {
   lifted_from_.assign(headings_.size(), false);
   lifted_to_.assign(headings_.size(), false);
   duties_.assign(headings_.size(), false);
+  labelled_.assign(headings_.size(), false);
   for (std::uint32_t i = 0; i < headings_.size(); ++i) {
     clauses_[i] = find_clauses(text_, headings_[i].body);
     if (i != 0 && headings_[i].mark.kind != MarkKind::None) ++children_[headings_[i].parent];
@@ -122,6 +125,39 @@ void Drafter::find_standing_remarks() {
     first_leads_ = true;
     others_support_ |= remark.others_support;
     drafts_.remarks.push_back({{remark.at, remark.at + remark.size}, true});
+  }
+}
+
+// "（二）责任单位：甲局" under "一、修路": the item is a label, and the task is what it stands
+// under.
+void Drafter::lift_labelled_items() {
+  for (std::uint32_t i = 1; i < headings_.size(); ++i) {
+    const Heading& heading = headings_[i];
+    const std::uint32_t parent = heading.parent;
+    if (parent == 0 || children_[i] != 0 || heading.title.size() > 60) continue;
+    const std::string_view title = stripped(heading.title.of(text_));
+    const std::string label = std::string(title) + "：";
+    const bool labels = label_at_start(label) == label.size();
+    if (!labels && !kDutyHeads.is(title)) continue;
+    std::vector<FoundClause> found = std::move(clauses_[i]);
+    clauses_[i].clear();
+    if (found.empty() && labels) {
+      // The label and its colon stand in the heading, the names behind them.
+      const std::uint32_t stop =
+          heading.body.begin +
+          static_cast<std::uint32_t>(std::min<std::size_t>(
+              find_outside_brackets(heading.body.of(text_), GlyphKind::Stop), heading.body.size()));
+      FoundClause clause;
+      clause.form = ClauseForm::RunOn;
+      clause.range = narrowed(text_, {heading.title.begin, stop});
+      if (clause.range.size() > kLongestClause) continue;
+      clause.reading = read_clause_at(text_, clause.range);
+      if (clause.reading.labelled || !clause.reading.deadline.empty())
+        found.push_back(std::move(clause));
+    }
+    lifted_from_[i] = !found.empty();
+    if (!found.empty()) labelled_[parent] = true;
+    for (FoundClause& clause : found) clauses_[parent].push_back(std::move(clause));
   }
 }
 
@@ -259,7 +295,8 @@ void Drafter::add_tasks(std::uint32_t i) {
       if (together.size() > kMostClauses)
         throw LimitError("more than " + std::to_string(kMostClauses) +
                          " responsibility clauses stand side by side; this is no work plan");
-    } while (c < found.size() && !has_words(Range{begin, found[c].range.begin}.of(text_)));
+    } while (c < found.size() && (found[c].range.begin >= headings_[i].body.end ||
+                                  !has_words(Range{begin, found[c].range.begin}.of(text_))));
     add_task(i, sentences, std::move(together));
   }
   const std::size_t tasks = drafts_.tasks.size() - first_task;
@@ -321,7 +358,8 @@ void Drafter::add_task(std::uint32_t i, Range sentences, std::vector<FoundClause
     task.section = i;
   else if (heading.parent != 0)
     task.section = heading.parent;
-  task.title = title_of(heading, sentences);
+  task.title =
+      labelled_[i] ? std::string(stripped(heading.title.of(text_))) : title_of(heading, sentences);
   const bool first = sentences.begin == heading.body.begin;
   task.whole = {first && i != 0 ? heading.label.begin : sentences.begin,
                 clauses.empty() ? sentences.end : clauses.back().range.end};
@@ -344,7 +382,8 @@ void Drafter::add_task(std::uint32_t i, Range sentences, std::vector<FoundClause
 void Drafter::add_mentions(TaskDraft& task) {
   for (std::uint32_t c = 0; c < task.clauses.size(); ++c) {
     const ClauseReading& reading = task.clauses[c].reading;
-    if (task.deadline.empty()) task.deadline = reading.deadline;
+    if (task.deadline.empty() && !kEmptyCells.is(reading.deadline.of(text_)))
+      task.deadline = reading.deadline;
     for (const NamedPart& part : with_whole_groups(text_, reading.parts)) {
       if (looks_like_deadline(part.text.of(text_))) {
         if (task.deadline.empty()) task.deadline = part.text;

@@ -55,6 +55,9 @@ struct ClauseReading {
 /// Cost: O(bytes); no recursion.
 ClauseReading read_clause(std::string_view text);
 
+/// The same for the words at that place of `text`; ranges are bytes of the whole text.
+ClauseReading read_clause_at(std::string_view text, Range words);
+
 /// Bytes of the label, its colon included, that `text` begins with: "责任单位：", "完成时限：".
 /// 0 if there is none, or one like "责任：" that is clear only inside brackets.
 std::size_t label_at_start(std::string_view text);
