@@ -1,6 +1,8 @@
 #include "respnet/extract/clause.hpp"
 
+#include <algorithm>
 #include <bitset>
+#include <initializer_list>
 #include <string>
 
 #include <tao/pegtl.hpp>
@@ -102,8 +104,9 @@ struct may_begin_word {
       std::bitset<0x10000> found;
       for (const Words* words :
            {&kLeadStems, &kResponsibleStems, &kSupportStems, &kOversightStems, &kLabelQualifiers,
-            &kPersonLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs, &kSupportVerbs,
-            &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints})
+            &kPersonLabels, &kContactLabels, &kTimeLabels, &kLeadVerbs, &kResponsibleVerbs,
+            &kSupportVerbs, &kOversightVerbs, &kManners, &kDutyStarts, &kJoints, &kLooseJoints,
+            &kTimePrepositions})
         for (const std::string_view each : *words) {
           std::size_t position = 0;
           found.set(next_code_point(each, position));
@@ -128,10 +131,12 @@ struct label_tail : p::sor<word<kLabelHeads>, word<kPersonHeads>, stem, word<kLa
                            enclosed, glyph<GlyphKind::Blank>> {};
 struct label_words
     : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, p::rep_opt<8, label_tail>> {};
-struct unit_label : p::seq<label_words, colon> {};
+struct heading_label : p::seq<p::rep_opt<3, word<kLabelQualifiers>>, stem, word<kLabelHeads>> {};
+struct unit_label : p::sor<p::seq<label_words, colon>, p::seq<heading_label, word<kCopulas>>> {};
 struct person_label : p::seq<word<kPersonLabels>, blanks, colon> {};
+struct contact_label : p::seq<word<kContactLabels>, blanks, colon> {};
 struct time_label : p::seq<word<kTimeLabels>, blanks, colon> {};
-struct label : p::sor<time_label, person_label, unit_label> {};
+struct label : p::sor<time_label, person_label, contact_label, unit_label> {};
 
 // 按职责分工负责
 struct verb : p::sor<word<kLeadVerbs>, word<kSupportVerbs>, word<kOversightVerbs>,
@@ -160,28 +165,60 @@ struct tail_words
 struct tail_end : p::sor<verb_end, verb_phrase, duty_phrase, word<kConjunctions>> {};
 struct tail : p::seq<p::at<tail_words, tail_end>, tail_words> {};
 
-// 列第一位的为牵头单位，下同
+// 列第一位的为牵头单位，其他为配合单位，下同
 struct plain : p::seq<p::not_at<p::sor<separator, stop>>, character> {};
-struct first_leads
-    : p::seq<p::rep_opt<4, p::sor<word<kRankings>, blank>>, word<kFirstPlaces>,
-             p::rep_opt<10, p::not_at<word<kCopulas>>, plain>, word<kCopulas>,
-             p::rep_opt<4, p::not_at<word<kLeadNouns>>, plain>, word<kLeadNouns>,
-             p::rep_opt<40, plain>,
-             p::opt<p::plus<p::sor<separator, blank>>, word<kFromHereOn>, p::rep_opt<40, plain>>> {
+// Quick looks at the whole clause: most hold no remark.
+template <bool ClauseReader::*Flag>
+struct flagged {
+  using rule_t = flagged;
+  using subs_t = p::empty_list;
+  template <p::apply_mode, p::rewind_mode, template <typename...> class,
+            template <typename...> class, typename In>
+  static bool match(In& /*in*/, ClauseReader& reader) {
+    return reader.*Flag;
+  }
 };
+struct gap : p::plus<p::sor<separator, blank>> {};
+struct place_leads
+    : p::seq<word<kFirstPlaces>, p::rep_opt<12, p::not_at<word<kCopulas>>, plain>, word<kCopulas>,
+             p::rep_opt<4, p::not_at<word<kLeadNouns>>, plain>, word<kLeadNouns>,
+             p::rep_opt<40, plain>, p::opt<gap, word<kOthers>, p::rep_opt<40, plain>>,
+             p::opt<gap, word<kFromHereOn>, p::rep_opt<40, plain>>> {};
+struct first_leads
+    : p::seq<flagged<&ClauseReader::ranks>,
+             p::rep_opt<24, p::not_at<word<kFirstPlaces>>,
+                        p::not_at<p::sor<colon, glyph<GlyphKind::Open>>>,
+                        p::sor<p::seq<word<kRankings>, p::opt<glyph<GlyphKind::Comma>>>, plain>>,
+             place_leads> {};
 struct first_leads_aside : p::seq<p::at<glyph<GlyphKind::Open>, first_leads>, enclosed> {};
+
+// 其中甲局为牵头单位; 各乡镇均为责任单位，不再列出
+struct subject : p::rep_min_max<1, 60, p::not_at<word<kCopulas>>,
+                                p::not_at<p::sor<colon, verb_phrase>>, p::sor<enclosed, plain>> {};
+struct appointed_role
+    : p::seq<word<kCopulas>, p::rep_opt<8, p::not_at<stem, p::star<word<kLabelHeads>>>, plain>,
+             stem, p::rep_opt<2, stem>, word<kLabelHeads>> {};
+struct appointment : p::seq<flagged<&ClauseReader::appoints>, p::rep_opt<2, word<kRankings>>,
+                            subject, appointed_role, p::rep_opt<40, plain>,
+                            p::opt<gap, word<kRemarkStarts>, p::rep_opt<40, plain>>> {};
 struct other_remark : p::seq<word<kRemarkStarts>, p::until<p::eof>> {};
 
+// 于10月底前完成, 确保年底前见效
+struct by_date
+    : p::seq<word<kTimePrepositions>, blanks, p::at<p::sor<p::digit, word<kDeadlineWords>>>,
+             p::plus<p::not_at<p::sor<separator, stop>>, character>> {};
+
 // 2 Names are what is left.
-struct name_end
-    : p::sor<separator, stop, glyph<GlyphKind::LineBreak>,
-             p::seq<p::at<may_begin_word>,
-                    p::sor<first_leads_aside, label, verb_phrase, duty_phrase, joint, tail>>> {};
+struct name_end : p::sor<separator, stop, glyph<GlyphKind::LineBreak>, p::seq<blank, first_leads>,
+                         p::seq<p::at<may_begin_word>, p::sor<first_leads_aside, label, verb_phrase,
+                                                              duty_phrase, joint, tail, by_date>>> {
+};
 struct lasting : p::seq<word<kDeadlineWords>, verb_end> {};  // 持续推进: until when, not who
 struct name : p::sor<lasting, p::plus<p::not_at<name_end>, p::sor<enclosed, character>>> {};
 
-struct token : p::sor<blank, separator, stop, first_leads, first_leads_aside, other_remark, label,
-                      verb_phrase, duty_phrase, joint, tail, name, character> {};
+struct token
+    : p::sor<blank, separator, stop, first_leads, first_leads_aside, other_remark, label,
+             appointment, verb_phrase, duty_phrase, joint, tail, by_date, name, character> {};
 struct clause : p::until<p::eof, token> {};
 
 }  // namespace grammar
@@ -189,6 +226,14 @@ struct clause : p::until<p::eof, token> {};
 // 3 What each word tells the reader.
 template <typename Rule>
 struct action : p::nothing<Rule> {};
+
+// 其他为配合单位
+bool others_support(std::string_view remark) {
+  for (const std::string_view others : kOthers)
+    if (const std::size_t at = remark.find(others); at != std::string_view::npos)
+      return kSupportStems.inside(remark.substr(at));
+  return false;
+}
 
 template <>
 struct action<grammar::name> {
@@ -234,6 +279,14 @@ struct action<grammar::joint> {
 };
 
 template <>
+struct action<grammar::by_date> {
+  template <typename In>
+  static void apply(const In& in, ClauseReader& reader) {
+    reader.due(reader.range(in.begin(), in.end()));
+  }
+};
+
+template <>
 struct action<grammar::unit_label> {
   template <typename In>
   static void apply(const In& in, ClauseReader& reader) {
@@ -252,6 +305,14 @@ struct action<grammar::person_label> {
 };
 
 template <>
+struct action<grammar::contact_label> {
+  template <typename In>
+  static void apply(const In& /*in*/, ClauseReader& reader) {
+    reader.start_label(LabelKind::Contact, model::Role::Responsible);
+  }
+};
+
+template <>
 struct action<grammar::time_label> {
   template <typename In>
   static void apply(const In& /*in*/, ClauseReader& reader) {
@@ -260,11 +321,29 @@ struct action<grammar::time_label> {
 };
 
 template <>
+struct action<grammar::subject> {
+  template <typename In>
+  static void apply(const In& in, ClauseReader& reader) {
+    reader.subject = reader.range(in.begin(), in.end());
+  }
+};
+
+template <>
+struct action<grammar::appointed_role> {
+  template <typename In>
+  static void apply(const In& in, ClauseReader& reader) {
+    reader.appoint(role_of_label({in.begin(), in.size()}));
+  }
+};
+
+template <>
 struct action<grammar::first_leads> {
   template <typename In>
   static void apply(const In& in, ClauseReader& reader) {
+    const std::string_view remark(in.begin(), in.size());
     reader.reading.first_leads = true;
-    reader.reading.from_here_on |= kFromHereOn.inside({in.begin(), in.size()});
+    reader.reading.from_here_on |= kFromHereOn.inside(remark);
+    reader.reading.others_support |= others_support(remark);
   }
 };
 
@@ -293,7 +372,7 @@ std::size_t matched_at_start(std::string_view text) {
 
 struct firm_label
     : p::sor<
-          grammar::time_label,
+          grammar::time_label, grammar::person_label,
           p::seq<p::rep_opt<3, grammar::word<kLabelQualifiers>>, grammar::stem,
                  p::rep_opt<8, p::not_at<grammar::word<kLabelHeads>>, grammar::label_tail>,
                  grammar::word<kLabelHeads>, p::rep_opt<8, grammar::label_tail>, grammar::colon>> {
@@ -313,10 +392,20 @@ ClauseReading read_clause(std::string_view text) {
   ClauseReader reader;
   reader.text = text;
   reader.closings = closings(text);
+  reader.ranks = kFirstPlaces.inside(text);
+  reader.appoints = kCopulas.inside(text);
   Input in(text.data(), text.data() + text.size(), "");
   p::parse<grammar::clause, action>(in, reader);
   reader.finish();
   return std::move(reader.reading);
+}
+
+ClauseReading read_clause_at(std::string_view text, Range words) {
+  ClauseReading reading = read_clause(words.of(text));
+  for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
+  for (Range& person : reading.persons) person = person.shifted(words.begin);
+  if (!reading.deadline.empty()) reading.deadline = reading.deadline.shifted(words.begin);
+  return reading;
 }
 
 std::size_t label_at_start(std::string_view text) { return matched_at_start<firm_label>(text); }
@@ -336,20 +425,44 @@ bool may_be_clause(std::string_view text) {
          kDutyNouns.inside(end);
 }
 
-std::optional<FirstLeads> first_leads_remark(std::string_view text) {
-  text = text.substr(0, kLongestClause);
-  for (const std::string_view place : kFirstPlaces)
+namespace {
+
+// 列, 排, 居 in front of 第一: the words speak of an order, not of the best.
+bool ranks_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t nearest = 12;  // bytes
+  const std::string_view before = text.substr(at - std::min(at, nearest), std::min(at, nearest));
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"列", "排", "居", "位"},
+      [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+}
+
+}  // namespace
+
+std::vector<FirstLeads> first_leads_remarks(std::string_view text) {
+  std::vector<FirstLeads> found;
+  // Every first place is one of these words or begins with it.
+  for (const std::string_view place : {"第一", "首位", "首个", "最前", "第1位"})
     for (std::size_t at = text.find(place); at != std::string_view::npos;
          at = text.find(place, at + place.size())) {
       const std::string_view rest = text.substr(at, 400);
+      const bool position = rest.substr(place.size()).starts_with("位") || place.ends_with("位");
+      if (!position && !ranks_before(text, at)) continue;
       Input in(rest.data(), rest.data() + rest.size(), "");
       ClauseReader reader;
       reader.text = rest;
-      if (!p::parse<grammar::first_leads>(in, reader)) continue;
-      const std::size_t size = static_cast<std::size_t>(in.current() - rest.data());
-      return FirstLeads{kFromHereOn.inside(rest.substr(0, size))};
+      if (!p::parse<grammar::place_leads>(in, reader)) continue;
+      const auto size = static_cast<std::size_t>(in.current() - rest.data());
+      const std::string_view remark = rest.substr(0, size);
+      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size),
+                       kFromHereOn.inside(remark), others_support(remark)});
     }
-  return std::nullopt;
+  std::ranges::sort(found, {}, &FirstLeads::at);
+  return found;
+}
+
+std::optional<FirstLeads> first_leads_remark(std::string_view text) {
+  const std::vector<FirstLeads> found = first_leads_remarks(text);
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 }  // namespace respnet::extract

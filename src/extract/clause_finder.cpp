@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/unit_list.hpp"
@@ -13,12 +14,29 @@ namespace {
 
 // Brackets nested deeper than this are no clause; it also bounds how often a byte is read.
 constexpr int kDeepestClause = 4;
+constexpr std::string_view kBy = "由";
 
-ClauseReading read_at(std::string_view text, Range words) {
-  ClauseReading reading = read_clause(words.of(text));
-  for (NamedPart& part : reading.parts) part.text = part.text.shifted(words.begin);
-  if (!reading.deadline.empty()) reading.deadline = reading.deadline.shifted(words.begin);
-  return reading;
+// In front of the stop at the end of `body`, and of a bracket there that says until when:
+// "…配合。（长期坚持）".
+std::size_t sentence_end(std::string_view body) {
+  constexpr std::size_t longest = 120;  // bytes of such a bracket
+  std::size_t end = body.size();
+  const auto kind_at_end = [&] {
+    return end == 0 ? GlyphKind::Other : glyph_at(body, previous(body, end)).kind;
+  };
+  if (kind_at_end() == GlyphKind::Close) {
+    std::size_t open = end;
+    while (open > 0 && end - open < longest &&
+           glyph_at(body, open = previous(body, open)).kind != GlyphKind::Open) {
+    }
+    const Glyph glyph = glyph_at(body, open);
+    const std::string_view inside =
+        body.substr(open + glyph.size, previous(body, end) - std::min(end, open + glyph.size));
+    if (glyph.kind != GlyphKind::Open || !looks_like_deadline(inside)) return end;
+    end = open;
+  }
+  if (kind_at_end() == GlyphKind::Stop) end = previous(body, end);
+  return end;
 }
 
 class Finder {
@@ -29,6 +47,7 @@ class Finder {
  private:
   void close(Range bracket, std::uint32_t inside_end, int height);
   std::optional<FoundClause> bracketed(Range bracket, Range words) const;
+  bool lists_units(const std::vector<NamedPart>& parts) const;
   bool closes_sentence(Range bracket) const;
   bool stands_alone(Range bracket) const;
   void colon(std::uint32_t behind);
@@ -37,6 +56,7 @@ class Finder {
   std::uint32_t run_on_end(std::uint32_t begin, std::uint32_t limit) const;
   std::uint32_t behind_remark(std::uint32_t stop, std::uint32_t limit) const;
   std::optional<FoundClause> closing_sentence() const;
+  std::optional<FoundClause> sentence(Range words) const;
   GlyphKind kind_before(std::uint32_t at) const;
   GlyphKind kind_behind(std::uint32_t at) const;
 
@@ -96,7 +116,7 @@ std::optional<FoundClause> Finder::bracketed(Range bracket, Range words) const {
     if (any_label_at_start(stripped(content)) == 0) return std::nullopt;
     return clause;
   }
-  clause.reading = read_at(text_, words);
+  clause.reading = read_clause_at(text_, words);
   const auto& parts = clause.reading.parts;
   const auto is_unit = [this](const NamedPart& part) {
     return looks_like_unit(part.text.of(text_));
@@ -104,13 +124,29 @@ std::optional<FoundClause> Finder::bracketed(Range bracket, Range words) const {
   if (clause.reading.labelled) return clause;
   if (parts.empty()) return std::nullopt;
   if (clause.reading.has_verb) {
-    if (!is_unit(parts.front()) || !closes_sentence(bracket)) return std::nullopt;
+    const auto named = std::ranges::find_if_not(
+        parts, [this](const NamedPart& part) { return looks_like_deadline(part.text.of(text_)); });
+    if (named == parts.end() || !is_unit(*named) || !closes_sentence(bracket)) return std::nullopt;
     return clause;
   }
   clause.role_word = false;
-  if (!lists || parts.size() < 2 || !std::ranges::all_of(parts, is_unit)) return std::nullopt;
+  if (!lists || !lists_units(parts)) return std::nullopt;
   for (NamedPart& part : clause.reading.parts) part.is_explicit = false;
   return clause;
+}
+
+// （甲局、乙局）, （甲局，10月底前）; a single unit only if it can be nothing else.
+bool Finder::lists_units(const std::vector<NamedPart>& parts) const {
+  std::size_t units = 0;
+  bool certain = false;
+  for (const NamedPart& part : parts) {
+    const std::string_view words = part.text.of(text_);
+    if (looks_like_deadline(words)) continue;
+    if (!looks_like_unit(words)) return false;
+    ++units;
+    certain |= is_certain_unit(words);
+  }
+  return units > 1 || certain;
 }
 
 // Behind a stop, or in front of one or of the end of the paragraph.
@@ -159,16 +195,22 @@ void Finder::colon(std::uint32_t behind) {
                                before.ends_with(')');
   if (!ends_like_label) return;
   std::uint32_t begin = at;
+  bool listed = false;  // 县直各牵头单位、配合单位：names those addressed
   while (begin > body_.begin && at - begin < longest_label) {
     const auto next = static_cast<std::uint32_t>(previous(text_, begin));
     const GlyphKind kind = glyph_at(text_, next).kind;
     const bool boundary = punctuates(kind) || kind == GlyphKind::Open || kind == GlyphKind::Close ||
                           kind == GlyphKind::Blank;
-    if (boundary && label_at_start(text_.substr(begin, behind - begin)) == behind - begin) break;
+    if (boundary && label_at_start(text_.substr(begin, behind - begin)) == behind - begin) {
+      listed = kind == GlyphKind::Enumeration && labels_.empty();
+      break;
+    }
     if (boundary && (punctuates(kind) || kind == GlyphKind::Open)) return;
     begin = next;
   }
-  if (begin == at || label_at_start(text_.substr(begin, behind - begin)) != behind - begin) return;
+  if (listed || begin == at ||
+      label_at_start(text_.substr(begin, behind - begin)) != behind - begin)
+    return;
   if (labels_.empty() || labels_.back() < begin) labels_.push_back(begin);
 }
 
@@ -206,7 +248,7 @@ FoundClause Finder::run_on(std::uint32_t begin, std::uint32_t limit) const {
   if (end - begin > kLongestClause)
     clause.too_long = true;
   else
-    clause.reading = read_at(text_, {begin, end});
+    clause.reading = read_clause_at(text_, {begin, end});
   return clause;
 }
 
@@ -239,39 +281,56 @@ std::uint32_t Finder::behind_remark(std::uint32_t stop, std::uint32_t limit) con
   return first_leads_remark(text_.substr(begin, end - begin)) ? end : stop;
 }
 
-// 由甲局牵头，乙局配合，10月底前完成。
+// 由甲局牵头，乙局配合，10月底前完成。 The words may also follow a comma: 健全机制，由甲局负责。
 std::optional<FoundClause> Finder::closing_sentence() const {
   constexpr std::size_t longest = 600;
   const std::string_view body = stripped(body_.of(text_));
   if (body.empty()) return std::nullopt;
   const auto offset = static_cast<std::uint32_t>(body.data() - text_.data());
-  std::size_t end = body.size();
-  const std::size_t last = previous(body, end);
-  if (glyph_at(body, last).kind == GlyphKind::Stop) end = last;
+  std::size_t end = sentence_end(body);
   std::size_t begin = end;
+  std::size_t by = end;  // behind the comma in front of the first 由
   while (begin > 0 && end - begin < longest) {
     const std::size_t before = previous(body, begin);
     const GlyphKind kind = glyph_at(body, before).kind;
     if (kind == GlyphKind::Stop || kind == GlyphKind::LineBreak) break;
+    if (separates(kind) && body.substr(begin).starts_with(kBy)) by = begin;
     begin = before;
   }
+  if (end - begin >= longest) return std::nullopt;
+  const auto part = [&](std::size_t from) {
+    return sentence(
+        {offset + static_cast<std::uint32_t>(from), offset + static_cast<std::uint32_t>(end)});
+  };
+  if (auto whole = part(begin)) return whole;
+  return by < end && by != begin ? part(by) : std::nullopt;
+}
+
+std::optional<FoundClause> Finder::sentence(Range words) const {
   FoundClause clause;
   clause.form = ClauseForm::Sentence;
-  clause.range = {offset + static_cast<std::uint32_t>(begin),
-                  offset + static_cast<std::uint32_t>(end)};
-  if (end - begin >= longest || !may_be_clause(clause.range.of(text_))) return std::nullopt;
-  clause.reading = read_at(text_, clause.range);
+  clause.range = words;
+  if (!may_be_clause(words.of(text_))) return std::nullopt;
+  clause.reading = read_clause_at(text_, words);
   auto& parts = clause.reading.parts;
   const auto is_deadline = [this](const NamedPart& part) {
     return looks_like_deadline(part.text.of(text_));
   };
+  std::size_t units = 0;
+  std::size_t others = 0;  // 某某车间: short, but no known ending
   for (const NamedPart& part : parts) {
     if (is_deadline(part)) continue;
     if (!part.is_explicit && !clause.reading.joint) return std::nullopt;
-    for (const ListedUnit& unit : split_units(text_, part.text))
-      if (!looks_like_unit(unit.name)) return std::nullopt;
+    for (const ListedUnit& unit : split_units(text_, part.text)) {
+      constexpr std::size_t longest_name = 12;  // characters
+      ++(looks_like_unit(unit.name) ? units : others);
+      if (units == 0 || length(unit.name) > longest_name * (looks_like_unit(unit.name) ? 4 : 1))
+        return std::nullopt;
+    }
   }
-  if (!clause.reading.has_verb || parts.empty() || is_deadline(parts.front())) return std::nullopt;
+  if (others > units) return std::nullopt;
+  const bool stated = clause.reading.has_verb || clause.reading.labelled;
+  if (!stated || parts.empty() || is_deadline(parts.front())) return std::nullopt;
   return clause;
 }
 

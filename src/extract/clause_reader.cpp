@@ -1,6 +1,7 @@
 #include "extract/clause_reader.hpp"
 
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/unit_list.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -36,13 +37,26 @@ void ClauseReader::name(Range found) {
   if (words.empty()) return;
   found = range(words.data(), words.data() + words.size());
   if (label == LabelKind::Persons) {
-    reading.persons = true;
+    reading.persons.push_back(found);
+  } else if (label == LabelKind::Contact) {
+    // Whom to ask does not say who does it.
   } else if (label == LabelKind::Deadline) {
     if (reading.deadline.empty()) reading.deadline.begin = found.begin;
     reading.deadline.end = found.end;
   } else {
     pending.push_back({found, Role::Responsible, true});
   }
+}
+
+// 其中甲局为牵头单位 gives a unit its role; what is said of many is a remark (各乡镇均为责任单位).
+void ClauseReader::appoint(Role role) {
+  subject = narrowed(text, subject);
+  const std::string_view name = subject.of(text);
+  if (is_group(name) || !looks_like_unit(name)) {
+    reading.other_remark = true;
+    return;
+  }
+  appointed.push_back({subject, role, true});
 }
 
 void ClauseReader::join() {
@@ -66,10 +80,22 @@ void ClauseReader::flush(Role role, bool is_explicit) {
 }
 
 void ClauseReader::verb(Role role) {
-  if (label == LabelKind::Persons || label == LabelKind::Deadline) return;
+  if (label == LabelKind::Persons || label == LabelKind::Contact || label == LabelKind::Deadline)
+    return;
   if (!pending.empty()) reading.has_verb = true;
   if (pending.empty() && joined_from != std::string_view::npos) return;
   flush(role, true);
+}
+
+// 甲局于10月底前完成: until when, and that the names before it do it.
+void ClauseReader::due(Range by_date) {
+  const std::string_view words = by_date.of(text);
+  const std::size_t preposition = kTimePrepositions.at_start(words);
+  if (reading.deadline.empty())
+    reading.deadline =
+        narrowed(text, {by_date.begin + static_cast<std::uint32_t>(preposition), by_date.end});
+  if (!pending.empty() && label == LabelKind::None && kFinishingWords.inside(words))
+    verb(Role::Responsible);
 }
 
 void ClauseReader::start_label(LabelKind kind, Role role) {
@@ -82,6 +108,8 @@ void ClauseReader::start_label(LabelKind kind, Role role) {
 void ClauseReader::finish() {
   const bool stated = label == LabelKind::Units || label == LabelKind::Bare;
   flush(stated ? label_role : Role::Responsible, stated);
+  reading.parts.insert(reading.parts.end(), appointed.begin(), appointed.end());
+  appointed.clear();
 }
 
 }  // namespace respnet::extract

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <optional>
 
+#include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
+#include "respnet/extract/clean_line.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/lines.hpp"
+#include "respnet/extract/unit_list.hpp"
+#include "respnet/extract/unit_names.hpp"
+#include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
 namespace {
 
-constexpr std::string_view kBold = "**";
 // A bracket that was opened further back was never closed.
 constexpr std::size_t kLongestBracket = 4096;
 
@@ -18,6 +22,21 @@ bool ends_sentence(std::string_view content) {
   const Glyph last = glyph_at(content, previous(content, content.size()));
   return last.kind == GlyphKind::Stop || last.kind == GlyphKind::Colon ||
          last.kind == GlyphKind::Semicolon || last.kind == GlyphKind::Close;
+}
+
+// "…十个。牵头单位：" with the names on the next line; but not "各责任单位、配合单位：".
+bool ends_in_label(std::string_view content) {
+  const std::size_t last = previous(content, content.size());
+  if (glyph_at(content, last).kind != GlyphKind::Colon) return false;
+  std::size_t begin = last;
+  while (begin > 0) {
+    const std::size_t before = previous(content, begin);
+    const GlyphKind kind = glyph_at(content, before).kind;
+    if (kind == GlyphKind::Enumeration) return false;
+    if (punctuates(kind) || kind == GlyphKind::Close) break;
+    begin = before;
+  }
+  return label_at_start(content.substr(begin)) == content.size() - begin;
 }
 
 bool ends_in_separator(std::string_view content) {
@@ -34,10 +53,57 @@ bool is_ascii_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-// "**1. 修路。**年内" -> "1. 修路。**年内": a mark may stand behind the bold mark.
-std::string_view unbolded(std::string_view content) {
-  while (content.starts_with(kBold)) content.remove_prefix(kBold.size());
-  return stripped(content);
+// A text that numbers headings 1.1 may number those above them without a dot: "1 重点任务".
+bool numbers_by_decimals(std::string_view source, const std::vector<std::uint32_t>& starts) {
+  constexpr std::size_t longest = 80;  // bytes: a mark and the beginning of a title
+  return std::ranges::any_of(starts, [&](std::uint32_t start) {
+    std::string_view line = source.substr(start, longest);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t#*"), line.size()));
+    if (line.empty() || line.front() < '1' || line.front() > '9') return false;
+    const auto mark = heading_mark(line.substr(0, line.find('\n')));
+    return mark && mark->kind == MarkKind::Decimal;
+  });
+}
+
+// The words up to the first punctuation or bracket.
+std::string_view first_name(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const Glyph glyph = glyph_at(text, end);
+    if (glyph.kind != GlyphKind::Other) break;
+    end += glyph.size;
+  }
+  return text.substr(0, end);
+}
+
+std::string_view last_name(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  std::size_t begin = text.size();
+  while (begin > 0 && text.size() - begin < longest) {
+    const std::size_t before = previous(text, begin);
+    if (glyph_at(text, before).kind != GlyphKind::Other) break;
+    begin = before;
+  }
+  return text.substr(begin);
+}
+
+// 县水利局 and 县公安局 on two lines of a bracket, as web pages break lists; never 省 and 经信厅,
+// which are one name over two lines.
+bool are_two_names(std::string_view before, std::string_view behind) {
+  constexpr std::size_t shortest = 3;  // characters
+  const std::string_view upper = last_name(before);
+  const std::string_view lower = first_name(behind);
+  if (!looks_like_unit(upper) || length(upper) < shortest) return false;
+  if (!looks_like_unit(lower) || length(lower) < shortest) return false;
+  return !level_of(lower).empty() || is_group(lower);
+}
+
+// 石桥 and 镇: a name cut by the end of a line that is not full otherwise.
+bool completes_name(std::string_view before, std::string_view behind) {
+  const std::string_view upper = last_name(before);
+  const std::string_view lower = first_name(behind);
+  if (upper.empty() || lower.empty() || looks_like_unit(upper)) return false;
+  return looks_like_unit(std::string(upper) + std::string(lower));
 }
 
 }  // namespace
@@ -46,7 +112,9 @@ std::string_view unbolded(std::string_view content) {
 class Flow::Joiner {
  public:
   explicit Joiner(Flow& flow)
-      : flow_(flow), measure_(measure_of(flow.traced_.source(), flow.traced_.line_starts())) {}
+      : flow_(flow),
+        measure_(measure_of(flow.traced_.source(), flow.traced_.line_starts())),
+        bare_numbers_(numbers_by_decimals(flow.traced_.source(), flow.traced_.line_starts())) {}
 
   /// @param before_break  whether the next line begins a new page
   void line(std::string_view raw, bool before_break);
@@ -57,8 +125,8 @@ class Flow::Joiner {
     bool ends_sentence = true;
     bool ends_in_separator = false;
     bool full_width = false;
-    bool only_label = false;  // "责任单位：" and the list on the next line
-    std::string_view text;
+    bool ends_in_label = false;  // "责任单位：" and the list on the next line
+    bool row = false;            // of a pipe table
   };
 
   bool joins(std::string_view content, const std::optional<HeadingMark>& mark) const;
@@ -70,7 +138,9 @@ class Flow::Joiner {
   bool bracket_open() const;
 
   Flow& flow_;
+  CleanLine clean_;
   Measure measure_;
+  bool bare_numbers_ = false;  // "1 重点任务" is a heading
   Numbering numbering_;
   OpenBrackets brackets_;
   Last last_;
@@ -83,8 +153,9 @@ class Flow::Joiner {
 
 void Flow::Joiner::line(std::string_view raw, bool before_break) {
   const bool page_break = raw.find('\f') != std::string_view::npos;
-  const LineContent line = content_of(raw);
-  const std::string_view content = unbolded(line.text);
+  clean_.assign(raw);
+  const LineContent line = content_of(clean_.text());
+  const std::string_view content = stripped(line.text);
   if (content.empty()) {
     page_break_ |= page_break;
     return;
@@ -93,6 +164,7 @@ void Flow::Joiner::line(std::string_view raw, bool before_break) {
   page_break_ = page_break;
 
   std::optional<HeadingMark> mark = heading_mark(content);
+  if (!mark && bare_numbers_) mark = bare_number_mark(content);
   if (mark && !plausible(*mark)) mark.reset();
   if (!any_ || line.marked_heading || !joins(content, mark)) {
     close_paragraph();
@@ -107,12 +179,13 @@ void Flow::Joiner::line(std::string_view raw, bool before_break) {
       find_outside_brackets(flow_.text().substr(from), GlyphKind::Stop) != std::string_view::npos)
     heading_ = false;
   last_ = {ends_sentence(content), ends_in_separator(content),
-           measure_.full != 0 && columns(content) >= measure_.full,
-           label_at_start(content) == content.size(), content};
+           measure_.full != 0 && columns(content) >= measure_.full, ends_in_label(content),
+           content.starts_with('|')};
 }
 
 bool Flow::Joiner::plausible(const HeadingMark& mark) const {
   if (!any_ || last_.ends_sentence || label_) return true;
+  if (heading_ && mark.kind > flow_.paragraphs_.back().mark.kind) return true;
   if (measure_.full != 0 && !last_.full_width) return true;
   return numbering_.expects(mark);
 }
@@ -120,10 +193,11 @@ bool Flow::Joiner::plausible(const HeadingMark& mark) const {
 bool Flow::Joiner::joins(std::string_view content, const std::optional<HeadingMark>& mark) const {
   if (mark || is_annex_mark(content) || content.starts_with('|')) return false;
   if (bracket_open() || begins_inside_sentence(content)) return true;
-  if (last_.only_label) return label_at_start(content) == 0;
+  if (last_.ends_in_label) return label_at_start(content) == 0;
   if (label_at_start(content) != 0 || last_.ends_sentence || marked_heading_) return false;
+  if (label_ && completes_name(flow_.text(), content)) return true;
   if (heading_ || label_) return last_.full_width || (label_ && last_.ends_in_separator);
-  return !last_.text.starts_with('|');
+  return !last_.row;
 }
 
 bool Flow::Joiner::bracket_open() const {
@@ -153,16 +227,15 @@ void Flow::Joiner::close_paragraph() {
 
 void Flow::Joiner::append(std::string_view content) {
   TracedText& traced = flow_.traced_;
-  const bool inside = traced.size() > flow_.paragraphs_.back().range.begin;
-  if (inside && is_ascii_word(traced.text().back()) && is_ascii_word(content.front())) {
-    // The line break in front stands for the blank between two words.
-    traced.append(' ', static_cast<std::uint32_t>(content.data() - traced.source().data() - 1));
+  const std::uint32_t begin = flow_.paragraphs_.back().range.begin;
+  if (traced.size() > begin) {
+    const bool words = is_ascii_word(traced.text().back()) && is_ascii_word(content.front());
+    const bool names = (label_ || !brackets_.empty()) && !last_.full_width &&
+                       are_two_names(traced.text().substr(begin), content);
+    // The line break in front stands for the blank between two words or names.
+    if (words || names) traced.append(' ', clean_.source_offset(traced, content.data()) - 1);
   }
-  while (!content.empty()) {
-    const std::size_t bold = content.find(kBold);
-    traced.append(content.substr(0, bold));
-    content.remove_prefix(bold == std::string_view::npos ? content.size() : bold + kBold.size());
-  }
+  clean_.append_to(traced, content);
 }
 
 void Flow::Joiner::track_brackets(std::size_t from) {

@@ -43,8 +43,10 @@ std::string_view first_lines(std::string_view text) { return text.substr(0, kHea
 // Behind a label such as 发文机关：, up to a tab or two blanks.
 std::string labelled(const std::vector<Line>& lines,
                      std::initializer_list<std::string_view> labels) {
+  constexpr std::size_t widest = 160;  // columns: a line of such facts, not a paragraph
   for (const Line& line : lines)
     for (const std::string_view label : labels) {
+      if (line.columns > widest) break;
       const std::size_t at = line.text.find(label);
       if (at == std::string::npos) continue;
       std::string_view rest = std::string_view(line.text).substr(at + label.size());

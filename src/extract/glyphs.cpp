@@ -95,6 +95,7 @@ Glyph three_bytes(unsigned char first, unsigned char second, unsigned char third
   if (first == 0xE3 && second == 0x80) return cjk_punctuation(third);
   if (first == 0xEF && second == 0xBC) return full_width(third);
   if (first == 0xE2 && second == 0x80) {
+    if (third <= 0x8A || third == 0xAF) return wide(GlyphKind::Blank);  // en, em, thin space
     if (third == 0x9C || third == 0x98) return wide(GlyphKind::QuoteOpen);
     if (third == 0x9D || third == 0x99) return wide(GlyphKind::QuoteClose);
   }

@@ -1,7 +1,10 @@
 #include "respnet/extract/heading_mark.hpp"
 
+#include <algorithm>
+
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -132,11 +135,52 @@ Found round_mark(Cursor cursor) {
   return made(kind, number, cursor);
 }
 
+// A word of a title: neither an amount (万元) nor punctuation.
+bool begins_title(std::string_view text) {
+  if (text.empty() || kAmounts.at_start(text) != 0) return false;
+  const GlyphKind kind = glyph_at(text, 0).kind;
+  return (kind == GlyphKind::Other && static_cast<unsigned char>(text.front()) >= 0x80) ||
+         kind == GlyphKind::QuoteOpen;
+}
+
+// 2.1 and 2.1.3, but not 1.5万元; `first` and its dot are read.
+Found decimal_mark(std::uint32_t first, Cursor cursor) {
+  HeadingMark mark;
+  std::size_t above = 0;
+  std::uint32_t last = first;
+  for (bool more = true; more;) {
+    constexpr std::uint32_t most = 99;
+    const bool zero_first = cursor.peek() == U'0';
+    const auto number = cursor.digits();
+    if (!number || zero_first || *number > most || last > most || last == 0 ||
+        above == mark.above.size())
+      return std::nullopt;
+    mark.above[above++] = static_cast<std::uint8_t>(last);
+    last = *number;
+    more = cursor.take(U".．") && digit_value(cursor.peek());
+  }
+  cursor.take(U"、");
+  const auto kind = static_cast<MarkKind>(static_cast<std::size_t>(MarkKind::Digit) + above);
+  const Found found = made(kind, last, cursor);
+  if (!found) return std::nullopt;
+  cursor.skip_blanks();
+  if (!begins_title(cursor.rest())) return std::nullopt;
+  mark.kind = kind;
+  mark.number = last;
+  mark.size = found->size;
+  return mark;
+}
+
 // 1. and 1）, but not 1.5
 Found digit_mark(Cursor cursor) {
   const auto number = cursor.digits();
   if (cursor.take(U"）)")) return made(MarkKind::HalfRoundDigit, number, cursor);
-  if (!cursor.take(U".．、") || digit_value(cursor.peek())) return std::nullopt;
+  if (cursor.take(U".．")) {
+    if (number && digit_value(cursor.peek())) return decimal_mark(*number, cursor);
+  } else if (!cursor.take(U"、")) {
+    return std::nullopt;
+  }
+  if (digit_value(cursor.peek())) return std::nullopt;
   return made(MarkKind::Digit, number, cursor);
 }
 
@@ -161,11 +205,25 @@ std::optional<HeadingMark> heading_mark(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<HeadingMark> bare_number_mark(std::string_view text) {
+  Cursor cursor(text);
+  constexpr std::uint32_t most = 30;  // chapters; a bare larger number is a quantity
+  const auto number = cursor.digits();
+  if (!number || *number > most) return std::nullopt;
+  const std::size_t behind = cursor.at();
+  cursor.skip_blanks();
+  if (cursor.at() == behind || !begins_title(cursor.rest())) return std::nullopt;
+  return made(MarkKind::Digit, number, cursor);
+}
+
 bool Numbering::expects(const HeadingMark& mark) const {
   return mark.number == 1 || continues(mark);
 }
 
 bool Numbering::continues(const HeadingMark& mark) const {
+  if (!std::equal(mark.above.begin(), mark.above.begin() + numbers_above(mark.kind),
+                  above_.begin()))
+    return false;
   return mark.number == last_[static_cast<std::size_t>(mark.kind)] + 1;
 }
 

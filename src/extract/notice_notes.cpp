@@ -7,6 +7,7 @@
 #include <tsl/robin_map.h>
 
 #include "respnet/base/text.hpp"
+#include "respnet/extract/clean_line.hpp"
 #include "respnet/extract/unit_list.hpp"
 #include "respnet/extract/unit_names.hpp"
 
@@ -23,13 +24,10 @@ std::string listed(const std::vector<std::string>& names) {
   return text;
 }
 
-bool hides_characters(std::string_view name) {
-  for (std::size_t i = 0; i < name.size();) {
-    const char32_t c = next_code_point(name, i);
-    if (c < 0x20 || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-        (c >= 0x2060 && c <= 0x2069))
-      return true;
-  }
+// Zero-width and bidirectional characters: the flow leaves them out, the source has them.
+bool hides_characters(std::string_view printed) {
+  for (std::size_t i = 0; i < printed.size();)
+    if (is_hidden(next_code_point(printed, i))) return true;
   return false;
 }
 
@@ -37,6 +35,11 @@ bool hides_characters(std::string_view name) {
 
 void NoticeNotes::add_to(Builder& builder) const {
   add_remarks(builder);
+  if (!drafts_.repeats.empty())
+    builder.add_note({"annex-repeats", std::nullopt, text_.line(drafts_.repeats.front().begin),
+                      "the annex repeats " + std::to_string(drafts_.repeats.size()) +
+                          " tasks of the text, units and all; they were left aside"});
+  add_persons(builder);
   for (std::size_t t = 0; t < drafts_.tasks.size(); ++t) add_task_notes(builder, t);
   add_unit_notes(builder);
 }
@@ -56,13 +59,31 @@ void NoticeNotes::add_remarks(Builder& builder) const {
                             "this clause alone, as it does not say 下同"});
 }
 
+void NoticeNotes::add_persons(Builder& builder) const {
+  for (std::size_t t = 0; t < drafts_.tasks.size(); ++t)
+    for (const Mention& mention : drafts_.tasks[t].mentions) {
+      if (!mention.unit.person) continue;
+      note(builder, "person-label", t, mention.unit.written.begin,
+           "the clause also names persons; here and in what follows they were taken as persons who "
+           "oversee the task");
+      return;
+    }
+}
+
 void NoticeNotes::add_task_notes(Builder& builder, std::size_t t) const {
   const TaskDraft& task = drafts_.tasks[t];
   const std::uint32_t begin = task.whole.begin;
   if (task.clauses.empty())
     note(builder, "task-without-clause", t, begin,
          "names no unit although the others of its series do; kept as a task without units");
-  if (task.part == 1)
+  const bool duty = !task.clauses.empty() && task.clauses.front().form == ClauseForm::Duty;
+  const bool first_duty = duty && (t == 0 || drafts_.tasks[t - 1].clauses.empty() ||
+                                   drafts_.tasks[t - 1].clauses.front().form != ClauseForm::Duty);
+  if (first_duty)
+    note(builder, "duty-list", t, begin,
+         "headings name units and the text below their duties, with no clause; each was taken as a "
+         "task of its units, here and in what follows");
+  if (task.part == 1 && !duty)
     note(builder, "several-clauses", t, begin,
          "one heading holds several clauses with text between them; each was taken as a task of "
          "its own");
@@ -100,11 +121,18 @@ void NoticeNotes::add_clause_notes(Builder& builder, std::size_t t,
   add(clause.too_long, "long-clause", "the clause is longer than 64 kB and was not read");
   add(reading.other_remark, "remark",
       "a remark inside the clause says more about who takes part; it was left aside");
-  add(reading.persons, "person-label", "the clause also names persons; they were left aside");
 }
 
 void NoticeNotes::add_name_notes(Builder& builder, std::size_t t) const {
   const TaskDraft& task = drafts_.tasks[t];
+  for (const Mention& mention : task.mentions) {
+    const model::Span span = text_.span(mention.unit.written);
+    if (span.end - span.begin != mention.unit.written.size() &&
+        hides_characters(text_.source().substr(span.begin, span.end - span.begin)))
+      note(builder, "hidden-characters", t, mention.unit.written.begin,
+           quoted(mention.unit.name) +
+               " holds characters that do not show; they were left out of its name");
+  }
   for (std::size_t m = 0; m < task.mentions.size(); ++m) {
     const auto [unit, completion] = units_.mentions[t][m];
     if (completion == Completion::None) continue;
@@ -137,8 +165,6 @@ void NoticeNotes::add_unit_notes(Builder& builder) const {
     }
     if (unit.kind == model::UnitKind::Organ && !looks_like_unit(unit.name))
       add("unusual-name", "does not end like the name of a unit; it was kept as printed");
-    if (hides_characters(unit.name))
-      add("hidden-characters", "holds characters that do not show; it may look like another unit");
   }
 }
 

@@ -23,6 +23,12 @@ bool ends_title(std::string_view text, std::size_t at, const Glyph& glyph) {
   return !time_or_ratio;
 }
 
+// Han or a full-width mark stands in front of `at`, blanks between them left out.
+bool is_behind_word(std::string_view text, std::uint32_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at > 0 && static_cast<unsigned char>(text[at - 1]) >= 0x80;
+}
+
 class Outliner {
  public:
   explicit Outliner(const Flow& flow) : text_(flow.text()) {
@@ -37,10 +43,11 @@ class Outliner {
   void read(const Paragraph& paragraph);
   std::uint32_t open(const HeadingMark& mark, Range rest, bool run_in);
   void scan(Range rest);
+  std::uint32_t open_first(Range rest);
   std::optional<HeadingMark> run_in_mark(std::uint32_t at, std::uint32_t end) const;
   bool opens_clause(std::uint32_t at, std::uint32_t end) const;
   Range title_range(const HeadingMark& mark, Range rest) const;
-  std::uint32_t parent_of(MarkKind kind) const;
+  std::uint32_t parent_of(const HeadingMark& mark) const;
   void close_body(std::uint32_t end) { headings_.back().body.end = end; }
 
   std::string_view text_;
@@ -68,7 +75,7 @@ std::uint32_t Outliner::open(const HeadingMark& mark, Range rest, bool run_in) {
   Heading heading;
   heading.mark = mark;
   heading.part = part_;
-  heading.parent = parent_of(mark.kind);
+  heading.parent = parent_of(mark);
   heading.title = title_range(mark, rest);
   heading.run_in = run_in;
   std::uint32_t behind = heading.title.end;
@@ -96,7 +103,7 @@ Range Outliner::title_range(const HeadingMark& mark, Range rest) const {
     if (!hidden && ends_title(text_, i, glyph)) return {begin, i};
     if (!hidden && i > begin && i - begin < kLongestTitle && mark.kind < MarkKind::Digit) {
       const auto next = heading_mark(text_.substr(i, std::min<std::size_t>(rest.end - i, 64)));
-      const bool behind_word = static_cast<unsigned char>(text_[i - 1]) >= 0x80;
+      const bool behind_word = is_behind_word(text_, i);
       if (next && numbering_.expects(*next) && behind_word && next->kind > mark.kind &&
           next->kind <= MarkKind::Digit)
         return {begin, i};
@@ -128,6 +135,7 @@ bool Outliner::opens_clause(std::uint32_t at, std::uint32_t end) const {
 
 // Looks for headings inside a paragraph.
 void Outliner::scan(Range rest) {
+  if (headings_.size() == 1) rest.begin = open_first(rest);
   bool behind_stop = !headings_.back().own_line && headings_.size() > 1 &&
                      headings_.back().body.begin == rest.begin;
   for (std::uint32_t i = rest.begin; i < rest.end;) {
@@ -143,6 +151,26 @@ void Outliner::scan(Range rest) {
   }
 }
 
+// 某县治水方案一、总体要求…。二、重点任务…: a text without line breaks, where nothing stands
+// between the title and the first heading. Returns where that heading's body begins.
+std::uint32_t Outliner::open_first(Range rest) {
+  constexpr std::string_view first = "一、";
+  constexpr std::string_view second = "二、";
+  const std::string_view text = rest.of(text_);
+  const std::size_t at = text.find(first);
+  if (at == 0 || at == std::string_view::npos) return rest.begin;
+  const std::size_t next = text.find(second, at);
+  if (next == std::string_view::npos) return rest.begin;
+  const std::size_t stop = previous(text, next);
+  const GlyphKind before = glyph_at(text, stop).kind;
+  if (before != GlyphKind::Stop && before != GlyphKind::Close && before != GlyphKind::Blank)
+    return rest.begin;
+  const auto begin = rest.begin + static_cast<std::uint32_t>(at);
+  const auto mark = heading_mark(text.substr(at, 64));
+  if (!mark || punctuates(glyph_at(text, previous(text, at)).kind)) return rest.begin;
+  return open(*mark, {begin, rest.end}, true);
+}
+
 std::optional<HeadingMark> Outliner::run_in_mark(std::uint32_t at, std::uint32_t end) const {
   const auto mark = heading_mark(text_.substr(at, std::min<std::size_t>(end - at, 64)));
   if (!mark || mark->kind > MarkKind::Digit) return std::nullopt;
@@ -151,9 +179,19 @@ std::optional<HeadingMark> Outliner::run_in_mark(std::uint32_t at, std::uint32_t
   return opens_level ? mark : std::nullopt;
 }
 
-std::uint32_t Outliner::parent_of(MarkKind kind) const {
+// 2 is above 2.1, and 3 is not.
+bool fits_above(const HeadingMark& upper, const HeadingMark& mark) {
+  const std::size_t above = numbers_above(upper.kind);
+  const bool counted = upper.kind == MarkKind::Digit || above != 0;
+  if (!counted || numbers_above(mark.kind) == 0) return true;
+  return std::equal(upper.above.begin(), upper.above.begin() + above, mark.above.begin()) &&
+         upper.number == mark.above[above];
+}
+
+std::uint32_t Outliner::parent_of(const HeadingMark& mark) const {
   auto at = static_cast<std::uint32_t>(headings_.size() - 1);
-  while (at != 0 && headings_[at].part == part_ && headings_[at].mark.kind >= kind)
+  while (at != 0 && headings_[at].part == part_ &&
+         (headings_[at].mark.kind >= mark.kind || !fits_above(headings_[at].mark, mark)))
     at = headings_[at].parent;
   return at;
 }
@@ -163,10 +201,22 @@ std::uint32_t Outliner::parent_of(MarkKind kind) const {
 std::vector<Heading> outline(const Flow& flow) { return Outliner(flow).headings(); }
 
 std::string path(const std::vector<Heading>& headings, std::size_t heading) {
-  std::string id;
+  std::vector<std::size_t> way;  // from the heading up
   for (std::size_t at = heading; at != 0 && headings[at].mark.kind != MarkKind::None;
        at = headings[at].parent)
-    id = std::to_string(headings[at].mark.number) + (id.empty() ? "" : "." + id);
+    way.push_back(at);
+  std::vector<std::uint32_t> numbers;
+  for (; !way.empty(); way.pop_back()) {
+    const HeadingMark& mark = headings[way.back()].mark;
+    std::size_t known = std::min(numbers_above(mark.kind), numbers.size());
+    while (known > 0 && !std::equal(numbers.end() - static_cast<std::ptrdiff_t>(known),
+                                    numbers.end(), mark.above.begin()))
+      --known;  // 2.1 under 2: the 2 is there already
+    for (; known < numbers_above(mark.kind); ++known) numbers.push_back(mark.above[known]);
+    numbers.push_back(mark.number);
+  }
+  std::string id;
+  for (const std::uint32_t number : numbers) id += (id.empty() ? "" : ".") + std::to_string(number);
   return id;
 }
 

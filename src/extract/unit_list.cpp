@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/unit_names.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -184,6 +186,36 @@ std::vector<ListedUnit> split_units(std::string_view text, Range part) {
   return units;
 }
 
+std::optional<model::Role> take_role_bracket(ListedUnit& unit) {
+  if (unit.offices.size() != 1) return std::nullopt;
+  std::string_view words = unit.offices.front();
+  words.remove_suffix(kLabelHeads.at_end(words));
+  const std::pair<const Words&, model::Role> roles[] = {
+      {kLeadVerbs, model::Role::Lead},
+      {kResponsibleStems, model::Role::Responsible},
+      {kSupportVerbs, model::Role::Support},
+      {kOversightVerbs, model::Role::Oversight}};
+  for (const auto& [verbs, role] : roles)
+    if (verbs.is(words)) {
+      unit.offices.clear();
+      return role;
+    }
+  return std::nullopt;
+}
+
+std::optional<ListedUnit> person_of(std::string_view text, Range written) {
+  constexpr std::size_t longest = 12;  // characters: an office and a name
+  ListedUnit person;
+  person.written = narrowed(text, written);
+  person.name = without_blanks(person.written.of(text));
+  person.person = true;
+  const bool many = is_group(person.name) || kPersonHeads.at_end(person.name) != 0;
+  const bool digits = person.name.find_first_of("0123456789") != std::string::npos;
+  if (length(person.name) < 2 || length(person.name) > longest || many || digits)
+    return std::nullopt;
+  return person;
+}
+
 std::vector<NamedPart> with_whole_groups(std::string_view text, std::vector<NamedPart> parts) {
   std::vector<NamedPart> whole;
   for (NamedPart part : parts) {
@@ -209,6 +241,14 @@ bool looks_like_unit(std::string_view text) {
   return kUnitEndings.at_end(name) != 0 && kFalseEndings.at_end(name) == 0;
 }
 
+bool is_certain_unit(std::string_view text) {
+  if (!looks_like_unit(text)) return false;
+  const std::string_view name = without_brackets_behind(text);
+  const bool leveled = kLevels.at_start(name) != 0 && kLevelLookalikes.at_start(name) == 0;
+  return leveled || kGroupStarts.at_start(name) != 0 || kGenericLevels.at_start(name) != 0 ||
+         parts_of_name(name).has_value();
+}
+
 bool is_group(std::string_view name) {
   return kGroupStarts.at_start(name) != 0 || kGroupParts.inside(name) ||
          kGroupEndings.at_end(name) != 0 || kGenericLevels.at_start(name) != 0 ||
@@ -218,11 +258,14 @@ bool is_group(std::string_view name) {
 bool looks_like_deadline(std::string_view text) {
   text = stripped(text);
   if (kDeadlineWords.at_start(text) != 0) return true;
+  const bool before = text.find("前") != std::string_view::npos ||
+                      text.find("月底") != std::string_view::npos ||
+                      text.find("年底") != std::string_view::npos;
   const bool begins = !text.empty() && text.front() >= '0' && text.front() <= '9';
   const bool dated = text.find("年") != std::string_view::npos ||
                      text.find("月") != std::string_view::npos ||
                      text.find("日") != std::string_view::npos;
-  return begins && dated && kUnitEndings.at_end(text) == 0;
+  return begins && dated && (before || kUnitEndings.at_end(text) == 0);
 }
 
 }  // namespace respnet::extract

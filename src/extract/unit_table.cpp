@@ -72,7 +72,9 @@ std::vector<Completed> Resolver::completed(const TaskDraft& task) const {
   std::string level;
   for (std::size_t i = 0; i < ended.size(); ++i) {
     Completed each{ended[i], ended[i] == printed[i] ? Completion::None : Completion::Ending};
-    if (!task.mentions[i].unit.group) {
+    if (task.mentions[i].unit.person) {
+      each = {printed[i], Completion::None};
+    } else if (!task.mentions[i].unit.group) {
       if (level.empty()) level = level_of(each.name);
       if (!level.empty() && lacks_level(each.name))
         each = {leveled(level, each.name), Completion::Level};
@@ -93,12 +95,18 @@ std::string Resolver::leveled(std::string_view level, const std::string& name) c
 
 std::uint32_t Resolver::unit_of(const Mention& mention, const std::string& name) {
   const auto next = static_cast<std::uint32_t>(table_.units.size());
-  const auto [known, is_new_name] = known_.try_emplace(name, next);
-  if (is_new_name) known.value() = units_.try_emplace(comparison_key(name), next).first->second;
+  const bool person = mention.unit.person;
+  const auto [known, is_new_name] = known_.try_emplace(person ? "person|" + name : name, next);
+  if (is_new_name) {
+    std::string key = person ? known->first : comparison_key(name);
+    known.value() = units_.try_emplace(std::move(key), next).first->second;
+  }
   const std::uint32_t id = known->second;
   if (id == next) {
     table_.units.emplace_back();
-    table_.units.back().kind = mention.unit.group ? model::UnitKind::Group : model::UnitKind::Organ;
+    table_.units.back().kind = mention.unit.person  ? model::UnitKind::Person
+                               : mention.unit.group ? model::UnitKind::Group
+                                                    : model::UnitKind::Organ;
     table_.units.back().first = mention.unit.written.begin;
     forms_.emplace_back();
   }

@@ -1,44 +1,35 @@
 #include "respnet/extract/words.hpp"
 
-#include <algorithm>
-
 namespace respnet::extract {
 
-namespace {
-
-// Most words differ in their first (or last) character already.
-bool same_first(std::string_view text, std::string_view word) {
-  return text.front() == word.front() &&
-         (word.size() < 3 || (text[1] == word[1] && text[2] == word[2]));
-}
-bool same_last(std::string_view text, std::string_view word) {
-  return text.back() == word.back() &&
-         (word.size() < 2 || text[text.size() - 2] == word[word.size() - 2]);
-}
-
-}  // namespace
-
 std::size_t Words::at_start(std::string_view text) const {
+  if (text.empty()) return 0;
+  const std::size_t b = first_bucket(text);
   std::size_t longest = 0;
-  for (const std::string_view word : words_)
-    if (word.size() > longest && word.size() <= text.size() && same_first(text, word) &&
-        text.starts_with(word))
-      longest = word.size();
+  for (std::size_t i = by_first_.begins[b]; i < by_first_.begins[b + 1]; ++i) {
+    const std::string_view word = words_[by_first_.order[i]];
+    if (word.size() > longest && text.starts_with(word)) longest = word.size();
+  }
   return longest;
 }
 
 std::size_t Words::at_end(std::string_view text) const {
+  if (text.empty()) return 0;
+  const std::size_t b = last_bucket(text);
   std::size_t longest = 0;
-  for (const std::string_view word : words_)
-    if (word.size() > longest && word.size() <= text.size() && same_last(text, word) &&
-        text.ends_with(word))
-      longest = word.size();
+  for (std::size_t i = by_last_.begins[b]; i < by_last_.begins[b + 1]; ++i) {
+    const std::string_view word = words_[by_last_.order[i]];
+    if (word.size() > longest && text.ends_with(word)) longest = word.size();
+  }
   return longest;
 }
 
 bool Words::inside(std::string_view text) const {
-  return std::ranges::any_of(
-      words_, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    if (begins && at_start(text.substr(i)) != 0) return true;
+  }
+  return false;
 }
 
 namespace {
@@ -57,8 +48,13 @@ Word label_qualifiers[] = {"第一", "主要", "共同", "具体", "市级", "�
 Word label_heads[] = {"单位", "部门", "机构", "主体", "地区", "处室", "科室",
                       "机关", "市县", "区县", "县区", "單位", "部門", "機構"};
 Word person_heads[] = {"领导", "负责人", "人员", "同志", "领导人", "责任人", "人", "領導"};
-Word person_labels[] = {"分管领导", "联系领导", "责任领导", "牵头领导", "包联领导",  "联系人",
-                        "责任人",   "牵头人",   "经办人",   "负责人",   "分管负责人"};
+Word person_labels[] = {"分管领导",   "联系领导",   "责任领导",   "牵头领导",   "包联领导",
+                        "责任人",     "牵头人",     "负责人",     "分管负责人", "包保领导",
+                        "挂钩领导",   "挂包领导",   "分管县领导", "分管市领导", "责任领导及责任人",
+                        "第一责任人", "主要责任人", "具体责任人", "牵头市领导", "牵头县领导",
+                        "责任领導",   "責任領導",   "責任人",     "牽頭領導",   "分管領導",
+                        "领办领导",   "督导领导",   "包抓领导",   "直接责任人", "牵头区领导"};
+Word contact_labels[] = {"联系人", "经办人", "联络员", "联系方式", "联系电话", "电话", "聯繫人"};
 Word time_labels[] = {"完成时限", "完成时间", "时间节点", "时限要求", "时间要求", "进度要求",
                       "完成期限", "时间安排", "推进时限", "实施时间", "时间进度", "办结时限",
                       "整改时限", "时限",     "完成時限", "完成時間", "進度要求"};
@@ -69,18 +65,21 @@ Word responsible_verbs[] = {"负责", "落实", "实施", "承办", "推进", "�
 Word support_verbs[] = {"配合", "协助", "协办", "参与", "参加", "协同", "协作",
                         "支持", "協助", "協辦", "參與", "參加", "協同"};
 Word oversight_verbs[] = {"督办", "督导", "督查", "指导", "监督", "監督", "督辦", "指導"};
-Word duty_starts[] = {"按照", "按",   "根据", "依据", "依照", "依",
-                      "各按", "结合", "遵照", "結合", "依據"};
-Word duty_qualifiers[] = {"各自", "部门",   "相关",   "有关",  "工作",
-                          "自身", "本部门", "本单位", "各部门"};
-Word duty_nouns[] = {"职责分工", "职能分工", "任务分工", "责任分工", "职责", "职能", "职权", "分工",
-                     "权限",     "实际",     "事权",     "職責分工", "職責", "職能", "實際"};
-Word manners[] = {"分工", "分别", "分头", "共同", "具体",     "联合", "积极",
-                  "密切", "主动", "全力", "组织", "做好",     "抓好", "认真",
-                  "统筹", "协调", "统一", "直接", "各司其职", "分頭"};
+Word duty_starts[] = {"按照", "按",   "根据", "依据", "依照", "依",  "各按",
+                      "结合", "遵照", "結合", "依據", "依職", "根據"};
+Word duty_qualifiers[] = {"各自",   "部门",   "相关",   "有关", "工作", "自身", "本部门",
+                          "本单位", "各部门", "本部門", "部門", "相關", "有關", "實際"};
+Word duty_nouns[] = {"职责分工", "职能分工", "任务分工", "责任分工", "职责",     "职能", "职权",
+                     "分工",     "权限",     "实际",     "事权",     "職責分工", "職責", "職能",
+                     "實際",     "任務分工", "責任分工", "職能分工", "權限",     "事權"};
+Word manners[] = {"分工",     "分别", "分头", "共同", "具体", "联合", "积极", "密切", "主动",
+                  "全力",     "组织", "做好", "抓好", "认真", "统筹", "协调", "统一", "直接",
+                  "各司其职", "分頭", "分別", "总",   "总体", "具體", "聯合", "積極", "主動",
+                  "組織",     "認真", "統籌", "協調", "直接", "一并"};
 Word verb_fillers[] = {
     "组织",     "具体", "统筹", "协调", "抓总", "抓好", "做好", "工作", "相关工作", "有关工作",
-    "具体工作", "落地", "到位", "完成", "推进", "推动", "指导", "监督", "并",
+    "具体工作", "落地", "到位", "完成", "推进", "推动", "指导", "监督", "并",       "組織",
+    "具體",     "統籌", "協調", "工作", "落地", "推進", "推動", "指導", "並",       "總",
 };
 Word joints[] = {"会同", "商请", "會同"};
 Word loose_joints[] = {"联合", "协同", "聯合", "会商"};
@@ -89,10 +88,12 @@ Word rankings[] = {"列",         "排",         "排在",     "排列",       "
                    "位列",       "名列",       "居",       "位居",       "居于",     "位于",
                    "其中",       "列在",       "列于",     "各项任务中", "各项任务", "任务中",
                    "责任单位中", "责任部门中", "责任单位", "牵头单位中", "文中",     "表中",
-                   "以上",       "每项任务",   "，",       "、"};
+                   "以上",       "每项任务"};
 Word first_places[] = {"第一位", "首位", "第一个", "第1位", "最前面", "第一", "最前", "首个"};
 Word lead_nouns[] = {"牵头", "主办", "主责", "总负责", "牽頭"};
-Word copulas[] = {"为", "是", "為"};
+Word copulas[] = {"均为", "为", "是", "均為", "為"};
+Word others[] = {"其他", "其余", "其它", "其後", "其后", "后面", "其餘"};
+Word closing_titles[] = {"附则", "附則", "解释权", "施行日期", "生效日期"};
 Word from_here_on[] = {"下同",     "以下同", "后同",     "下文同",   "以下均同",
                        "以下相同", "下均同", "各项任务", "所有任务", "每项任务"};
 Word remark_starts[] = {"以下", "下同", "上述", "下列", "注：", "注:", "不再"};
@@ -115,8 +116,12 @@ Word group_tails[] = {
 Word numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "多", "若干"};
 Word counters[] = {"个", "家", "個"};
 Word conjunctions[] = {"和", "及", "与", "以及", "及其", "、以及", "與"};
-Word leading_words[] = {"由",   "并由",   "以及", "和",   "及",       "与", "并",
-                        "其中", "分别由", "and ", "the ", "and the ", "& "};
+Word leading_words[] = {
+    "由",         "并由",     "以及",       "和",         "及",         "与",         "并",
+    "其中",       "分别由",   "and ",       "the ",       "and the ",   "& ",         "此项工作由",
+    "该项工作由", "此工作由", "该工作由",   "以上工作由", "上述工作由", "具体工作由", "具体由",
+    "统一由",     "共同由",   "主要由",     "本项工作由", "各项工作由", "相关工作由", "有关工作由",
+    "此项任务由", "该任务由", "日常工作由", "以上由",     "均由",       "應由",       "应由"};
 Word unit_endings[] = {
     "局",   "委",     "厅",     "办",     "部",   "院",     "所",   "站",   "处",   "署",
     "会",   "室",     "司",     "组",     "台",   "社",     "馆",   "厂",   "校",   "队",
@@ -127,10 +132,12 @@ Word unit_endings[] = {
     "方面", "机关",   "高新区", "党委",   "党组", "党工委", "纪委", "监委", "团委", "妇联",
     "联社", "股",     "科",     "营",     "团",   "人行",   "厅局", "廳",   "辦",   "處",
     "會",   "縣",     "區",     "隊",     "單位", "部門",   "機構", "園區", "團委", "医院",
-    "监狱", "实验室", "运营商", "服务商"};
-Word false_endings[] = {"农村", "社会", "城乡", "乡村", "城市", "社区", "机会",
-                        "议会", "全部", "内部", "外部", "干部", "场所", "街区",
-                        "小区", "山区", "灾区", "教室", "村镇", "集镇"};
+    "监狱", "实验室", "运营商", "服务商", "街",   "场",     "庭",   "园",   "支队", "大队",
+    "务段", "管理段"};
+Word false_endings[] = {"农村", "社会", "城乡", "乡村", "城市", "社区", "机会", "议会",
+                        "全部", "内部", "外部", "干部", "场所", "街区", "小区", "山区",
+                        "灾区", "教室", "村镇", "集镇", "市场", "立场", "现场", "工场",
+                        "公园", "校园", "家庭", "田园", "花园", "机场", "商场"};
 Word group_starts[] = {"各",     "有关",   "相关",   "全市",   "全省",     "全县",
                        "全区",   "其他",   "其它",   "所有",   "省级有关", "省级相关",
                        "省级各", "市级各", "县级各", "区级各", "市直各",   "省直各",
@@ -204,8 +211,15 @@ Word support_titles[] = {"support",   "supporting",   "supported",   "supports",
 Word informed_titles[] = {"informed", "inform"};
 Word oversight_titles[] = {"oversight", "sponsor", "sponsors", "overseeing"};
 
-Word deadline_words[] = {"长期", "长期坚持", "持续推进", "持续实施", "全年",     "年底前",
-                         "年内", "常态化",   "每年",     "逐年推进", "长期推进", "持续开展"};
+Word deadline_words[] = {"长期",   "长期坚持", "持续推进", "持续实施", "全年",     "年底前",
+                         "年内",   "常态化",   "每年",     "逐年推进", "长期推进", "持续开展",
+                         "每季度", "每半年",   "每月",     "每周",     "每天",     "每日",
+                         "季度末", "月底前",   "持续",     "即日起",   "立即",     "適時",
+                         "適时",   "長期",     "持續推進", "本年度",   "今年",     "明年"};
+Word time_prepositions[] = {"于",   "在",   "至",   "到",     "最迟",   "最迟于", "务必于",
+                            "确保", "力争", "争取", "确保在", "力争在", "确保于", "並於",
+                            "於",   "并于", "并在", "並在",   "原则上", "确保到"};
+Word finishing_words[] = {"完成", "办结", "见效", "落实", "建成", "完工", "辦結", "見效", "到位"};
 Word document_kinds[] = {"通知", "意见", "方案", "要点", "计划", "规划", "办法", "措施", "清单",
                          "政策", "行动", "分工", "细则", "规定", "决定", "安排", "报告", "纲要",
                          "任务", "通报", "批复", "条例", "意見", "計劃", "辦法"};
@@ -216,6 +230,9 @@ Word quantity_units[] = {"家",   "个",   "场",   "人次", "%",    "％",    
                          "次",   "户",   "批",   "类",   "支",   "只",       "架",       "艘",
                          "颗",   "站",   "期",   "头",   "卡",   "个百分点", "百分点",   "企业",
                          "種",   "种",   "篇",   "部",   "张",   "份",       "对",       "组"};
+Word amounts[] = {"万", "亿", "元",   "%",    "％",   "‰",  "公里", "千米", "平方", "吨", "亩",
+                  "倍", "个", "公顷", "千瓦", "兆瓦", "家", "左右", "以上", "以下", "月", "年",
+                  "日", "版", "分",   "美元", "立方", "至", "到",   "—",    "–",    "～", "－"};
 
 }  // namespace
 
@@ -227,6 +244,7 @@ const Words kLabelQualifiers(label_qualifiers);
 const Words kLabelHeads(label_heads);
 const Words kPersonHeads(person_heads);
 const Words kPersonLabels(person_labels);
+const Words kContactLabels(contact_labels);
 const Words kTimeLabels(time_labels);
 const Words kLeadVerbs(lead_verbs);
 const Words kResponsibleVerbs(responsible_verbs);
@@ -243,7 +261,9 @@ const Words kRankings(rankings);
 const Words kFirstPlaces(first_places);
 const Words kLeadNouns(lead_nouns);
 const Words kCopulas(copulas);
+const Words kOthers(others);
 const Words kFromHereOn(from_here_on);
+const Words kClosingTitles(closing_titles);
 const Words kRemarkStarts(remark_starts);
 const Words kHostStems(host_stems);
 const Words kBracketAsides(bracket_asides);
@@ -286,7 +306,10 @@ const Words kSupportTitles(support_titles);
 const Words kInformedTitles(informed_titles);
 const Words kOversightTitles(oversight_titles);
 const Words kDeadlineWords(deadline_words);
+const Words kTimePrepositions(time_prepositions);
+const Words kFinishingWords(finishing_words);
 const Words kDocumentKinds(document_kinds);
 const Words kQuantityUnits(quantity_units);
+const Words kAmounts(amounts);
 
 }  // namespace respnet::extract

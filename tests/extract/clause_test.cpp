@@ -87,13 +87,56 @@ TEST(Clause, TellsRemarksFromUnits) {
   EXPECT_TRUE(other.other_remark);
 }
 
-TEST(Clause, LeavesPersonsAsideAndFindsTheDeadline) {
-  const std::string_view text = "责任领导：张三；责任单位：甲局；完成时限：2025年6月";
+TEST(Clause, KeepsPersonsApartAndFindsTheDeadline) {
+  const std::string_view text = "责任领导：张三；责任单位：甲局；完成时限：2025年6月；联系人：李四";
   const ClauseReading reading = read_clause(text);
 
   EXPECT_EQ(parts(text), "甲局:responsible");
-  EXPECT_TRUE(reading.persons);
+  ASSERT_EQ(reading.persons.size(), 1U);
+  EXPECT_EQ(reading.persons.front().of(text), "张三");
   EXPECT_EQ(reading.deadline.of(text), "2025年6月");
+}
+
+TEST(Clause, ReadsWhatARemarkSaysOfTheOthers) {
+  const ClauseReading reading =
+      read_clause("责任单位：甲局、乙局。以上排第一位的为牵头责任单位，其他为配合单位，下同");
+  EXPECT_EQ(reading.parts.size(), 2U);
+  EXPECT_TRUE(reading.first_leads && reading.from_here_on && reading.others_support);
+}
+
+TEST(Clause, TellsStatementsAboutManyFromUnits) {
+  for (const char* text : {"责任单位：甲局、乙局。各乡镇（街道）为各项任务的责任单位，下同",
+                           "责任单位：甲局、乙局；各乡镇均为责任单位，不再逐一列出",
+                           "责任单位：甲局、乙局；逗号前为牵头单位，下同"}) {
+    const ClauseReading reading = read_clause(text);
+    EXPECT_EQ(reading.parts.size(), 2U) << text;
+    EXPECT_TRUE(reading.other_remark) << text;
+  }
+}
+
+TEST(Clause, LetsAStatementAppointAUnit) {
+  EXPECT_EQ(parts("责任单位：甲局、乙局，其中乙局为牵头单位"),
+            "甲局:responsible 乙局:responsible 乙局:lead");
+}
+
+TEST(Clause, EndsANameWhereADateBegins) {
+  const std::string_view text = "由甲局牵头，会同乙局于10月底前完成";
+  const ClauseReading reading = read_clause(text);
+
+  EXPECT_EQ(parts(text), "由甲局:lead 乙局:support?");
+  EXPECT_EQ(reading.deadline.of(text), "10月底前完成");
+}
+
+TEST(Clause, FindsRemarksInRunningText) {
+  const std::string_view text =
+      "说明：各项任务中列首位的为牵头单位。排名第一的企业可获奖励。排第一的为牵头部门，其他为配合部"
+      "门。";
+  const std::vector<FirstLeads> found = first_leads_remarks(text);
+
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(text.substr(found[0].at).starts_with("首位"));
+  EXPECT_FALSE(found[0].others_support);
+  EXPECT_TRUE(found[1].others_support);
 }
 
 TEST(Clause, KnowsLabelsThatMayStandAlone) {

@@ -44,8 +44,9 @@ struct ClauseReading {
   bool open_list = false;        ///< 等
   bool first_leads = false;      ///< a remark says that the first unit leads
   bool from_here_on = false;     ///< and so in the clauses to come (下同)
+  bool others_support = false;   ///< and that the others support it
   bool other_remark = false;     ///< some other remark, left aside
-  bool persons = false;          ///< a label for persons (责任领导：…), left aside
+  std::vector<Range> persons;    ///< names behind a label for persons: 责任领导：…
   Range deadline;                ///< behind 完成时限：
 };
 
@@ -53,6 +54,9 @@ struct ClauseReading {
 /// it was a clause is for the caller to judge. Longer texts than kLongestClause read as nothing.
 /// Cost: O(bytes); no recursion.
 ClauseReading read_clause(std::string_view text);
+
+/// The same for the words at that place of `text`; ranges are bytes of the whole text.
+ClauseReading read_clause_at(std::string_view text, Range words);
 
 /// Bytes of the label, its colon included, that `text` begins with: "责任单位：", "完成时限：".
 /// 0 if there is none, or one like "责任：" that is clear only inside brackets.
@@ -67,9 +71,14 @@ bool may_be_clause(std::string_view text);
 
 /// A remark that the unit named first leads: 列第一位的为牵头单位.
 struct FirstLeads {
-  bool from_here_on = false;
+  std::uint32_t at = 0;         ///< offset of the words for the first place
+  std::uint32_t size = 0;       ///< bytes from there to the end of the remark
+  bool from_here_on = false;    ///< 下同
+  bool others_support = false;  ///< 其他为配合单位
 };
-/// Looks for such a remark in running text, the first kLongestClause bytes of it.
+/// The remarks of that kind in running text, in text order. Cost: O(bytes).
+std::vector<FirstLeads> first_leads_remarks(std::string_view text);
+/// The first of them.
 std::optional<FirstLeads> first_leads_remark(std::string_view text);
 
 }  // namespace respnet::extract

@@ -13,6 +13,7 @@ enum class ClauseForm {
   RunOn,      ///< 责任单位：甲局。 on a line of its own or behind a sentence
   Cell,       ///< a cell of a table: its column says what for
   Sentence,   ///< the last sentence: 由甲局牵头，乙局配合。
+  Duty,       ///< a heading that names units, their duties behind it
 };
 
 struct FoundClause {

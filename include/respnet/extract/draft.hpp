@@ -44,11 +44,13 @@ struct StandingRemark {
 struct Drafts {
   std::vector<TaskDraft> tasks;  ///< in text order
   std::vector<StandingRemark> remarks;
+  std::vector<Range> repeats;  ///< tasks of an annex that the text has before, left aside
 };
 
 /// The tasks of a notice. A heading with several clauses that text parts is several tasks; clauses
 /// side by side belong to one. A numbered paragraph without a clause is a task only in a series
-/// whose others have clauses.
+/// whose others have clauses. In a list of duties by unit, each unit's paragraph is a task. Tasks
+/// that an annex repeats word by word are left aside.
 Drafts draft_tasks(const Flow& flow, const std::vector<Heading>& headings);
 
 }  // namespace respnet::extract

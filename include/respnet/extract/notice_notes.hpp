@@ -30,6 +30,7 @@ class NoticeNotes {
  private:
   using Builder = model::NetworkBuilder;
   void add_remarks(Builder& builder) const;
+  void add_persons(Builder& builder) const;
   void add_task_notes(Builder& builder, std::size_t t) const;
   void add_clause_notes(Builder& builder, std::size_t t, const FoundClause& clause) const;
   void add_name_notes(Builder& builder, std::size_t t) const;

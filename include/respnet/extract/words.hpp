@@ -1,29 +1,65 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string_view>
 
 namespace respnet::extract {
 
-/// A list of words to be recognised at a place of a text.
+/// A list of words to be recognised at a place of a text. Words lie in buckets by their first and
+/// by their last character, so that most places of a text are passed over at one look.
 class Words {
  public:
-  constexpr explicit Words(std::span<const std::string_view> words) : words_(words) {}
+  /// @pre at most 255 words, none empty
+  constexpr explicit Words(std::span<const std::string_view> words)
+      : words_(words), by_first_(words, first_bucket), by_last_(words, last_bucket) {}
 
   /// Bytes of the longest word that `text` begins with; 0 if it begins with none.
   std::size_t at_start(std::string_view text) const;
   /// Bytes of the longest word that `text` ends with; 0 if it ends with none.
   std::size_t at_end(std::string_view text) const;
   bool is(std::string_view text) const { return !text.empty() && at_start(text) == text.size(); }
+  /// Whether a word begins at some character of `text`.
   bool inside(std::string_view text) const;
 
   auto begin() const { return words_.begin(); }
   auto end() const { return words_.end(); }
 
  private:
+  static constexpr std::size_t kBuckets = 64;
+  static constexpr std::size_t kMostWords = 255;
+
+  static constexpr std::size_t bucket(char near, char far) {
+    return (static_cast<unsigned char>(near) ^ (static_cast<unsigned char>(far) * 5U)) % kBuckets;
+  }
+  static constexpr std::size_t first_bucket(std::string_view text) {
+    return text.size() < 3 || static_cast<unsigned char>(text[0]) < 0xE0 ? bucket(text[0], 0)
+                                                                         : bucket(text[2], text[1]);
+  }
+  static constexpr std::size_t last_bucket(std::string_view text) {
+    return text.size() < 2 || static_cast<unsigned char>(text.back()) < 0x80
+               ? bucket(text.back(), 0)
+               : bucket(text.back(), text[text.size() - 2]);
+  }
+
+  struct Index {
+    constexpr Index(std::span<const std::string_view> words, std::size_t (*of)(std::string_view)) {
+      for (const std::string_view word : words) ++begins[of(word) + 1];
+      for (std::size_t b = 0; b < kBuckets; ++b)
+        begins[b + 1] = static_cast<std::uint8_t>(begins[b + 1] + begins[b]);
+      std::array<std::uint8_t, kBuckets + 1> next = begins;
+      for (std::size_t i = 0; i < words.size(); ++i)
+        order[next[of(words[i])]++] = static_cast<std::uint8_t>(i);
+    }
+    std::array<std::uint8_t, kBuckets + 1> begins{};
+    std::array<std::uint8_t, kMostWords> order{};
+  };
+
   std::span<const std::string_view> words_;
+  Index by_first_, by_last_;
 };
 
 // What notices say, as data: the one place to teach the reader a new word. The words are general;
@@ -35,11 +71,12 @@ extern const Words kResponsibleStems;
 extern const Words kSupportStems;
 extern const Words kOversightStems;
 extern const Words kLabelQualifiers;
-extern const Words kLabelHeads;    ///< "单位", "部门": the label names units
-extern const Words kHostStems;     ///< of labels that also stand at the foot of web pages
-extern const Words kPersonHeads;   ///< "领导", "人": the label names persons
-extern const Words kPersonLabels;  ///< whole labels that name persons
-extern const Words kTimeLabels;    ///< "完成时限"
+extern const Words kLabelHeads;     ///< "单位", "部门": the label names units
+extern const Words kHostStems;      ///< of labels that also stand at the foot of web pages
+extern const Words kPersonHeads;    ///< "领导", "人": the label names persons
+extern const Words kPersonLabels;   ///< whole labels that name persons
+extern const Words kContactLabels;  ///< "联系人": whom to ask, left aside
+extern const Words kTimeLabels;     ///< "完成时限"
 
 // 2 Verb phrases: manner… verb [filler…], "按职责分工负责".
 extern const Words kLeadVerbs;
@@ -60,6 +97,7 @@ extern const Words kRankings;
 extern const Words kFirstPlaces;
 extern const Words kLeadNouns;
 extern const Words kCopulas;        ///< "为", "是"
+extern const Words kOthers;         ///< "其他": those that are not first
 extern const Words kFromHereOn;     ///< "下同": the remark holds from here on
 extern const Words kRemarkStarts;   ///< "以下…不再列出"
 extern const Words kBracketAsides;  ///< "含…": an aside, not an office
@@ -109,8 +147,12 @@ extern const Words kInformedTitles;
 extern const Words kOversightTitles;
 
 // 7 Deadlines and documents.
-extern const Words kDeadlineWords;  ///< "长期", "持续推进"
-extern const Words kDocumentKinds;  ///< "工作要点": what titles end with
-extern const Words kQuantityUnits;  ///< "家", "万元"
+extern const Words kDeadlineWords;     ///< "长期", "持续推进"
+extern const Words kTimePrepositions;  ///< "于" in front of a date
+extern const Words kFinishingWords;    ///< "完成": what is to be done by a date
+extern const Words kClosingTitles;     ///< "附则": a paragraph that states no task
+extern const Words kDocumentKinds;     ///< "工作要点": what titles end with
+extern const Words kQuantityUnits;     ///< "家", "万元"
+extern const Words kAmounts;           ///< what follows a decimal that is an amount: "万", "%"
 
 }  // namespace respnet::extract
