@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
 #include "extract/cell_units.hpp"
+#include "extract/row_words.hpp"
+#include "extract/table_sections.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
-#include "respnet/extract/heading_mark.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -18,50 +18,19 @@ namespace {
 
 using model::Role;
 
-constexpr std::size_t kWidestTitle = 80;     // columns, 40 Chinese characters
+constexpr std::size_t kWidestQuote = 80;     // bytes, of a cell in a message
 constexpr std::size_t kLongestDitto = 4096;  // bytes, of a cell that 同上 may stand for
 constexpr std::size_t kMostClauses = 10000;  // cells with units, of one task
-constexpr std::size_t kLongestNumber = 20;   // bytes, of a number column's cell
-
-// The first phrase of a task's words, up to a comma or stop: what a heading would say.
-std::string title_of(std::string_view words) {
-  words = stripped(words);
-  constexpr std::size_t looked_at = 1024;  // bytes, more than the widest title
-  const std::string_view head = prefix(words.substr(0, looked_at), kWidestTitle + 1);
-  std::size_t end = std::min(head.size(), head.find('\n'));
-  for (const GlyphKind kind : {GlyphKind::Stop, GlyphKind::Semicolon})
-    end = std::min(end, find_outside_brackets(head, kind));
-  for (std::size_t at = find_outside_brackets(head, GlyphKind::Comma); at < end;
-       at = find_outside_brackets(head, GlyphKind::Comma, at + 1))
-    if (head[at] != ',') end = at;
-  std::string_view title = stripped(head.substr(0, end));
-  if (title.ends_with('.')) title.remove_suffix(1);
-  while (display_width(title) > kWidestTitle) title = prefix(title, length(title) - 1);
-  return std::string(title);
-}
-
-// "（3）", "3、" -> "3"
-std::string number_of(std::string_view cell) {
-  cell = stripped(cell);
-  if (cell.size() > kLongestNumber) return {};
-  std::string number;
-  for (std::size_t i = 0; i < cell.size();) {
-    const Glyph glyph = glyph_at(cell, i);
-    if (glyph.kind == GlyphKind::Other) number.append(cell, i, glyph.size);
-    i += glyph.size;
-  }
-  while (number.ends_with('.')) number.pop_back();
-  return number;
-}
 
 class TableDrafter {
  public:
   TableDrafter(const TracedText& text, bool first_leads)
-      : text_(text), remark_outside_(first_leads) {}
+      : text_(text), remark_outside_(first_leads), sections_(text.text()) {}
 
   void add(const CellTable& table, TableLayout layout);
   TableDrafts drafts() {
     choose_ids();
+    result_.sections = sections_.take();
     return std::move(result_);
   }
 
@@ -78,14 +47,12 @@ class TableDrafter {
 
   void read_header(const CellRow& header);
   void read_row(const CellRow& row);
-  bool read_banner(const CellRow& row);
   void start_task(const CellRow& row);
   void add_units(const CellRow& row);
   void add_letters(const CellRow& row);
   void add_cell(std::size_t column, Range range, bool ditto);
   void lead_first(TaskDraft& task) const;
   std::optional<std::uint32_t> section_of(const CellRow& row);
-  std::uint32_t section(Range label, std::optional<std::uint32_t> parent);
   void choose_ids();
   void doubt(std::string code, std::uint32_t at, std::string message, bool of_task = false);
   std::uint32_t last() const { return static_cast<std::uint32_t>(tasks().size() - 1); }
@@ -98,13 +65,10 @@ class TableDrafter {
   std::vector<Range> header_;
   std::vector<bool> first_leads_;  // by column
   std::vector<Range> above_;       // by column: the cell that 同上 means
-  std::vector<std::optional<std::uint32_t>> section_above_;  // by column: what an empty cell means
-  std::vector<std::pair<MarkKind, std::uint32_t>> banners_;
-  std::size_t first_task_ = 0;  // of the table at hand
+  std::size_t first_task_ = 0;     // of the table at hand
   TableDrafts result_;
-  std::vector<Range> numbers_;                             // by draft
-  tsl::robin_map<std::string, std::uint32_t> section_at_;  // by parent's id and words
-  std::vector<std::uint32_t> children_{0};                 // of the root, then by section
+  std::vector<Range> numbers_;  // by draft
+  TableSections sections_;
 };
 
 void TableDrafter::doubt(std::string code, std::uint32_t at, std::string message, bool of_task) {
@@ -143,8 +107,7 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
   layout_ = std::move(layout);
   header_ = table.rows[layout_.header];
   above_.assign(header_.size(), {});
-  section_above_.assign(header_.size(), std::nullopt);
-  banners_.clear();
+  sections_.start_table(header_.size());
   first_task_ = tasks().size();
   if (!result_.head) result_.head = filled(header_).begin;
   read_header(header_);
@@ -170,7 +133,7 @@ void TableDrafter::read_header(const CellRow& header) {
     const std::string_view name = words(header[c]);
     const ColumnKind kind = layout_.columns[c].kind;
     if (kind == ColumnKind::Ignored && !name.empty())
-      ignored += (ignored.empty() ? "'" : ", '") + printable(prefix(name, kWidestTitle)) + "'";
+      ignored += (ignored.empty() ? "'" : ", '") + printable(prefix(name, kWidestQuote)) + "'";
     if (kind == ColumnKind::Persons)
       doubt("person-column", header[c].begin,
             "the column '" + printable(name) + "' names persons; it was left aside");
@@ -194,7 +157,7 @@ void TableDrafter::read_row(const CellRow& row) {
   if (cells == 0) return;
   const bool repeats_header = std::ranges::equal(
       row, header_, {}, [this](Range r) { return words(r); }, [this](Range r) { return words(r); });
-  if (repeats_header || (cells == 1 && read_banner(row))) return;
+  if (repeats_header || (cells == 1 && sections_.read_banner(filled(row)))) return;
   const bool continues = !is(row, ColumnKind::Task) && !is(row, ColumnKind::Number) &&
                          tasks().size() > first_task_ && names_units(row);
   if (continues) {
@@ -214,19 +177,6 @@ void TableDrafter::read_row(const CellRow& row) {
                      " rows go on with one task; this is no work plan");
 }
 
-// A row with one cell that has a heading's number: a section of the rows below.
-bool TableDrafter::read_banner(const CellRow& row) {
-  const Range label = filled(row);
-  const std::optional<HeadingMark> mark = heading_mark(words(label));
-  if (!mark || mark->kind >= MarkKind::Digit || mark->kind == MarkKind::None) return false;
-  while (!banners_.empty() && banners_.back().first >= mark->kind) banners_.pop_back();
-  std::optional<std::uint32_t> parent;
-  if (!banners_.empty()) parent = banners_.back().second;
-  banners_.emplace_back(mark->kind, section(label, parent));
-  std::ranges::fill(section_above_, std::nullopt);
-  return true;
-}
-
 void TableDrafter::start_task(const CellRow& row) {
   TaskDraft task;
   task.section = section_of(row);
@@ -234,7 +184,7 @@ void TableDrafter::start_task(const CellRow& row) {
   // What tells more stands in columns behind the task's.
   if (is(row, ColumnKind::Detail) && cell_of(row, ColumnKind::Detail).begin > task.sentences.begin)
     task.sentences.end = cell_of(row, ColumnKind::Detail).end;
-  task.title = title_of(words(cell(row, layout_.task)));
+  task.title = row_title(words(cell(row, layout_.task)));
   task.whole = filled(row);
   const Range deadline = cell_of(row, ColumnKind::Deadline);
   if (!is_empty_cell(words(deadline))) task.deadline = deadline;
@@ -242,7 +192,7 @@ void TableDrafter::start_task(const CellRow& row) {
   numbers_.push_back(cell_of(row, ColumnKind::Number));
   if (!tasks().back().title.empty()) return;
   if (tasks().back().section)
-    tasks().back().title = title_of(words(result_.sections[*tasks().back().section].label));
+    tasks().back().title = row_title(words(sections_[*tasks().back().section].label));
   doubt("task-without-words", filled(row).begin,
         "names units and a number, and no words of a task; kept as a task", true);
 }
@@ -285,7 +235,7 @@ void TableDrafter::add_letters(const CellRow& row) {
     const std::optional<Role> role = role_of_letters(words(cell(row, c)));
     if (!role) {
       doubt("unknown-letters", cell(row, c).begin,
-            "'" + printable(prefix(words(cell(row, c)), kWidestTitle)) +
+            "'" + printable(prefix(words(cell(row, c)), kWidestQuote)) +
                 "' is none of R, A, S, C, I; the cell was left aside",
             true);
       continue;
@@ -311,45 +261,18 @@ void TableDrafter::lead_first(TaskDraft& task) const {
   task.mentions.front().is_explicit = true;
 }
 
-// The innermost section of a row. An empty cell means the one above, as merged cells are written.
 std::optional<std::uint32_t> TableDrafter::section_of(const CellRow& row) {
-  std::optional<std::uint32_t> found;
-  if (!banners_.empty()) found = banners_.back().second;
-  bool changed = false;
-  for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
-    if (layout_.columns[c].kind != ColumnKind::Section) continue;
-    const Range own = cell(row, c);
-    auto& here = section_above_[c];
-    if (!own.empty()) {
-      const std::uint32_t stated = section(own, found);
-      changed |= here != stated;
-      here = stated;
-    } else if (changed) {
-      here.reset();
-    }
-    if (here) found = here;
-  }
-  return found;
-}
-
-std::uint32_t TableDrafter::section(Range label, std::optional<std::uint32_t> parent) {
-  const auto added = static_cast<std::uint32_t>(result_.sections.size());
-  const std::string above = parent ? result_.sections[*parent].id : "";
-  const auto [place, is_new] =
-      section_at_.try_emplace(above + "\n" + std::string(words(label)), added);
-  if (!is_new) return place->second;
-  const std::uint32_t count = ++children_[parent ? *parent + 1 : 0];
-  result_.sections.push_back(
-      {label, parent, (above.empty() ? "" : above + ".") + std::to_string(count)});
-  children_.push_back(0);
-  return added;
+  std::vector<std::pair<std::size_t, Range>> cells;
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Section) cells.emplace_back(c, cell(row, c));
+  return sections_.section_of(cells);
 }
 
 void TableDrafter::choose_ids() {
   tsl::robin_set<std::string> seen;
   std::optional<std::size_t> bad;
   for (std::size_t t = 0; t < numbers_.size() && !bad; ++t) {
-    result_.ids.push_back(number_of(words(numbers_[t])));
+    result_.ids.push_back(row_number(words(numbers_[t])));
     if (result_.ids.back().empty() || !seen.insert(result_.ids.back()).second) bad = t;
   }
   if (!bad) return;

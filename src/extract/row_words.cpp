@@ -1,0 +1,45 @@
+#include "extract/row_words.hpp"
+
+#include <algorithm>
+
+#include "respnet/base/text.hpp"
+#include "respnet/extract/glyphs.hpp"
+
+namespace respnet::extract {
+namespace {
+
+constexpr std::size_t kWidestTitle = 80;    // columns, 40 Chinese characters
+constexpr std::size_t kLongestNumber = 20;  // bytes, of a number column's cell
+
+}  // namespace
+
+std::string row_title(std::string_view words) {
+  words = stripped(words);
+  constexpr std::size_t looked_at = 1024;  // bytes, more than the widest title
+  const std::string_view head = prefix(words.substr(0, looked_at), kWidestTitle + 1);
+  std::size_t end = std::min(head.size(), head.find('\n'));
+  for (const GlyphKind kind : {GlyphKind::Stop, GlyphKind::Semicolon})
+    end = std::min(end, find_outside_brackets(head, kind));
+  for (std::size_t at = find_outside_brackets(head, GlyphKind::Comma); at < end;
+       at = find_outside_brackets(head, GlyphKind::Comma, at + 1))
+    if (head[at] != ',') end = at;
+  std::string_view title = stripped(head.substr(0, end));
+  if (title.ends_with('.')) title.remove_suffix(1);
+  while (display_width(title) > kWidestTitle) title = prefix(title, length(title) - 1);
+  return std::string(title);
+}
+
+std::string row_number(std::string_view cell) {
+  cell = stripped(cell);
+  if (cell.size() > kLongestNumber) return {};
+  std::string number;
+  for (std::size_t i = 0; i < cell.size();) {
+    const Glyph glyph = glyph_at(cell, i);
+    if (glyph.kind == GlyphKind::Other) number.append(cell, i, glyph.size);
+    i += glyph.size;
+  }
+  while (number.ends_with('.')) number.pop_back();
+  return number;
+}
+
+}  // namespace respnet::extract
