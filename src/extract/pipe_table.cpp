@@ -3,13 +3,12 @@
 
 #include "respnet/extract/cell_table.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/inline_text.hpp"
 
 namespace respnet::extract {
 namespace {
 
 constexpr char kBar = '|';
-constexpr std::string_view kBold = "**";
-constexpr std::string_view kLineBreaks[] = {"<br>", "<br/>", "<br />", "<BR>"};
 
 // |---|:--:|
 bool is_dashes(std::string_view line) {
@@ -80,28 +79,7 @@ CellRow PipeReader::read_row(std::string_view line) {
 Range PipeReader::read_cell(std::string_view cell) {
   cell = stripped(cell);
   const std::uint32_t begin = text_.size();
-  std::size_t copied = 0;
-  const auto skip = [&](std::size_t at, std::size_t size) {
-    text_.append(cell.substr(copied, at - copied));
-    copied = at + size;
-  };
-  for (std::size_t i = 0; i < cell.size(); i = std::max(i + 1, copied)) {
-    const std::string_view rest = cell.substr(i);
-    if (rest.starts_with(kBold)) {
-      skip(i, kBold.size());
-    } else if (rest.starts_with("\\|")) {
-      skip(i, 1);
-      copied = i + 1;
-    } else if (rest.front() == '<') {
-      for (const std::string_view mark : kLineBreaks)
-        if (rest.starts_with(mark)) {
-          skip(i, mark.size());
-          text_.append('\n', static_cast<std::uint32_t>(rest.data() - text_.source().data()));
-          break;
-        }
-    }
-  }
-  skip(cell.size(), 0);
+  append_inline(text_, cell);
   const Range range{begin, text_.size()};
   text_.append_mark('\t');
   return range;

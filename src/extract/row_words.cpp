@@ -1,8 +1,11 @@
 #include "extract/row_words.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "respnet/base/text.hpp"
+#include "respnet/extract/english_names.hpp"
+#include "respnet/extract/english_words.hpp"
 #include "respnet/extract/glyphs.hpp"
 
 namespace respnet::extract {
@@ -11,9 +14,29 @@ namespace {
 constexpr std::size_t kWidestTitle = 80;    // columns, 40 Chinese characters
 constexpr std::size_t kLongestNumber = 20;  // bytes, of a number column's cell
 
+// The first sentence, cut behind a whole word.
+std::string english_title(std::string_view words) {
+  constexpr std::size_t longest = 200;  // bytes
+  words = stripped(words);
+  words = words.substr(0, words.find('\n'));
+  for (std::size_t at = words.find(". "); at != std::string_view::npos;
+       at = words.find(". ", at + 1)) {
+    const std::vector<std::string> before = words_of(words.substr(0, at));
+    const bool ends = !before.empty() && !kShortened.is(before.back()) &&
+                      before.back().size() > 2 && at + 2 < words.size() &&
+                      !(words[at + 2] >= 'a' && words[at + 2] <= 'z');
+    if (ends) words = words.substr(0, at);
+  }
+  if (words.size() > longest) words = words.substr(0, words.rfind(' ', longest));
+  std::string title(without_footnote_marks(prefix(words, longest)));
+  while (title.ends_with('.') || title.ends_with(':')) title.pop_back();
+  return title;
+}
+
 }  // namespace
 
 std::string row_title(std::string_view words) {
+  if (is_english(words)) return english_title(words);
   words = stripped(words);
   constexpr std::size_t looked_at = 1024;  // bytes, more than the widest title
   const std::string_view head = prefix(words.substr(0, looked_at), kWidestTitle + 1);

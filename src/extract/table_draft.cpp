@@ -10,6 +10,7 @@
 #include "extract/table_sections.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
 
@@ -26,6 +27,8 @@ class TableDrafter {
  public:
   TableDrafter(const TracedText& text, bool first_leads)
       : text_(text), remark_outside_(first_leads), sections_(text.text()) {}
+
+  void learn_names(const CellTable& table, const TableLayout& layout);
 
   void add(const CellTable& table, TableLayout layout);
   TableDrafts drafts() {
@@ -61,6 +64,7 @@ class TableDrafter {
 
   const TracedText& text_;
   bool remark_outside_;
+  KnownNames known_;
   TableLayout layout_;
   std::vector<Range> header_;
   std::vector<bool> first_leads_;  // by column
@@ -101,6 +105,15 @@ bool TableDrafter::names_units(const CellRow& row) const {
       return true;
   }
   return false;
+}
+
+void TableDrafter::learn_names(const CellTable& table, const TableLayout& layout) {
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    if (layout.columns[c].kind != ColumnKind::Units) continue;
+    for (std::size_t r = layout.header + 1; r < table.rows.size(); ++r)
+      if (const Range range = cell(table.rows[r], c); is_english(words(range)))
+        known_.learn(words(range));
+  }
 }
 
 void TableDrafter::add(const CellTable& table, TableLayout layout) {
@@ -213,10 +226,20 @@ void TableDrafter::add_cell(std::size_t column, Range range, bool ditto) {
   if (is_empty_cell(words(range))) return;
   TaskDraft& task = tasks().back();
   const CellUnits found = units_in_cell(text_.text(), range, layout_.columns[column],
-                                        static_cast<std::uint32_t>(task.clauses.size()));
+                                        static_cast<std::uint32_t>(task.clauses.size()), known_);
   task.clauses.push_back(found.clause);
   if (task.deadline.empty()) task.deadline = found.deadline;
   task.mentions.insert(task.mentions.end(), found.mentions.begin(), found.mentions.end());
+  if (found.with)
+    doubt("inferred-roles", range.begin,
+          "'with' or the like joins the units; those behind it were taken as support, inferred",
+          true);
+  if (found.doubtful)
+    doubt("doubtful-and", range.begin,
+          "an 'and' in '" + printable(prefix(words(range), kWidestQuote)) +
+              "' may join two units or stand inside the name of one; it was taken as part of a "
+              "name",
+          true);
   if (ditto)
     doubt("ditto", task.whole.begin, "says 'as above'; the units of the row above were taken",
           true);
@@ -289,8 +312,13 @@ void TableDrafter::choose_ids() {
 TableDrafts draft_table_tasks(const TracedText& text, const std::vector<CellTable>& tables,
                               bool first_leads) {
   TableDrafter drafter(text, first_leads);
-  for (const CellTable& table : tables)
-    if (auto layout = layout_of(text.text(), table)) drafter.add(table, std::move(*layout));
+  std::vector<std::optional<TableLayout>> layouts;
+  for (const CellTable& table : tables) {
+    layouts.push_back(layout_of(text.text(), table));
+    if (layouts.back()) drafter.learn_names(table, *layouts.back());
+  }
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (layouts[i]) drafter.add(tables[i], std::move(*layouts[i]));
   return drafter.drafts();
 }
 

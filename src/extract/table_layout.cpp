@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/clause_reader.hpp"
+#include "respnet/extract/english_labels.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
 
@@ -26,33 +27,6 @@ std::string plain_header(std::string_view header) {
   std::string plain = without_blanks(header);
   std::ranges::transform(plain, plain.begin(), lower);
   return plain;
-}
-
-// What one English word says about a column.
-std::optional<Column> meaning_of_word(std::string_view word) {
-  if (kLeadTitles.is(word)) return Column{ColumnKind::Units, Role::Lead};
-  if (kResponsibleTitles.is(word)) return Column{ColumnKind::Units, Role::Responsible};
-  if (kSupportTitles.is(word)) return Column{ColumnKind::Units, Role::Support};
-  if (kInformedTitles.is(word)) return Column{ColumnKind::Units, Role::Informed};
-  if (kOversightTitles.is(word)) return Column{ColumnKind::Units, Role::Oversight};
-  if (kNumberHeads.is(word)) return Column{ColumnKind::Number};
-  if (kDeadlineTitles.is(word)) return Column{ColumnKind::Deadline};
-  if (kSectionTitles.is(word)) return Column{ColumnKind::Section};
-  if (kTaskTitles.is(word)) return Column{ColumnKind::Task};
-  if (kDetailTitles.is(word)) return Column{ColumnKind::Detail};
-  return std::nullopt;
-}
-
-// "Lead agency", "Task owner", "Supporting actions": the last word known decides.
-std::optional<Column> english_column(std::string_view header) {
-  std::optional<Column> column;
-  for (std::size_t i = 0; i < header.size();) {
-    std::size_t end = i;
-    while (end < header.size() && is_letter(header[end])) ++end;
-    if (const auto meaning = meaning_of_word(header.substr(i, end - i))) column = meaning;
-    i = end + (end == i ? 1 : 0);
-  }
-  return column;
 }
 
 bool names_persons(std::string_view header) {
@@ -87,7 +61,7 @@ Column column_of(std::string_view header) {
   if (header.size() > kLongestHeader) return {};
   const std::string plain = plain_header(header);
   if (const auto column = chinese_column(plain)) return *column;
-  return english_column(plain).value_or(Column{});
+  return english_column(header).value_or(Column{});
 }
 
 class LayoutFinder {
