@@ -132,6 +132,7 @@ int DateFinder::month_at(std::size_t i) const {
 // Q3, H1, quarter 2: the last month of it.
 int DateFinder::quarter_month(std::size_t i) const {
   constexpr int months = 3;
+  if (is_word(i, "q") && i > 0) return number_at(i - 1, 4) * months;  // 3Q
   const int number = number_at(i, 4);
   if (number == 0 || i == 0) return 0;
   if (is_word(i - 1, "q") || is_word(i - 1, "quarter") || is_word(i - 1, "qtr"))

@@ -160,12 +160,14 @@ bool Joiner::joins_at_and(Range before, Range behind) {
   if (!whole_before && whole_behind) {
     const std::string name = plain_english_name(words(behind));
     if (is_initials(name)) return false;
+    if (knows_behind) return false;
     const bool of_words = plain_english_name(words(before)).find(' ') != std::string::npos;
     const bool evident = knows_before && of_words;
     result_.doubtful |= of_words && !evident;
     return !evident;
   }
   if (whole_before) return false;
+  if (listed_ && known_.is_whole_list(words({before.begin, behind.end}))) return true;
   if (listed_ || knows_before || knows_behind) return false;
   result_.doubtful = true;
   return true;

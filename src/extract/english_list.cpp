@@ -148,6 +148,7 @@ void KnownNames::learn(std::string_view list) {
   for (Range line : hard_parts(list, narrowed(list, all))) {
     if (const auto label = english_label_at_start(line.of(list)))
       line.begin += static_cast<std::uint32_t>(label->size);
+    lists_.insert(english_key(plain_english_name(line.of(list))));
     for (const Range name : clear_names(line.of(list))) {
       std::string_view words = name.of(line.of(list));
       const std::size_t bracket = words.find('(');
@@ -159,6 +160,10 @@ void KnownNames::learn(std::string_view list) {
 
 bool KnownNames::contains(std::string_view name) const {
   return keys_.contains(english_key(plain_english_name(name)));
+}
+
+bool KnownNames::is_whole_list(std::string_view name) const {
+  return lists_.contains(english_key(plain_english_name(name)));
 }
 
 EnglishList split_english(std::string_view text, Range part, Role role, bool is_explicit,

@@ -12,7 +12,6 @@
 #include "respnet/extract/front_matter.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/outline.hpp"
-#include "respnet/extract/table_layout.hpp"
 #include "respnet/extract/task_table.hpp"
 #include "respnet/model/network_builder.hpp"
 
@@ -96,9 +95,9 @@ void NoticeReader::add_task(std::size_t t) {
 }
 
 // The text with those parts blanked out, so that lines and offsets stay.
-std::string without(std::string_view text, const std::vector<PipeTable>& tables) {
+std::string without(std::string_view text, const std::vector<PlacedTable>& tables) {
   std::string rest(text);
-  for (const PipeTable& table : tables)
+  for (const PlacedTable& table : tables)
     for (std::uint32_t i = table.place.begin; i < table.place.end; ++i)
       if (rest[i] != '\n') rest[i] = ' ';
   return rest;
@@ -106,13 +105,13 @@ std::string without(std::string_view text, const std::vector<PipeTable>& tables)
 
 // A notice that holds task tables: the tables are read, or the clauses around them, whichever name
 // more. An annex repeats in a table what the text says, so the two are never added up.
-model::Network read_with_tables(const TracedText& cells, const std::vector<PipeTable>& tables,
+model::Network read_with_tables(const TracedText& cells, const std::vector<PlacedTable>& tables,
                                 model::Source source, std::string file) {
   const std::string body = without(cells.source(), tables);
   NoticeReader notice(body, source, file);
   TaskTables document{.text = cells, .tables = {}, .first_leads = false, .notes = {}};
   std::size_t rows = 0;
-  for (const PipeTable& table : tables) {
+  for (const PlacedTable& table : tables) {
     rows += table.cells.rows.size();
     document.tables.push_back(table.cells);
   }
@@ -141,10 +140,7 @@ model::Network read_with_tables(const TracedText& cells, const std::vector<PipeT
 model::Network read_notice(std::string_view text, model::Source source, std::string_view file) {
   std::string shown(file.empty() ? source.path : file);
   TracedText cells(text);
-  std::vector<PipeTable> tables = pipe_tables(cells);
-  std::erase_if(tables, [&](const PipeTable& table) {
-    return !layout_of(cells.text(), table.cells).has_value();
-  });
+  const std::vector<PlacedTable> tables = task_tables_in(cells);
   if (!tables.empty()) return read_with_tables(cells, tables, std::move(source), std::move(shown));
   return NoticeReader(text, std::move(source), std::move(shown)).network();
 }

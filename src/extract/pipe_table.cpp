@@ -21,7 +21,7 @@ class PipeReader {
  public:
   explicit PipeReader(TracedText& text) : text_(text) {}
 
-  std::vector<PipeTable> tables() {
+  std::vector<PlacedTable> tables() {
     for (std::size_t i = 1; i < starts().size(); ++i)
       if (is_dashes(line(i)) && has_bar(line(i - 1))) i = read_table(i);
     return std::move(tables_);
@@ -40,12 +40,12 @@ class PipeReader {
   Range read_cell(std::string_view cell);
 
   TracedText& text_;
-  std::vector<PipeTable> tables_;
+  std::vector<PlacedTable> tables_;
 };
 
 // The last line of the table.
 std::size_t PipeReader::read_table(std::size_t dashes) {
-  PipeTable table;
+  PlacedTable table;
   table.cells.rows.push_back(read_row(line(dashes - 1)));
   std::size_t next = dashes + 1;
   for (; next < starts().size() && has_bar(line(next)); ++next)
@@ -87,6 +87,6 @@ Range PipeReader::read_cell(std::string_view cell) {
 
 }  // namespace
 
-std::vector<PipeTable> pipe_tables(TracedText& text) { return PipeReader(text).tables(); }
+std::vector<PlacedTable> pipe_tables(TracedText& text) { return PipeReader(text).tables(); }
 
 }  // namespace respnet::extract

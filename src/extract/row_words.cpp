@@ -7,6 +7,7 @@
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/english_words.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -63,6 +64,17 @@ std::string row_number(std::string_view cell) {
   }
   while (number.ends_with('.')) number.pop_back();
   return number;
+}
+
+bool is_table_note(std::string_view words) {
+  constexpr std::size_t longest_start = 24;  // bytes
+  const std::string start = lower_case(words.substr(0, longest_start));
+  const std::size_t size = kNoteStarts.at_start(start);
+  if (size == 0 || size >= words.size()) return false;
+  const Glyph behind = glyph_at(words, size);
+  const bool digit = words[size] >= '0' && words[size] <= '9';
+  return behind.kind == GlyphKind::Colon || behind.kind == GlyphKind::Stop || digit ||
+         words[size] == '.';
 }
 
 }  // namespace respnet::extract

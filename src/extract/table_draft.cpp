@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include <tsl/robin_set.h>
-
 #include "extract/cell_units.hpp"
 #include "extract/row_words.hpp"
+#include "extract/table_ids.hpp"
 #include "extract/table_sections.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
@@ -32,8 +31,13 @@ class TableDrafter {
 
   void add(const CellTable& table, TableLayout layout);
   TableDrafts drafts() {
-    choose_ids();
     result_.sections = sections_.take();
+    TableIds ids = ids_of_rows(text_.text(), numbers_, result_);
+    result_.ids = std::move(ids.ids);
+    if (ids.bad)
+      doubt("numbers-not-unique", tasks()[*ids.bad].whole.begin,
+            "has no number of its own in the table's column of numbers; tasks were numbered by "
+            "row or section");
     return std::move(result_);
   }
 
@@ -49,14 +53,19 @@ class TableDrafter {
   bool names_units(const CellRow& row) const;
 
   void read_header(const CellRow& header);
-  void read_row(const CellRow& row);
+  void find_remarks(const CellTable& table);
+  void read_row(const CellTable& table, std::size_t r);
+  bool read_across(const CellTable& table, std::size_t r);
+  std::size_t filled_cells(const CellRow& row) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row, [this](Range each) { return !words(each).empty(); }));
+  }
   void start_task(const CellRow& row);
   void add_units(const CellRow& row);
   void add_letters(const CellRow& row);
   void add_cell(std::size_t column, Range range, bool ditto);
   void lead_first(TaskDraft& task) const;
   std::optional<std::uint32_t> section_of(const CellRow& row);
-  void choose_ids();
   void doubt(std::string code, std::uint32_t at, std::string message, bool of_task = false);
   std::uint32_t last() const { return static_cast<std::uint32_t>(tasks().size() - 1); }
   std::vector<TaskDraft>& tasks() { return result_.drafts.tasks; }
@@ -64,6 +73,7 @@ class TableDrafter {
 
   const TracedText& text_;
   bool remark_outside_;
+  bool remark_in_row_ = false;  // of the table at hand
   KnownNames known_;
   TableLayout layout_;
   std::vector<Range> header_;
@@ -118,11 +128,13 @@ void TableDrafter::learn_names(const CellTable& table, const TableLayout& layout
 
 void TableDrafter::add(const CellTable& table, TableLayout layout) {
   layout_ = std::move(layout);
-  header_ = table.rows[layout_.header];
+  header_ = layout_.heads;
   above_.assign(header_.size(), {});
-  sections_.start_table(header_.size());
+  sections_.start_table(header_.size(), table.headings);
   first_task_ = tasks().size();
+  result_.under_headings |= !table.headings.empty();
   if (!result_.head) result_.head = filled(header_).begin;
+  find_remarks(table);
   read_header(header_);
   std::size_t ragged = 0;
   std::uint32_t first_ragged = 0;
@@ -130,7 +142,7 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
     const CellRow& row = table.rows[r];
     if (row.size() != header_.size() && !filled(row).empty() && ragged++ == 0)
       first_ragged = filled(row).begin;
-    read_row(row);
+    read_row(table, r);
   }
   if (ragged != 0)
     doubt("ragged-row", first_ragged,
@@ -141,7 +153,7 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
 
 void TableDrafter::read_header(const CellRow& header) {
   std::string ignored;
-  first_leads_.assign(header.size(), remark_outside_);
+  first_leads_.assign(header.size(), remark_outside_ || remark_in_row_);
   for (std::size_t c = 0; c < header.size(); ++c) {
     const std::string_view name = words(header[c]);
     const ColumnKind kind = layout_.columns[c].kind;
@@ -165,12 +177,24 @@ void TableDrafter::read_header(const CellRow& header) {
           "columns that say neither what, who nor when were left aside: " + ignored);
 }
 
-void TableDrafter::read_row(const CellRow& row) {
-  const auto cells = std::ranges::count_if(row, [this](Range r) { return !words(r).empty(); });
+// Rows across the table may say that the unit listed first leads, also below the tasks.
+void TableDrafter::find_remarks(const CellTable& table) {
+  remark_in_row_ = false;
+  for (const CellRow& row : table.rows) {
+    if (filled_cells(row) != 1 || !first_leads_remark(words(filled(row)))) continue;
+    remark_in_row_ = true;
+    result_.drafts.remarks.push_back({filled(row), true});
+  }
+}
+
+void TableDrafter::read_row(const CellTable& table, std::size_t r) {
+  const CellRow& row = table.rows[r];
+  const std::size_t cells = filled_cells(row);
   if (cells == 0) return;
   const bool repeats_header = std::ranges::equal(
-      row, header_, {}, [this](Range r) { return words(r); }, [this](Range r) { return words(r); });
-  if (repeats_header || (cells == 1 && sections_.read_banner(filled(row)))) return;
+      row, header_, {}, [this](Range each) { return words(each); },
+      [this](Range each) { return words(each); });
+  if (repeats_header || (cells == 1 && read_across(table, r))) return;
   const bool continues = !is(row, ColumnKind::Task) && !is(row, ColumnKind::Number) &&
                          tasks().size() > first_task_ && names_units(row);
   if (continues) {
@@ -188,6 +212,25 @@ void TableDrafter::read_row(const CellRow& row) {
   if (tasks().back().clauses.size() > kMostClauses)
     throw LimitError("more than " + std::to_string(kMostClauses) +
                      " rows go on with one task; this is no work plan");
+}
+
+// A row with one cell: a note, or a section of the rows below.
+bool TableDrafter::read_across(const CellTable& table, std::size_t r) {
+  const Range label = filled(table.rows[r]);
+  if (is_table_note(words(label))) {
+    doubt("row-left-aside", label.begin, "is a note below or above the tasks; it was left aside");
+    return true;
+  }
+  if (sections_.read_banner(label)) return true;
+  constexpr std::size_t fewest_columns = 3;
+  constexpr std::size_t longest = 60;  // characters
+  const bool stands_over_rows =
+      r + 1 < table.rows.size() && filled_cells(table.rows[r + 1]) >= fewest_columns;
+  if (header_.size() < fewest_columns || !stands_over_rows || length(words(label)) > longest ||
+      names_units(table.rows[r]))
+    return false;
+  sections_.add_banner(label);
+  return true;
 }
 
 void TableDrafter::start_task(const CellRow& row) {
@@ -289,22 +332,6 @@ std::optional<std::uint32_t> TableDrafter::section_of(const CellRow& row) {
   for (std::size_t c = 0; c < layout_.columns.size(); ++c)
     if (layout_.columns[c].kind == ColumnKind::Section) cells.emplace_back(c, cell(row, c));
   return sections_.section_of(cells);
-}
-
-void TableDrafter::choose_ids() {
-  tsl::robin_set<std::string> seen;
-  std::optional<std::size_t> bad;
-  for (std::size_t t = 0; t < numbers_.size() && !bad; ++t) {
-    result_.ids.push_back(row_number(words(numbers_[t])));
-    if (result_.ids.back().empty() || !seen.insert(result_.ids.back()).second) bad = t;
-  }
-  if (!bad) return;
-  result_.ids.clear();
-  for (std::size_t t = 0; t < tasks().size(); ++t) result_.ids.push_back(std::to_string(t + 1));
-  const bool numbered = std::ranges::any_of(numbers_, [](Range range) { return !range.empty(); });
-  if (numbered)
-    doubt("numbers-not-unique", tasks()[*bad].whole.begin,
-          "has no number of its own in the table's column of numbers; tasks were numbered by row");
 }
 
 }  // namespace

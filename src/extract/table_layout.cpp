@@ -5,6 +5,7 @@
 
 #include "extract/clause_reader.hpp"
 #include "respnet/extract/english_labels.hpp"
+#include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
 
@@ -74,7 +75,10 @@ class LayoutFinder {
   std::optional<TableLayout> layout() {
     for (std::size_t r = 0; r < std::min(kHeaderRows, table_.rows.size()); ++r) {
       if (names_roles(r)) return std::nullopt;  // an edge list
-      if (read_header(r)) return std::move(layout_);
+      if (!may_be_header(r)) continue;
+      if (const CellRow both = with_row_below(r); !both.empty() && read_header(r + 1, both))
+        return std::move(layout_);
+      if (read_header(r, table_.rows[r])) return std::move(layout_);
     }
     return std::nullopt;
   }
@@ -92,8 +96,14 @@ class LayoutFinder {
       return cell.size() <= kLongestHeader && kRoleHeads.is(plain_header(cell.of(text_)));
     });
   }
-  bool read_header(std::size_t row);
+  std::string_view head(std::size_t column) const {
+    return stripped(layout_.heads[column].of(text_));
+  }
+  bool may_be_header(std::size_t row) const;
+  CellRow with_row_below(std::size_t row) const;
+  bool read_header(std::size_t row, const CellRow& heads);
   void find_matrix();
+  void take_persons();
   bool holds_letters(std::size_t column) const;
   void choose_task();
   bool changes_with_every_row(std::size_t column) const;
@@ -104,25 +114,64 @@ class LayoutFinder {
   TableLayout layout_;
 };
 
-bool LayoutFinder::read_header(std::size_t row) {
-  layout_ = {.header = row, .columns = {}, .task = 0};
-  for (std::size_t c = 0; c < table_.rows[row].size(); ++c)
-    layout_.columns.push_back(column_of(cell(row, c)));
+// Rows above a header are titles and the like; a row of a legend is no header.
+bool LayoutFinder::may_be_header(std::size_t row) const {
+  constexpr std::size_t fewest = 3;  // cells, below other rows
+  const auto above = across_.begin() + static_cast<std::ptrdiff_t>(row);
+  if (std::all_of(across_.begin(), above, [](bool across) { return across; })) return true;
+  return static_cast<std::size_t>(std::ranges::count_if(table_.rows[row], [this](Range each) {
+           return !stripped(each.of(text_)).empty();
+         })) >= fewest;
+}
+
+// The cells of a header in two rows: the lower ones where they are filled. Nothing if the row below
+// belongs to a task.
+CellRow LayoutFinder::with_row_below(std::size_t row) const {
+  if (row + 1 >= table_.rows.size()) return {};
+  CellRow both = table_.rows[row];
+  const CellRow& below = table_.rows[row + 1];
+  both.resize(std::max(both.size(), below.size()));
+  bool says_more = false;
+  bool spanned = false;
+  for (std::size_t c = 0; c < below.size(); ++c) {
+    const std::string_view lower = cell(row + 1, c);
+    const std::string_view upper = cell(row, c);
+    if (lower.empty() || lower == upper) continue;
+    if (lower.size() > kLongestHeader || role_of_letters(lower)) return {};
+    const ColumnKind kind = column_of(upper).kind;
+    if (kind == ColumnKind::Task || kind == ColumnKind::Number) return {};
+    says_more |= column_of(lower).kind == ColumnKind::Units;
+    spanned |= upper.empty() || (c + 1 < below.size() && cell(row, c + 1).empty());
+    both[c] = below[c];
+  }
+  return says_more || spanned ? both : CellRow{};
+}
+
+bool LayoutFinder::read_header(std::size_t row, const CellRow& heads) {
+  layout_ = {.header = row, .heads = heads, .columns = {}, .task = 0};
+  for (std::size_t c = 0; c < heads.size(); ++c) layout_.columns.push_back(column_of(head(c)));
   if (!has(ColumnKind::Task)) return false;
-  if (!has(ColumnKind::Units)) find_matrix();
+  find_matrix();
+  if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) take_persons();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;
   choose_task();
   return true;
 }
 
+// Columns of letters, whatever their heads: "Sponsors & Friends Office" may be a unit.
 void LayoutFinder::find_matrix() {
   std::vector<std::size_t> found;
   for (std::size_t c = 0; c < layout_.columns.size(); ++c)
-    if (layout_.columns[c].kind == ColumnKind::Ignored && !cell(layout_.header, c).empty() &&
-        holds_letters(c))
-      found.push_back(c);
+    if (!head(c).empty() && holds_letters(c)) found.push_back(c);
   if (found.size() < 2) return;
   for (const std::size_t c : found) layout_.columns[c].kind = ColumnKind::Unit;
+}
+
+// "Lead officer" where no other column says who: officers stand for their units.
+void LayoutFinder::take_persons() {
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Persons && is_english(head(c)))
+      layout_.columns[c].kind = ColumnKind::Units;
 }
 
 // More cells with letters than with anything else.
@@ -176,8 +225,11 @@ std::optional<Role> role_of_letters(std::string_view letters) {
   if (letters.size() > longest) return std::nullopt;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     if (!is_letter(letters[i])) {
-      if (std::string_view(" /,&+*-()").find(letters[i]) == std::string_view::npos)
-        return std::nullopt;
+      if (std::string_view(" /,;&+*-()\n").find(letters[i]) == std::string_view::npos) {
+        const Glyph glyph = glyph_at(letters, i);
+        if (!separates(glyph.kind)) return std::nullopt;
+        i += glyph.size - std::size_t{1};
+      }
       continue;
     }
     if (i > 0 && is_letter(letters[i - 1])) return std::nullopt;
@@ -193,7 +245,7 @@ std::optional<Role> role_of_letters(std::string_view letters) {
 
 bool is_empty_cell(std::string_view cell) {
   cell = stripped(cell);
-  return cell.empty() || kEmptyCells.is(cell);
+  return cell.empty() || kEmptyCells.is(cell) || (is_english(cell) && names_nobody(cell));
 }
 
 }  // namespace respnet::extract

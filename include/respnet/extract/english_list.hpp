@@ -19,9 +19,12 @@ class KnownNames {
   /// Takes up the names in a list of units that are clear whatever the document says.
   void learn(std::string_view list);
   bool contains(std::string_view name) const;
+  /// Whether "A and B" is the whole of some list: a name rather than two of a longer list.
+  bool is_whole_list(std::string_view name) const;
 
  private:
   tsl::robin_set<std::string> keys_;
+  tsl::robin_set<std::string> lists_;
 };
 
 /// A unit of an English list and the role that the words around it give.
