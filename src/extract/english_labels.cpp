@@ -96,6 +96,15 @@ std::size_t label_end(std::string_view text, std::size_t at) {
   return size;
 }
 
+// "Action:", "Initiative title:", "Task number:": a line that begins an item.
+bool names_item(const std::vector<std::string>& words) {
+  if (words.size() > 2 || !kItemLabels.is(words.front())) return false;
+  return words.size() == 1 || kItemLabelTails.is(words.back());
+}
+ColumnKind item_kind(const std::vector<std::string>& words) {
+  return kNumberHeads.is(words.back()) ? ColumnKind::Number : ColumnKind::Task;
+}
+
 std::optional<EnglishLabel> spoken_label(std::string_view text) {
   const std::string head = lower_case(text.substr(0, 24));
   const std::size_t size = kSpokenLabels.at_start(head);
@@ -112,6 +121,7 @@ std::optional<Column> english_column(std::string_view header) {
   const std::string lower = lower_case(header);
   if (lower == "who" || lower == "by whom" || lower == "who?")
     return Column{ColumnKind::Units, Role::Responsible};
+  if (lower == "by") return Column{ColumnKind::Deadline};
   if (lower == "what" || lower == "what?") return Column{ColumnKind::Task};
   return column_of_words(header_words(lower), lower);
 }
@@ -131,7 +141,8 @@ std::optional<EnglishLabel> english_label_at_start(std::string_view text) {
   const std::string lower = lower_case(text.substr(0, end));
   const std::vector<std::string> words = header_words(lower);
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
-  const std::optional<Column> column = column_of_words(words, lower);
+  const std::optional<Column> column = english_column(lower);
+  if (colon && names_item(words)) return EnglishLabel{{item_kind(words)}, end + size};
   const bool who_or_when =
       column && (column->kind == ColumnKind::Units || column->kind == ColumnKind::Deadline ||
                  column->kind == ColumnKind::Persons);

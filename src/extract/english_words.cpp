@@ -223,6 +223,9 @@ Word spoken_labels[] = {"led by ",       "lead by ",     "owned by ",      "deli
 Word item_titles[] = {"action",     "task", "activity",    "milestone",    "recommendation",
                       "commitment", "step", "deliverable", "initiative",   "measure",
                       "project",    "item", "work item",   "work package", "workpackage"};
+Word item_labels[] = {"action",         "task",       "initiative", "activity",
+                      "recommendation", "commitment", "project",    "title"};
+Word item_label_tails[] = {"title", "name", "number", "no", "id", "ref"};
 Word section_items[] = {
     "goal",           "objective",    "priority", "theme",      "pillar",
     "strategy",       "chapter",      "part",     "section",    "phase",
@@ -254,6 +257,8 @@ const Words kStartTitles(start_titles);
 const Words kOtherLabels(other_labels);
 const Words kSpokenLabels(spoken_labels);
 const Words kItemTitles(item_titles);
+const Words kItemLabels(item_labels);
+const Words kItemLabelTails(item_label_tails);
 const Words kSectionItems(section_items);
 const Words kMonths(months);
 const Words kNoDates(no_dates);

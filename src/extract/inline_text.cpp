@@ -86,6 +86,7 @@ class InlineWriter {
     text_.append(c, offset);
   }
   void read_mark();
+  bool emphasises() const;
   void read_tag();
   void read_reference();
   void read_bracket();
@@ -100,7 +101,8 @@ class InlineWriter {
 void InlineWriter::read_mark() {
   switch (rest().front()) {
     case '*':
-      if (rest().starts_with("**")) skip(2);
+    case '_':
+      if (emphasises()) skip(1);
       break;
     case '\\':
       if (rest().size() > 1 &&
@@ -126,6 +128,17 @@ void InlineWriter::read_mark() {
     default:
       break;
   }
+}
+
+// Marks of bold and italics; footnote stars go the same way. "a * b" and snake_case stay.
+bool InlineWriter::emphasises() const {
+  const auto is_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const char before = at_ > 0 ? piece_[at_ - 1] : ' ';
+  const char behind = at_ + 1 < piece_.size() ? piece_[at_ + 1] : ' ';
+  if (piece_[at_] == '_') return is_word(before) != is_word(behind);
+  return before != ' ' || behind != ' ' || at_ + 1 == piece_.size();
 }
 
 void InlineWriter::read_tag() {

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "extract/draft_writer.hpp"
+#include "extract/drafts_network.hpp"
 #include "respnet/extract/cell_table.hpp"
 #include "respnet/extract/draft.hpp"
+#include "respnet/extract/english_lines.hpp"
 #include "respnet/extract/flow.hpp"
 #include "respnet/extract/front_matter.hpp"
 #include "respnet/extract/glyphs.hpp"
@@ -17,6 +19,12 @@
 
 namespace respnet::extract {
 namespace {
+
+constexpr const char* kNoClause =
+    "no responsibility clause found, such as （责任单位：…） or （…牵头，…负责） at the end of a "
+    "task, "
+    "or 'Lead: …' below it; check that this is the work plan itself, or see 'respnet formats' for "
+    "tables";
 
 class NoticeReader {
  public:
@@ -33,10 +41,7 @@ class NoticeReader {
   void add_note(model::Note note) { writer_.builder().add_note(std::move(note)); }
 
   model::Network network() {
-    writer_.refuse_empty(
-        "no responsibility clause found, such as （责任单位：…） or （…牵头，…负责） at the end "
-        "of a task; check that this is the work plan itself, or see 'respnet formats' "
-        "for tables");
+    writer_.refuse_empty(kNoClause);
     for (std::size_t t = 0; t < drafts_.tasks.size(); ++t) add_task(t);
     return std::move(writer_).network();
   }
@@ -142,6 +147,12 @@ model::Network read_notice(std::string_view text, model::Source source, std::str
   TracedText cells(text);
   const std::vector<PlacedTable> tables = task_tables_in(cells);
   if (!tables.empty()) return read_with_tables(cells, tables, std::move(source), std::move(shown));
+  if (front_matter(text).language == "en") {
+    TracedText lines(text);
+    TableDrafts plan = draft_english_tasks(lines);
+    if (!plan.drafts.tasks.empty())
+      return network_of(lines, std::move(plan), std::move(source), std::move(shown), {}, kNoClause);
+  }
   return NoticeReader(text, std::move(source), std::move(shown)).network();
 }
 

@@ -127,7 +127,10 @@ bool LayoutFinder::may_be_header(std::size_t row) const {
 // The cells of a header in two rows: the lower ones where they are filled. Nothing if the row below
 // belongs to a task.
 CellRow LayoutFinder::with_row_below(std::size_t row) const {
-  if (row + 1 >= table_.rows.size()) return {};
+  const auto is_task = [this](Range each) {
+    return column_of(each.of(text_)).kind == ColumnKind::Task;
+  };
+  if (row + 1 >= table_.rows.size() || std::ranges::none_of(table_.rows[row], is_task)) return {};
   CellRow both = table_.rows[row];
   const CellRow& below = table_.rows[row + 1];
   both.resize(std::max(both.size(), below.size()));

@@ -32,7 +32,7 @@ constexpr Word kBlocks[] = {
 constexpr Word kNeverRead[] = {"head",   "script",   "style",  "noscript", "template", "iframe",
                                "object", "embed",    "svg",    "canvas",   "video",    "audio",
                                "button", "select",   "option", "textarea", "nav",      "footer",
-                               "aside",  "frameset", "map"};
+                               "aside",  "frameset", "map",    "s",        "del",      "strike"};
 // Words of class and id, whole, by which pages name the parts around their text.
 constexpr Word kAround[] = {"nav",        "navbar",    "navigation", "menu",
                             "breadcrumb", "crumbs",    "sidebar",    "footer",

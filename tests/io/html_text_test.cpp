@@ -57,7 +57,7 @@ TEST(HtmlText, BeginsWithTheDeclaredTitleWhereTheTextHasNone) {
 TEST(HtmlText, GivesALineToARowAndATabBetweenCells) {
   EXPECT_EQ(text("<table><tr><th>任务<th>单位<tr><td rowspan=2>修路<td>甲局<br>乙局"
                  "<tr><td>丙局<tr><td colspan=2>丁<td>戊</table>"),
-            "任务\t单位\n修路\t甲局 乙局\n修路\t丙局\n丁\t\t戊\n");
+            "任务\t单位\n修路\t甲局\v乙局\n修路\t丙局\n丁\t\t戊\n");
 }
 
 TEST(HtmlText, ReadsTablesThatOnlyArrangeThePageAsText) {

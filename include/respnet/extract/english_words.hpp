@@ -23,12 +23,14 @@ extern const Words kNameArticles;  ///< "the ", "both ": in front of a name
 
 // 3 Labels: words that may stand in one beside the words of a role or time.
 extern const Words kLabelFillers;
-extern const Words kPersonTitles;  ///< "officer": the column or label names persons
-extern const Words kStartTitles;   ///< "start": a date that is no deadline
-extern const Words kOtherLabels;   ///< "budget": labels that say neither who nor when
-extern const Words kSpokenLabels;  ///< "led by": labels without a colon
-extern const Words kItemTitles;    ///< "action": "Action 1.2: …" is a heading
-extern const Words kSectionItems;  ///< "goal": the same, of a section
+extern const Words kPersonTitles;    ///< "officer": the column or label names persons
+extern const Words kStartTitles;     ///< "start": a date that is no deadline
+extern const Words kOtherLabels;     ///< "budget": labels that say neither who nor when
+extern const Words kSpokenLabels;    ///< "led by": labels without a colon
+extern const Words kItemTitles;      ///< "action": "Action 1.2: …" is a heading
+extern const Words kItemLabels;      ///< "action": "Action: …" is one too
+extern const Words kItemLabelTails;  ///< "title": what may follow in such a label
+extern const Words kSectionItems;    ///< "goal": the same, of a section
 
 // 4 Time.
 extern const Words kMonths;   ///< three letters, January first

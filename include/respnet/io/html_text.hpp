@@ -17,9 +17,9 @@ namespace respnet::io {
 ///
 /// <br> and blocks end lines; other white space is a blank, and none where a line of the source
 /// breaks between two Chinese characters; &nbsp; is a blank. A table with two or more rows of two
-/// or more cells gives a line a row, its cells joined by tabs and line breaks in them by blanks; a
-/// cell that spans rows is repeated in each, one that spans columns leaves the others empty. Other
-/// tables only arrange the page.
+/// or more cells gives a line a row, its cells joined by tabs, line breaks in them as vertical tabs;
+/// a cell that spans rows is repeated in each, one that spans columns leaves the others empty. Other
+/// tables only arrange the page. What is struck out is left out; raised digits become ¹ ² ³.
 /// @param html  well-formed UTF-8
 /// @param file  for messages
 /// @return      well-formed UTF-8, each line with its line feed
