@@ -95,6 +95,8 @@ class Joiner {
     return is_whole_name(plain_english_name(words(range))) || known_.contains(words(range));
   }
   bool is_generic(Range range) const;
+  bool unites_members(Range range) const;
+  bool names_members(Range range) const;
   void join_tight();
   bool joins(std::size_t i);
   bool joins_at_and(Range before, Range behind);
@@ -148,6 +150,18 @@ bool Joiner::goes_on_without_whole_names(std::size_t i) const {
   return false;
 }
 
+// Association of Water and Heat Suppliers: of plurals, rather than beside them.
+bool Joiner::unites_members(Range range) const {
+  const std::vector<std::string> all = words_of(words(range));
+  for (std::size_t i = 0; i + 1 < all.size(); ++i)
+    if (kUniting.is(all[i]) && kHeadJoints.is(all[i + 1])) return true;
+  return false;
+}
+bool Joiner::names_members(Range range) const {
+  const std::vector<std::string> all = words_of(words(range));
+  return !all.empty() && kBodiesInPlural.is(all.back()) && !kEveryWords.is(all.front());
+}
+
 bool Joiner::joins_at_and(Range before, Range behind) {
   const bool knows_before = known_.contains(words(before));
   const bool knows_behind = known_.contains(words(behind));
@@ -155,6 +169,7 @@ bool Joiner::joins_at_and(Range before, Range behind) {
   const bool whole_before = is_whole(before) && !is_generic(before);
   const bool whole_behind = is_whole(behind);
   if (begins_with_head(words(before)) && !whole_behind) return true;
+  if (unites_members(before) && names_members(behind)) return true;
   if (whole_before && whole_behind) return false;
   if (is_whole(before) && kStandAloneNouns.is(lower_case(words(before)))) return false;
   if (!whole_before && whole_behind) {

@@ -54,6 +54,9 @@ Word bodies_in_plural[] = {
     "businesses",    "communities",    "states",      "cities",       "towns",
     "parishes",      "regions",        "provinces",   "leads",        "staff",
     "everyone",      "entities",       "landlords",   "charities",    "clubs"};
+Word uniting[] = {"association", "union",     "federation",    "chamber", "alliance",
+                  "league",      "society",   "confederation", "council", "network",
+                  "conference",  "coalition", "forum",         "guild"};
 Word every_words[] = {"all",     "each",       "every",         "relevant",    "other",
                       "various", "respective", "participating", "appropriate", "concerned",
                       "any",     "individual", "interested",    "affected",    "selected",
@@ -243,6 +246,7 @@ Word no_dates[] = {"ongoing",   "continuous", "continuing", "annual",    "annual
 const Words kBodyNouns(body_nouns);
 const Words kStandAloneNouns(stand_alone_nouns);
 const Words kBodiesInPlural(bodies_in_plural);
+const Words kUniting(uniting);
 const Words kEveryWords(every_words);
 const Words kFieldInitials(field_initials);
 const Words kHeadJoints(head_joints);

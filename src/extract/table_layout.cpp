@@ -58,8 +58,16 @@ std::optional<Column> chinese_column(std::string_view header) {
   return std::nullopt;
 }
 
+// "Lead: Roads Board", "We lead. They follow": English words that head no column.
+bool is_sentence(std::string_view header) {
+  constexpr std::size_t most_words = 8;
+  return header.find(": ") != std::string_view::npos ||
+         header.find(". ") != std::string_view::npos ||
+         (is_english(header) && words_of(header).size() > most_words);
+}
+
 Column column_of(std::string_view header) {
-  if (header.size() > kLongestHeader) return {};
+  if (header.size() > kLongestHeader || is_sentence(header)) return {};
   const std::string plain = plain_header(header);
   if (const auto column = chinese_column(plain)) return *column;
   return english_column(header).value_or(Column{});

@@ -10,12 +10,13 @@ namespace respnet::extract {
 extern const Words kBodyNouns;        ///< "board", "ministry": what names of bodies end with
 extern const Words kStandAloneNouns;  ///< "police": a whole name by itself
 extern const Words kBodiesInPlural;   ///< "agencies", "partners": the name stands for many
-extern const Words kEveryWords;       ///< "all", "relevant": begins a name for many
-extern const Words kFieldInitials;    ///< "hr": initials of a field of work, not of a body
-extern const Words kHeadJoints;       ///< "of": goes on with a name behind its noun
-extern const Words kSmallWords;       ///< words that names write in lower case
-extern const Words kNobody;           ///< "n/a", "tbd": the cell names nobody
-extern const Words kShortened;        ///< "dept": a full stop behind it ends no sentence
+extern const Words kUniting;        ///< "association": of many, "Association of Ports and Harbours"
+extern const Words kEveryWords;     ///< "all", "relevant": begins a name for many
+extern const Words kFieldInitials;  ///< "hr": initials of a field of work, not of a body
+extern const Words kHeadJoints;     ///< "of": goes on with a name behind its noun
+extern const Words kSmallWords;     ///< words that names write in lower case
+extern const Words kNobody;         ///< "n/a", "tbd": the cell names nobody
+extern const Words kShortened;      ///< "dept": a full stop behind it ends no sentence
 
 // 2 Between units.
 extern const Words kWithPhrases;   ///< " in partnership with ": what follows supports
