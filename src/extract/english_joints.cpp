@@ -94,6 +94,7 @@ class Joiner {
   bool is_whole(Range range) const {
     return is_whole_name(plain_english_name(words(range))) || known_.contains(words(range));
   }
+  bool is_body(Range range) const;
   bool is_generic(Range range) const;
   bool unites_members(Range range) const;
   bool names_members(Range range) const;
@@ -108,6 +109,14 @@ class Joiner {
   bool listed_ = false;
   SplitNames result_;
 };
+
+// A whole name that cannot be a field of work: "Pensions Board", but not "Human Services".
+bool Joiner::is_body(Range range) const {
+  if (known_.contains(words(range))) return true;
+  const std::vector<std::string> all = words_of(words(range));
+  const bool weak = !all.empty() && kWeakNouns.is(all.back()) && !begins_with_head(words(range));
+  return is_whole(range) && !weak;
+}
 
 // One word that is only a noun: "Library" of "Library and Museum Service".
 bool Joiner::is_generic(Range range) const {
@@ -139,12 +148,12 @@ bool Joiner::joins(std::size_t i) {
   if (atom.before == Joint::Ampersand || atom.before == Joint::Slash) return false;
   if (atom.before == Joint::And) return joins_at_and(before, atom.range);
   // Department for Environment, Food and Rural Affairs
-  return begins_with_head(words(before)) && !is_whole(atom.range) && goes_on_without_whole_names(i);
+  return begins_with_head(words(before)) && !is_body(atom.range) && goes_on_without_whole_names(i);
 }
 
 bool Joiner::goes_on_without_whole_names(std::size_t i) const {
   for (; i < atoms_.size(); ++i) {
-    if (is_whole(atoms_[i].range)) return false;
+    if (is_body(atoms_[i].range)) return false;
     if (atoms_[i].before != Joint::Comma) return true;
   }
   return false;
@@ -168,7 +177,7 @@ bool Joiner::joins_at_and(Range before, Range behind) {
   if (knows_before && knows_behind) return false;
   const bool whole_before = is_whole(before) && !is_generic(before);
   const bool whole_behind = is_whole(behind);
-  if (begins_with_head(words(before)) && !whole_behind) return true;
+  if (begins_with_head(words(before)) && !is_body(behind)) return true;
   if (unites_members(before) && names_members(behind)) return true;
   if (whole_before && whole_behind) return false;
   if (is_whole(before) && kStandAloneNouns.is(lower_case(words(before)))) return false;

@@ -123,7 +123,19 @@ std::optional<Column> english_column(std::string_view header) {
     return Column{ColumnKind::Units, Role::Responsible};
   if (lower == "by") return Column{ColumnKind::Deadline};
   if (lower == "what" || lower == "what?") return Column{ColumnKind::Task};
-  return column_of_words(header_words(lower), lower);
+  const std::vector<std::string> words = header_words(lower);
+  if (const auto column = column_of_words(words, lower)) return column;
+  // "Other departments" beside the ones in the lead
+  if (words.size() > 1 && words.front() == "other" && kBodiesInPlural.is(words.back()))
+    return Column{ColumnKind::Units, Role::Support};
+  return std::nullopt;
+}
+
+bool heads_bodies(std::string_view header) {
+  const std::vector<std::string> words = header_words(lower_case(stripped(header)));
+  constexpr std::size_t most = 3;
+  return !words.empty() && words.size() <= most &&
+         (kBodyTitles.is(words.back()) || kBodyTitles.is(words.front()));
 }
 
 std::optional<EnglishLabel> english_label_at_start(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include "extract/english_joints.hpp"
 #include "respnet/extract/brackets.hpp"
+#include "respnet/extract/english_date.hpp"
 #include "respnet/extract/english_labels.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/english_words.hpp"
@@ -56,6 +57,18 @@ std::optional<Bracketed> trailing_bracket(std::string_view text, Range part) {
   return std::nullopt;
 }
 
+// "by March 2026", "Q3 2025" among units: until when, not who.
+bool is_date(std::string_view words) {
+  const std::vector<std::string> all = words_of(words);
+  constexpr std::size_t most = 6;
+  if (all.empty() || all.size() > most || english_due_date(words).empty()) return false;
+  const std::string& first = all.front();
+  const bool digit = first.front() >= '0' && first.front() <= '9';
+  const bool quarter = first.size() == 2 && (first[0] == 'q' || first[0] == 'h');
+  return digit || quarter || first == "by" || first == "end" || first == "until" ||
+         first == "due" || kMonths.at_start(first) != 0;
+}
+
 class Splitter {
  public:
   Splitter(std::string_view text, Role role, bool is_explicit, const KnownNames& known)
@@ -93,6 +106,10 @@ void Splitter::add_line(Range line) {
     role = role_ = label->column.role;
     is_explicit = explicit_ = true;
     states = true;
+  }
+  if (is_date(line.of(text_))) {
+    list_.deadline = line;
+    return;
   }
   for (const std::string_view phrase : kWithPhrases) {
     const std::size_t at = find_word(line.of(text_), phrase);

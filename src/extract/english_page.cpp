@@ -96,6 +96,7 @@ class PageReader {
   std::vector<EnglishItem> items_;
   Range last_text_;          // the last line that is no field
   bool in_block_ = false;    // the line before holds fields of the item at hand
+  bool label_line_ = false;  // the last field is a heading; its value stands below
   bool open_value_ = false;  // the last field goes on
   bool blank_ = true;        // the line before is blank
 };
@@ -131,7 +132,12 @@ void PageReader::read(const Line& line) {
 
 // Whether the line is an item or holds fields.
 bool PageReader::read_field_line(const Line& line, Range all) {
-  const std::vector<EnglishField> fields = fields_in_line(text_.text(), all);
+  std::vector<EnglishField> fields = fields_in_line(text_.text(), all);
+  if (fields.empty() && (line.bold || line.hashes != 0))
+    if (const auto label = english_label_at_start(std::string(words(all)) + ": ")) {
+      fields.push_back({*label, all, {all.end, all.end}});
+      label_line_ = true;
+    }
   const bool begins_with_field = !fields.empty() && fields.front().all.begin == all.begin;
   if (!begins_with_field && read_item(line, all, fields)) {
     for (const EnglishField& field : fields) add_field(field);
@@ -242,7 +248,8 @@ bool PageReader::continues_value(const Line& line, Range all) {
   if (!in_block_ || line.hashes != 0 || items_.empty()) return false;
   EnglishField& field = items_.back().blocks.back().fields.back();
   if (field.value.empty() || (open_value_ && line.bullet)) {
-    if (blank_ && !line.bullet) return false;
+    if (blank_ && !line.bullet && !label_line_) return false;
+    label_line_ = false;
     if (field.value.empty()) field.value.begin = all.begin;
     field.value.end = field.all.end = all.end;
     return true;

@@ -54,6 +54,8 @@ Word bodies_in_plural[] = {
     "businesses",    "communities",    "states",      "cities",       "towns",
     "parishes",      "regions",        "provinces",   "leads",        "staff",
     "everyone",      "entities",       "landlords",   "charities",    "clubs"};
+Word weak_nouns[] = {"services", "management", "works",     "leadership",     "government",
+                     "staff",    "archives",   "executive", "administration", "estate"};
 Word uniting[] = {"association", "union",     "federation",    "chamber", "alliance",
                   "league",      "society",   "confederation", "council", "network",
                   "conference",  "coalition", "forum",         "guild"};
@@ -209,6 +211,11 @@ Word label_fillers[] = {"agency",
                         "organisational",
                         "is",
                         "are"};
+Word body_titles[] = {"agency",       "agencies",      "department",   "departments",
+                      "ministry",     "ministries",    "organisation", "organisations",
+                      "organization", "organizations", "body",         "bodies",
+                      "entity",       "entities",      "institution",  "institutions",
+                      "team",         "assigned",      "assignee",     "dept"};
 Word person_titles[] = {"officer", "officers", "person",     "persons",     "contact", "contacts",
                         "name",    "names",    "individual", "individuals", "email"};
 Word start_titles[] = {"start", "begin", "begins", "starts", "started", "from", "commencement"};
@@ -246,6 +253,7 @@ Word no_dates[] = {"ongoing",   "continuous", "continuing", "annual",    "annual
 const Words kBodyNouns(body_nouns);
 const Words kStandAloneNouns(stand_alone_nouns);
 const Words kBodiesInPlural(bodies_in_plural);
+const Words kWeakNouns(weak_nouns);
 const Words kUniting(uniting);
 const Words kEveryWords(every_words);
 const Words kFieldInitials(field_initials);
@@ -256,6 +264,7 @@ const Words kShortened(shortened);
 const Words kWithPhrases(with_phrases);
 const Words kNameArticles(name_articles);
 const Words kLabelFillers(label_fillers);
+const Words kBodyTitles(body_titles);
 const Words kPersonTitles(person_titles);
 const Words kStartTitles(start_titles);
 const Words kOtherLabels(other_labels);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "respnet/base/text.hpp"
+#include "respnet/extract/english_items.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/english_words.hpp"
 #include "respnet/extract/glyphs.hpp"
@@ -19,6 +20,7 @@ constexpr std::size_t kLongestNumber = 20;  // bytes, of a number column's cell
 std::string english_title(std::string_view words) {
   constexpr std::size_t longest = 200;  // bytes
   words = stripped(words);
+  if (const auto mark = item_at_start(words)) words = words.substr(mark->size);
   words = words.substr(0, words.find('\n'));
   for (std::size_t at = words.find(". "); at != std::string_view::npos;
        at = words.find(". ", at + 1)) {

@@ -9,6 +9,7 @@
 #include "extract/table_sections.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/extract/english_items.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
@@ -61,6 +62,7 @@ class TableDrafter {
         std::ranges::count_if(row, [this](Range each) { return !words(each).empty(); }));
   }
   void start_task(const CellRow& row);
+  Range number_of(const CellRow& row) const;
   void add_units(const CellRow& row);
   void add_letters(const CellRow& row);
   void add_cell(std::size_t column, Range range, bool ditto);
@@ -245,12 +247,24 @@ void TableDrafter::start_task(const CellRow& row) {
   const Range deadline = cell_of(row, ColumnKind::Deadline);
   if (!is_empty_cell(words(deadline))) task.deadline = deadline;
   tasks().push_back(std::move(task));
-  numbers_.push_back(cell_of(row, ColumnKind::Number));
+  numbers_.push_back(number_of(row));
   if (!tasks().back().title.empty()) return;
   if (tasks().back().section)
     tasks().back().title = row_title(words(sections_[*tasks().back().section].label));
   doubt("task-without-words", filled(row).begin,
         "names units and a number, and no words of a task; kept as a task", true);
+}
+
+// Of the column of numbers, or "R1" of "R1: Publish the data" where there is none.
+Range TableDrafter::number_of(const CellRow& row) const {
+  if (std::ranges::find(layout_.columns, ColumnKind::Number, &Column::kind) !=
+      layout_.columns.end())
+    return cell_of(row, ColumnKind::Number);
+  const Range task = cell(row, layout_.task);
+  const auto mark = is_english(words(task)) ? item_at_start(words(task)) : std::nullopt;
+  if (!mark || mark->number.empty()) return {};
+  const auto at = static_cast<std::uint32_t>(words(task).find(mark->number));
+  return {task.begin + at, task.begin + at + static_cast<std::uint32_t>(mark->number.size())};
 }
 
 void TableDrafter::add_units(const CellRow& row) {

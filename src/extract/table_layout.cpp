@@ -111,7 +111,7 @@ class LayoutFinder {
   CellRow with_row_below(std::size_t row) const;
   bool read_header(std::size_t row, const CellRow& heads);
   void find_matrix();
-  void take_persons();
+  void take_what_is_left();
   bool holds_letters(std::size_t column) const;
   void choose_task();
   bool changes_with_every_row(std::size_t column) const;
@@ -163,7 +163,7 @@ bool LayoutFinder::read_header(std::size_t row, const CellRow& heads) {
   for (std::size_t c = 0; c < heads.size(); ++c) layout_.columns.push_back(column_of(head(c)));
   if (!has(ColumnKind::Task)) return false;
   find_matrix();
-  if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) take_persons();
+  if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) take_what_is_left();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;
   choose_task();
   return true;
@@ -178,8 +178,14 @@ void LayoutFinder::find_matrix() {
   for (const std::size_t c : found) layout_.columns[c].kind = ColumnKind::Unit;
 }
 
-// "Lead officer" where no other column says who: officers stand for their units.
-void LayoutFinder::take_persons() {
+// Where no other column says who: "Agency", or "Lead officer", as officers stand for their units.
+void LayoutFinder::take_what_is_left() {
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Ignored && is_english(head(c)) &&
+        heads_bodies(head(c))) {
+      layout_.columns[c].kind = ColumnKind::Units;
+      return;
+    }
   for (std::size_t c = 0; c < layout_.columns.size(); ++c)
     if (layout_.columns[c].kind == ColumnKind::Persons && is_english(head(c)))
       layout_.columns[c].kind = ColumnKind::Units;

@@ -12,6 +12,9 @@ namespace respnet::extract {
 /// "Lead officer" (persons). The last word known decides, and of role words the first.
 std::optional<Column> english_column(std::string_view header);
 
+/// "Agency", "Department/unit": a header that names bodies without saying what they do.
+bool heads_bodies(std::string_view header);
+
 /// A label in front of words: "Lead agency:", "Supported by:", "Target date –", "Led by".
 struct EnglishLabel {
   Column column;         ///< Ignored for labels that say neither who nor when

@@ -10,6 +10,8 @@ namespace respnet::extract {
 extern const Words kBodyNouns;        ///< "board", "ministry": what names of bodies end with
 extern const Words kStandAloneNouns;  ///< "police": a whole name by itself
 extern const Words kBodiesInPlural;   ///< "agencies", "partners": the name stands for many
+extern const Words
+    kWeakNouns;  ///< "services": also a field, "Department of Health and Human Services"
 extern const Words kUniting;        ///< "association": of many, "Association of Ports and Harbours"
 extern const Words kEveryWords;     ///< "all", "relevant": begins a name for many
 extern const Words kFieldInitials;  ///< "hr": initials of a field of work, not of a body
@@ -24,6 +26,7 @@ extern const Words kNameArticles;  ///< "the ", "both ": in front of a name
 
 // 3 Labels: words that may stand in one beside the words of a role or time.
 extern const Words kLabelFillers;
+extern const Words kBodyTitles;      ///< "agency": heads a column of units where none says more
 extern const Words kPersonTitles;    ///< "officer": the column or label names persons
 extern const Words kStartTitles;     ///< "start": a date that is no deadline
 extern const Words kOtherLabels;     ///< "budget": labels that say neither who nor when
