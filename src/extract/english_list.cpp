@@ -117,8 +117,10 @@ void Splitter::add_line(Range line) {
     const auto begin = line.begin + static_cast<std::uint32_t>(at);
     add_names(narrowed(text_, {line.begin, begin}), role, is_explicit, states);
     const Range behind{begin + static_cast<std::uint32_t>(phrase.size()), line.end};
-    add_names(narrowed(text_, behind), Role::Support, phrase.find("support") != phrase.npos, true);
-    list_.with = true;
+    const bool stated =
+        phrase.find("support") != phrase.npos || phrase.find("assist") != phrase.npos;
+    add_names(narrowed(text_, behind), Role::Support, stated, true);
+    list_.with |= !stated;
     return;
   }
   add_names(line, role, is_explicit, states);

@@ -111,6 +111,7 @@ class LayoutFinder {
   CellRow with_row_below(std::size_t row) const;
   bool read_header(std::size_t row, const CellRow& heads);
   void find_matrix();
+  void take_letter_heads();
   void take_what_is_left();
   bool holds_letters(std::size_t column) const;
   void choose_task();
@@ -163,6 +164,7 @@ bool LayoutFinder::read_header(std::size_t row, const CellRow& heads) {
   for (std::size_t c = 0; c < heads.size(); ++c) layout_.columns.push_back(column_of(head(c)));
   if (!has(ColumnKind::Task)) return false;
   find_matrix();
+  take_letter_heads();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) take_what_is_left();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;
   choose_task();
@@ -176,6 +178,20 @@ void LayoutFinder::find_matrix() {
     if (!head(c).empty() && holds_letters(c)) found.push_back(c);
   if (found.size() < 2) return;
   for (const std::size_t c : found) layout_.columns[c].kind = ColumnKind::Unit;
+}
+
+// Columns headed R, A, C, I: one alone may mean anything.
+void LayoutFinder::take_letter_heads() {
+  const auto is_letter_head = [this](std::size_t c) {
+    return head(c).size() == 1 && layout_.columns[c].kind == ColumnKind::Ignored &&
+           role_of_letters(head(c));
+  };
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (is_letter_head(c)) found.push_back(c);
+  if (found.size() < 2) return;
+  for (const std::size_t c : found)
+    layout_.columns[c] = {ColumnKind::Units, *role_of_letters(head(c))};
 }
 
 // Where no other column says who: "Agency", or "Lead officer", as officers stand for their units.

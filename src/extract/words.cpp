@@ -319,13 +319,17 @@ Word detail_titles[] = {"description", "details", "outcome", "output", "target",
 Word deadline_titles[] = {"deadline",   "deadlines", "due",       "date",
                           "timeline",   "when",      "time",      "dates",
                           "completion", "timeframe", "timescale", "timing"};
-Word lead_titles[] = {"lead",  "leads",       "leader", "leading", "led",
-                      "owner", "accountable", "owners", "owned"};
+Word lead_titles[] = {"lead",  "leads",       "leader",       "leading",
+                      "led",   "owner",       "accountable",  "owners",
+                      "owned", "coordinator", "coordinating", "coordinated"};
 Word responsible_titles[] = {"responsible",  "responsibility", "responsibilities", "implementer",
                              "implementing", "implemented",    "delivered"};
-Word support_titles[] = {"support",   "supporting",   "supported",   "supports",     "partner",
-                         "partners",  "consulted",    "contributor", "contributors", "consult",
-                         "assisting", "contributing", "cooperating", "collaborators"};
+Word support_titles[] = {"support",       "supporting",    "supported",     "supports",
+                         "partner",       "partners",      "consulted",     "contributor",
+                         "contributors",  "consult",       "assisting",     "contributing",
+                         "cooperating",   "collaborators", "collaborating", "collaborator",
+                         "participating", "participants",  "assisted",      "consultees",
+                         "secondary"};
 Word informed_titles[] = {"informed", "inform"};
 Word oversight_titles[] = {"oversight", "sponsor", "sponsors", "overseeing"};
 
