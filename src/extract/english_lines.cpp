@@ -176,7 +176,7 @@ void LineDrafter::add_task(std::uint32_t i) {
   task.whole = task.sentences = item.label;
   const Range title = item.title.empty() && !item.blocks.empty() ? item.blocks[0].text : item.title;
   task.title = row_title(words(title));
-  if (task.title.empty()) task.title = row_title(words(item.label));
+  if (task.title.empty()) task.title = prefix(words(item.label), kWidestQuote);
   for (const FieldBlock& block : item.blocks)
     for (const EnglishField& field : block.fields) {
       add_field(task, field);

@@ -1,11 +1,14 @@
 #include "respnet/extract/table_draft.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extract/cell_units.hpp"
 #include "extract/row_words.hpp"
+#include "extract/table_header.hpp"
 #include "extract/table_ids.hpp"
+#include "extract/table_matrix.hpp"
 #include "extract/table_sections.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
@@ -76,6 +79,7 @@ class TableDrafter {
   const TracedText& text_;
   bool remark_outside_;
   bool remark_in_row_ = false;  // of the table at hand
+  Matrix matrix_;               // of the table at hand
   KnownNames known_;
   TableLayout layout_;
   std::vector<Range> header_;
@@ -137,12 +141,14 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
   result_.under_headings |= !table.headings.empty();
   if (!result_.head) result_.head = filled(header_).begin;
   find_remarks(table);
+  matrix_ = Matrix(text_.text(), table, layout_);
+  if (const auto& found = matrix_.doubt()) doubt(found->code, found->at, found->message);
   read_header(header_);
   std::size_t ragged = 0;
   std::uint32_t first_ragged = 0;
   for (std::size_t r = layout_.header + 1; r < table.rows.size(); ++r) {
     const CellRow& row = table.rows[r];
-    if (row.size() != header_.size() && !filled(row).empty() && ragged++ == 0)
+    if (row.size() != header_.size() && filled_cells(row) > 1 && ragged++ == 0)
       first_ragged = filled(row).begin;
     read_row(table, r);
   }
@@ -154,29 +160,13 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
 }
 
 void TableDrafter::read_header(const CellRow& header) {
-  std::string ignored;
   first_leads_.assign(header.size(), remark_outside_ || remark_in_row_);
-  for (std::size_t c = 0; c < header.size(); ++c) {
-    const std::string_view name = words(header[c]);
-    const ColumnKind kind = layout_.columns[c].kind;
-    if (kind == ColumnKind::Ignored && !name.empty())
-      ignored += (ignored.empty() ? "'" : ", '") + printable(prefix(name, kWidestQuote)) + "'";
-    if (kind == ColumnKind::Persons)
-      doubt("person-column", header[c].begin,
-            "the column '" + printable(name) + "' names persons; it was left aside");
-    if (layout_.columns[c].several_roles)
-      doubt("several-roles", header[c].begin,
-            "the column '" + printable(name) +
-                "' names several roles; its units were taken as responsible, inferred, where the "
-                "cell does not say more");
-    if (kind == ColumnKind::Units && first_leads_remark(name)) {
+  for (std::size_t c = 0; c < header.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Units && first_leads_remark(words(header[c]))) {
       first_leads_[c] = true;
       result_.drafts.remarks.push_back({header[c], true});
     }
-  }
-  if (!ignored.empty())
-    doubt("ignored-column", filled(header).begin,
-          "columns that say neither what, who nor when were left aside: " + ignored);
+  std::ranges::move(header_doubts(text_.text(), layout_), std::back_inserter(result_.doubts));
 }
 
 // Rows across the table may say that the unit listed first leads, also below the tasks.
@@ -312,8 +302,8 @@ void TableDrafter::add_letters(const CellRow& row) {
   bool any = false;
   for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
     if (layout_.columns[c].kind != ColumnKind::Unit || is_empty_cell(words(cell(row, c)))) continue;
-    const std::optional<Role> role = role_of_letters(words(cell(row, c)));
-    if (!role) {
+    const std::optional<MatrixRole> found = matrix_.role(words(cell(row, c)));
+    if (!found) {
       doubt("unknown-letters", cell(row, c).begin,
             "'" + printable(prefix(words(cell(row, c)), kWidestQuote)) +
                 "' is none of R, A, S, C, I; the cell was left aside",
@@ -321,7 +311,8 @@ void TableDrafter::add_letters(const CellRow& row) {
       continue;
     }
     const auto clause = static_cast<std::uint32_t>(task.clauses.size());
-    task.mentions.push_back({unit_in_header(text_.text(), header_[c]), *role, true, clause});
+    task.mentions.push_back(
+        {unit_in_header(text_.text(), header_[c]), found->role, found->is_explicit, clause});
     any = true;
   }
   if (!any) return;

@@ -7,6 +7,7 @@
 #include "respnet/extract/english_labels.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/role_letters.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -17,17 +18,12 @@ using model::Role;
 constexpr std::size_t kHeaderRows = 10;     // a header stands among the first rows
 constexpr std::size_t kLongestHeader = 96;  // bytes; longer cells are text
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 // A header's words: lower case, without blanks between Chinese characters and a bracket behind.
 std::string plain_header(std::string_view header) {
   header = stripped(header);
   const std::size_t bracket = find_outside_brackets(header, GlyphKind::Open);
   if (bracket != std::string_view::npos && bracket > 0) header = header.substr(0, bracket);
-  std::string plain = without_blanks(header);
-  std::ranges::transform(plain, plain.begin(), lower);
-  return plain;
+  return lower_case(without_blanks(header));
 }
 
 bool names_persons(std::string_view header) {
@@ -207,12 +203,12 @@ void LayoutFinder::take_what_is_left() {
       layout_.columns[c].kind = ColumnKind::Units;
 }
 
-// More cells with letters than with anything else.
+// More cells with letters, marks or words of a role than with anything else.
 bool LayoutFinder::holds_letters(std::size_t column) const {
   std::size_t letters = 0;
   std::size_t others = 0;
   for (std::size_t r = layout_.header + 1; r < table_.rows.size(); ++r)
-    if (!is_empty_cell(cell(r, column))) ++(role_of_letters(cell(r, column)) ? letters : others);
+    if (!is_empty_cell(cell(r, column))) ++(role_in_matrix(cell(r, column)) ? letters : others);
   return letters > others;
 }
 
@@ -250,30 +246,6 @@ std::optional<Role> role_in_words(std::string_view words) {
   const Column column = column_of(words);
   if (column.kind != ColumnKind::Units) return std::nullopt;
   return column.role;
-}
-
-std::optional<Role> role_of_letters(std::string_view letters) {
-  constexpr std::size_t longest = 16;
-  std::optional<Role> strongest;
-  if (letters.size() > longest) return std::nullopt;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (!is_letter(letters[i])) {
-      if (std::string_view(" /,;&+*-()\n").find(letters[i]) == std::string_view::npos) {
-        const Glyph glyph = glyph_at(letters, i);
-        if (!separates(glyph.kind)) return std::nullopt;
-        i += glyph.size - std::size_t{1};
-      }
-      continue;
-    }
-    if (i > 0 && is_letter(letters[i - 1])) return std::nullopt;
-    constexpr std::string_view known = "arsci";
-    constexpr Role roles[] = {Role::Lead, Role::Responsible, Role::Support, Role::Support,
-                              Role::Informed};
-    const std::size_t at = known.find(lower(letters[i]));
-    if (at == std::string_view::npos) return std::nullopt;
-    if (!strongest || roles[at] < *strongest) strongest = roles[at];
-  }
-  return strongest;
 }
 
 bool is_empty_cell(std::string_view cell) {

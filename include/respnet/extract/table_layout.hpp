@@ -49,10 +49,6 @@ std::optional<TableLayout> layout_of(std::string_view text, const CellTable& tab
 /// The role that a column's header or a bracket behind a name gives: 牵头单位, "Lead agency".
 std::optional<model::Role> role_in_words(std::string_view words);
 
-/// The role that letters of a RACI or RASCI matrix give: A and A/R lead, R responsible, C and S
-/// support, I informed. Nothing for other text.
-std::optional<model::Role> role_of_letters(std::string_view letters);
-
 /// Whether a cell says that there is nothing to say: empty, 无, /, —.
 bool is_empty_cell(std::string_view cell);
 
