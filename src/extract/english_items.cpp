@@ -11,6 +11,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::size_t blanks(std::string_view text, std::size_t at) {
@@ -23,7 +24,7 @@ std::size_t blanks(std::string_view text, std::size_t at) {
 std::size_t number_size(std::string_view text, bool after_word) {
   std::size_t at = 0;
   if (at < text.size() && is_upper(text[at]) && at + 1 < text.size() &&
-      (is_digit(text[at + 1]) || text[at + 1] == '.' || (after_word && !is_upper(text[at + 1]))))
+      (is_digit(text[at + 1]) || text[at + 1] == '.' || (after_word && !is_letter(text[at + 1]))))
     ++at;
   constexpr std::size_t most_digits = 3;
   std::size_t digits = 0;

@@ -29,18 +29,19 @@ constexpr JointWord kJointWords[] = {
     {" / ", Joint::Slash},       {" + ", Joint::And},        {"/", Joint::Slash},
     {"，", Joint::Comma},        {"、", Joint::Comma},       {",", Joint::Comma}};
 
+// @param text  in lower case, its line breaks as blanks
 const JointWord* joint_at(std::string_view text, std::size_t at) {
   for (const JointWord& word : kJointWords)
-    if (text.size() - at >= word.text.size() &&
-        lower_case(text.substr(at, word.text.size())) == word.text)
-      return &word;
+    if (text.substr(at).starts_with(word.text)) return &word;
   return nullptr;
 }
 
-// Runs of blanks count as one for the joints.
 std::vector<Atom> atoms_of(std::string_view line) {
   std::vector<Atom> atoms;
   const std::vector<std::uint32_t> pairs = closings(line);
+  std::string plain = lower_case(line);
+  for (char& c : plain)
+    if (c == '\n' || c == '\t' || c == '\v') c = ' ';
   Joint before = Joint::None;
   std::size_t begin = 0;
   const auto add = [&](std::size_t end) {
@@ -53,9 +54,9 @@ std::vector<Atom> atoms_of(std::string_view line) {
       i = pairs[i];
       continue;
     }
-    const char c = line[i];
+    const char c = plain[i];
     const bool may = c == ' ' || c == ',' || c == '/' || static_cast<unsigned char>(c) >= 0xE3;
-    const JointWord* joint = may ? joint_at(line, i) : nullptr;
+    const JointWord* joint = may ? joint_at(plain, i) : nullptr;
     if (joint == nullptr) {
       i += glyph_at(line, i).size;
       continue;

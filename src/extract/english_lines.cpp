@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
+#include "extract/draft_writer.hpp"
 #include "extract/english_page.hpp"
 #include "extract/row_words.hpp"
 #include "respnet/base/text.hpp"
@@ -51,6 +53,7 @@ class LineDrafter {
     part_blocks();
     take_persons();
     lift_shared_fields();
+    count_series();
     for (const EnglishItem& item : items_)
       for (const FieldBlock& block : item.blocks)
         for (const EnglishField& field : block.fields)
@@ -67,20 +70,22 @@ class LineDrafter {
   void part_blocks();
   void take_persons();
   void lift_shared_fields();
+  void count_series();
+  std::string series_of(const EnglishItem& item) const;
   bool lacks_units_in_series(std::uint32_t i) const;
   void add_task(std::uint32_t i);
   void add_field(TaskDraft& task, const EnglishField& field);
   void doubt(const char* code, std::uint32_t at, std::string message);
   std::optional<std::uint32_t> section(std::optional<std::uint32_t> item);
   void choose_ids();
-  std::string unique(const std::string& id);
 
   const TracedText& text_;
   std::vector<EnglishItem> items_;
   KnownNames known_;
   std::vector<std::optional<std::uint32_t>> sections_;  // by item
   std::vector<std::uint32_t> task_items_;               // by draft
-  tsl::robin_set<std::string> ids_;
+  tsl::robin_map<std::string, std::int64_t> series_;    // items with units less those without
+  Ids task_ids_, section_ids_;
   TableDrafts result_;
 };
 
@@ -157,12 +162,16 @@ bool LineDrafter::lacks_units_in_series(std::uint32_t i) const {
   const EnglishItem& item = items_[i];
   if (!item.marked || item.section || item.number.empty() || item.title.empty()) return false;
   if (i + 1 < items_.size() && items_[i + 1].parent == i) return false;
-  std::uint32_t with = 0;
-  std::uint32_t without = 0;
-  for (const EnglishItem& other : items_)
-    if (other.parent == item.parent && other.level == item.level && other.marked)
-      ++(has_units(other) ? with : without);
-  return with > without;
+  return series_.at(series_of(item)) > 0;
+}
+
+std::string LineDrafter::series_of(const EnglishItem& item) const {
+  return (item.parent ? std::to_string(*item.parent) : "") + ":" + std::to_string(item.level);
+}
+
+void LineDrafter::count_series() {
+  for (const EnglishItem& item : items_)
+    if (item.marked) series_[series_of(item)] += has_units(item) ? 1 : -1;
 }
 
 void LineDrafter::doubt(const char* code, std::uint32_t at, std::string message) {
@@ -223,12 +232,6 @@ void LineDrafter::add_field(TaskDraft& task, const EnglishField& field) {
     task.mentions.push_back({std::move(each.unit), each.role, each.is_explicit, index});
 }
 
-std::string LineDrafter::unique(const std::string& id) {
-  if (!id.empty() && ids_.insert(id).second) return id;
-  for (std::uint32_t k = 2;; ++k)
-    if (std::string other = id + "~" + std::to_string(k); ids_.insert(other).second) return other;
-}
-
 std::optional<std::uint32_t> LineDrafter::section(std::optional<std::uint32_t> item) {
   if (!item) return std::nullopt;
   if (sections_[*item]) return sections_[*item];
@@ -239,7 +242,7 @@ std::optional<std::uint32_t> LineDrafter::section(std::optional<std::uint32_t> i
   sections_[*item] = static_cast<std::uint32_t>(result_.sections.size());
   std::string id = heading.number;
   if (id.empty()) id = std::to_string(result_.sections.size() + 1);
-  result_.sections.push_back({heading.label, parent, unique("S" + id).substr(1)});
+  result_.sections.push_back({heading.label, parent, section_ids_.unique(id)});
   return sections_[*item];
 }
 
@@ -249,7 +252,6 @@ void LineDrafter::choose_ids() {
   const bool own = std::ranges::all_of(task_items_, [&](std::uint32_t i) {
     return !items_[i].number.empty() && numbers.insert(items_[i].number).second;
   });
-  ids_.clear();
   std::vector<std::uint32_t> counts(result_.sections.size() + 1, 0);
   for (std::size_t t = 0; t < task_items_.size(); ++t) {
     const auto section = result_.drafts.tasks[t].section;
@@ -258,7 +260,7 @@ void LineDrafter::choose_ids() {
     if (id.empty()) id = std::to_string(count);
     if (!own && section && id.find('.') == std::string::npos)
       id = result_.sections[*section].id + "." + id;
-    result_.ids.push_back(unique(id));
+    result_.ids.push_back(task_ids_.unique(id));
   }
 }
 

@@ -139,6 +139,7 @@ void Splitter::add_unit(Range written, Role role, bool is_explicit, bool states)
   ListedUnit& unit = mention.unit;
   unit.written = narrowed(text_, written);
   Range name = unit.written;
+  name.end = name.begin + static_cast<std::uint32_t>(without_footnote_marks(name.of(text_)).size());
   while (const auto bracket = trailing_bracket(text_, name)) {
     const std::string_view inside = stripped(bracket->inside.of(text_));
     if (const auto own = role_in_words(inside)) {

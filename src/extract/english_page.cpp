@@ -257,8 +257,9 @@ bool PageReader::continues_value(const Line& line, Range all) {
   if (blank_ || line.bullet) return false;
   const std::string_view value = words(field.value);
   const std::vector<std::string> last = words_of(value);
-  const bool unfinished = value.ends_with(',') || value.ends_with('&') ||
-                          (!last.empty() && kSmallWords.is(last.back()));
+  const std::string_view behind = text_.text().substr(field.value.end, 1);
+  const bool unfinished =
+      behind == "," || value.ends_with('&') || (!last.empty() && kSmallWords.is(last.back()));
   const char first = words(all).front();
   const bool runs_on = first >= 'a' && first <= 'z' && line.indent > 0;
   const bool listed = words(all).starts_with("and ") || words(all).starts_with("& ");

@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 16> kTags{"b",   "i",     "u",    "em", "
                                                  "a",   "small", "font", "ins"};
 constexpr std::array<std::string_view, 4> kLineTags{"br", "p", "li", "div"};
 
+constexpr std::size_t kLongestStruck = 400;  // bytes; longer stretches are slips
+
 struct Tag {
   std::string name;
   bool closes = false;
@@ -110,7 +112,7 @@ void InlineWriter::read_mark() {
         skip(1), ++at_;
       break;
     case '~':
-      if (const std::size_t end = rest().find("~~", 2);
+      if (const std::size_t end = rest().substr(0, kLongestStruck).find("~~", 2);
           rest().starts_with("~~") && end != std::string_view::npos)
         skip(end + 2);
       break;
@@ -145,8 +147,9 @@ void InlineWriter::read_tag() {
   const auto tag = tag_at(rest());
   if (!tag) return;
   if (!tag->closes && is_one_of(tag->name, kStruckTags)) {
-    const std::size_t end = rest().find("</" + tag->name);
-    const std::size_t behind = end == std::string_view::npos ? end : rest().find('>', end);
+    const std::string_view near = rest().substr(0, kLongestStruck);
+    const std::size_t end = near.find("</" + tag->name);
+    const std::size_t behind = end == std::string_view::npos ? end : near.find('>', end);
     skip(behind == std::string_view::npos ? tag->size : behind + 1);
   } else if (is_one_of(tag->name, kLineTags)) {
     replace(tag->size, '\n');

@@ -11,6 +11,7 @@
 namespace respnet::io {
 namespace {
 
+constexpr std::size_t kMostSpannedCells = 1000000;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 bool is_cell(const PageNode& node) { return node.name == "td" || node.name == "th"; }
@@ -56,6 +57,8 @@ class Grid {
     return std::exchange(line_, {});
   }
   std::size_t line_size() const { return line_.size(); }
+  /// Cells so far that no tag stands for: columns and rows that others span.
+  std::size_t spanned() const { return spanned_; }
 
  private:
   struct Hanging {
@@ -68,14 +71,19 @@ class Grid {
     if (column_ > 0) line_ += '\t';
     line_ += text;
     line_.append(columns - 1, '\t');
+    spanned_ += columns - 1;
     column_ += columns;
   }
   void put_hanging() {
-    for (auto cell = hanging_.find(column_); cell != hanging_.end(); cell = hanging_.find(column_))
+    for (auto cell = hanging_.find(column_); cell != hanging_.end();
+         cell = hanging_.find(column_)) {
       put(cell->second.text, cell->second.columns);
+      ++spanned_;
+    }
   }
 
   std::string line_;
+  std::size_t spanned_ = 0;
   std::size_t column_ = 0;
   std::map<std::size_t, Hanging> hanging_;  // by column
 };
@@ -195,6 +203,10 @@ void HtmlWriter::write_table(const PageNode& table) {
       check_size(grid.line_size());
     }
     end_line();
+    if (grid.spanned() > kMostSpannedCells)
+      throw LimitError(file_ + ": cells of a table span more than " +
+                       std::to_string(kMostSpannedCells) +
+                       " others; save the text of the page as a .txt file");
     if (const std::string line = grid.end_row(); !line.empty()) append(line);
     end_line();
   }
