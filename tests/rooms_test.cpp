@@ -63,6 +63,7 @@ TEST(Rooms, KeepThirdPartyTypesAtHome) {
       {"librsvg/", {"viz"}},      {"boost/graph/", {"graph"}}, {"boost/program_options", {"cli"}},
       {"Eigen/", {"graph"}},      {"Spectra/", {"graph"}},     {"nlohmann/", {"io", "report"}},
       {"tao/pegtl", {"extract"}}, {"openssl/", {"base"}},      {"libxml/", {"io"}},
+      {"zip.h", {"io"}},          {"xlsxwriter", {"io"}},
   };
   for (const auto& tree : {fs::path("include") / "respnet", fs::path("src")}) {
     const fs::path root = fs::path(RESPNET_SOURCE_DIR) / tree;

@@ -16,14 +16,21 @@ namespace respnet::cli {
 /// @throws FileError  when the disk behind it is full
 void print(std::string_view text);
 
+/// Whether what goes to standard output may be coloured.
+bool wants_color(const Settings& settings);
+
 /// To the output file if one was given, else to standard output.
 void deliver(std::string_view text, const Settings& settings);
 
-/// Result tables in the format asked for, delivered. CSV holds the first table only.
+/// Result tables in the format asked for, delivered; as a workbook where the output file ends in
+/// .xlsx. CSV holds the first table only.
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
-/// Reads the inputs as one network and says how many notes the reader left.
+/// Reads the inputs as one network.
+model::Network network_as_read(const Settings& settings, Session& session);
+
+/// The same, and says how many notes the reader left.
 model::Network network_from(const Settings& settings, Session& session);
 
 /// The language asked for, else that of the document.

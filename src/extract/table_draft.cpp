@@ -136,7 +136,9 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
   layout_ = std::move(layout);
   header_ = layout_.heads;
   above_.assign(header_.size(), {});
-  sections_.start_table(header_.size(), table.headings);
+  std::vector<Range> headings = table.headings;
+  if (table.section) headings.insert(headings.begin(), narrowed(text_.text(), *table.section));
+  sections_.start_table(header_.size(), headings);
   first_task_ = tasks().size();
   result_.under_headings |= !table.headings.empty();
   if (!result_.head) result_.head = filled(header_).begin;

@@ -17,19 +17,19 @@ namespace {
 
 // Files that people hand over instead of text, by their first bytes.
 std::string_view known_binary(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04"))
-    return "a zip archive (a Word or Excel file?); save it as text, Markdown or CSV";
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
+    return "a zip archive, but no Word or Excel file that can be read; unpack it, or save it as "
+           "text";
   if (bytes.starts_with("%PDF")) return "a PDF file; save its text as a .txt file";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-    return "an old Word or Excel file; save it as text, Markdown or CSV";
+    return "an old or password-protected Word or Excel file; save it as .docx or .xlsx without a "
+           "password";
   return {};
 }
 
-void check_bytes(std::string_view bytes, const std::string& file) {
+void check_not_empty(std::string_view bytes, const std::string& file) {
   if (trimmed(bytes.substr(0, 4096)).empty() && trimmed(bytes).empty())
     throw InputError({file}, "the file is empty; check that it was saved");
-  if (const std::string_view kind = known_binary(bytes); !kind.empty())
-    throw InputError({file}, "this is " + std::string(kind));
 }
 
 std::string readable_names() {
@@ -39,19 +39,28 @@ std::string readable_names() {
   return names;
 }
 
-const Format& format_of(std::string_view text, const std::string& file, const std::string& from) {
-  if (!from.empty()) {
-    const Format& format = format_named(from);
-    if (format.read == nullptr)
-      throw std::invalid_argument("the format '" + from +
-                                  "' can be written, not read; choose from " + readable_names());
-    return format;
-  }
+// The format that `from` names; null: it is to be told by the content.
+const Format* format_asked_for(const std::string& from) {
+  if (from.empty()) return nullptr;
+  const Format& format = format_named(from);
+  if (format.read == nullptr)
+    throw std::invalid_argument("the format '" + from + "' can be written, not read; choose from " +
+                                readable_names());
+  return &format;
+}
+
+const Format* format_by_content(std::string_view content, bool binary) {
   for (const Format& format : formats())
-    if (format.read != nullptr && format.looks_like != nullptr && format.looks_like(text))
-      return format;
+    if (format.binary == binary && format.read != nullptr && format.looks_like != nullptr &&
+        format.looks_like(content))
+      return &format;
+  return nullptr;
+}
+
+const Format& text_format_of(std::string_view text, const std::string& file) {
+  if (const Format* format = format_by_content(text, false)) return *format;
   const Format* format = format_by_ending(file);
-  if (format != nullptr && format->read != nullptr) return *format;
+  if (format != nullptr && format->read != nullptr && !format->binary) return *format;
   throw InputError({file}, "neither content nor ending tell the format; name it by --from (" +
                                readable_names() + ")");
 }
@@ -68,30 +77,46 @@ model::Note encoding_note(const std::string& encoding) {
               ", in which it makes sense; --encoding names another"};
 }
 
-}  // namespace
-
-model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
-  if (!options.from.empty()) format_named(options.from);  // before waiting for standard input
+model::Network read_alone(const std::filesystem::path& path, const ReadOptions& options) {
+  const Format* format = format_asked_for(options.from);  // before waiting for standard input
   std::string bytes = read_file(path);
   const std::string file = path == "-" ? "standard input" : path.string();
-  check_bytes(bytes, file);
+  check_not_empty(bytes, file);
   model::Source source;
   source.path = file_name(path);
   source.sha256 = sha256(bytes);
+  if (format == nullptr) format = format_by_content(bytes, true);
+  if (format != nullptr && format->binary)
+    return format->read({.file = file, .text = bytes, .source = std::move(source)});
+  if (const std::string_view kind = known_binary(bytes); !kind.empty())
+    throw InputError({file}, "this is " + std::string(kind));
+
   Decoded decoding = decoded(std::move(bytes), options.encoding, file);
   source.encoding = decoding.encoding;
-  const Document document{.file = file, .text = decoding.text, .source = std::move(source)};
-  model::Network network = format_of(document.text, file, options.from).read(document);
+  if (format == nullptr) format = &text_format_of(decoding.text, file);
+  model::Network network =
+      format->read({.file = file, .text = decoding.text, .source = std::move(source)});
   if (!decoding.guessed) return network;
   return std::move(network).with_note(encoding_note(decoding.encoding));
+}
+
+model::Network registered(model::Network network, const extract::Registry* registry) {
+  if (registry == nullptr) return network;
+  return extract::with_registry(network, *registry);
+}
+
+}  // namespace
+
+model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
+  return registered(read_alone(path, options), options.registry);
 }
 
 model::Network read_networks(std::span<const std::filesystem::path> paths,
                              const ReadOptions& options) {
   if (paths.empty()) throw std::invalid_argument("no input; name at least one file");
   std::vector<model::Network> networks;
-  for (const std::filesystem::path& path : paths) networks.push_back(read_network(path, options));
-  return merged(std::move(networks));
+  for (const std::filesystem::path& path : paths) networks.push_back(read_alone(path, options));
+  return registered(merged(std::move(networks), options.registry), options.registry);
 }
 
 }  // namespace respnet::io

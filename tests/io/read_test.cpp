@@ -51,7 +51,8 @@ TEST(ReadNetwork, DoesAsToldByName) {
             std::string::npos);
   EXPECT_EQ(message_of<std::invalid_argument>([&] { read_network(file, {.from = "jsn"}); }),
             "unknown format 'jsn'; did you mean 'json'?");
-  EXPECT_THROW(read_network(file, {.from = "graphml"}), std::invalid_argument);
+  EXPECT_NE(message_of<InputError>([&] { read_network(file, {.from = "graphml"}); }).find(":1:1:"),
+            std::string::npos);
 }
 
 TEST(ReadNetwork, ReadsANoticeOfAnyEndingByItsWords) {
@@ -93,9 +94,10 @@ TEST(ReadNetwork, RefusesWhatIsNoText) {
   EXPECT_EQ(refusal("binary.csv"),
             "binary.csv: binary data (a NUL byte at offset 23); give a text, Markdown, HTML, CSV "
             "or JSON file");
-  EXPECT_EQ(refusal("zipped.docx"),
-            "zipped.docx: this is a zip archive (a Word or Excel file?); save it as text, Markdown "
-            "or CSV");
+  EXPECT_EQ(
+      refusal("zipped.docx"),
+      "zipped.docx: this is a zip archive, but no Word or Excel file that can be read; unpack "
+      "it, or save it as text");
   EXPECT_EQ(
       refusal("latin1.csv"),
       "latin1.csv:2:7: not UTF-8, nor surely GB18030 or Big5 (the byte at offset 21); name the "

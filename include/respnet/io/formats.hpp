@@ -12,9 +12,10 @@ namespace respnet::io {
 
 /// What a reader gets: bytes that were read and checked once.
 struct Document {
-  std::string file;       ///< as the user gave it, for messages
-  std::string_view text;  ///< well-formed UTF-8 without NUL and BOM; line ends as they were
-  model::Source source;   ///< path, encoding, and sha256 of the bytes as read
+  std::string file;  ///< as the user gave it, for messages
+  /// Well-formed UTF-8 without NUL and BOM, line ends as they were; of a binary format: the bytes.
+  std::string_view text;
+  model::Source source;  ///< path, encoding, and sha256 of the bytes as read
 };
 
 /// Takes a file's bytes piece by piece, in order.
@@ -27,6 +28,7 @@ struct Format {
   std::vector<std::string_view> endings;  ///< with the dot, lower case
   std::string_view summary;
   std::string_view loses;  ///< what a file of this format cannot carry; empty: carries all
+  bool binary = false;     ///< a container of its own, not text in some encoding
 
   /// Tells the format by its first bytes, surely enough to go against the ending; null: it cannot.
   bool (*looks_like)(std::string_view text);
