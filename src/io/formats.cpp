@@ -11,6 +11,7 @@
 #include "io/graphml_format.hpp"
 #include "io/html.hpp"
 #include "io/network_json.hpp"
+#include "io/pdf.hpp"
 #include "io/task_table.hpp"
 #include "io/xlsx.hpp"
 #include "respnet/base/text.hpp"
@@ -122,6 +123,15 @@ const std::array kFormats{
            .loses = "",
            .looks_like = nullptr,  // as text
            .read = read_notice,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "pdf",
+           .endings = {".pdf"},
+           .summary = "notice in a PDF file with a text layer",
+           .loses = "",
+           .binary = true,
+           .looks_like = looks_like_pdf,
+           .read = read_pdf,
            .write = nullptr,
            .losses = nullptr},
 };

@@ -20,7 +20,6 @@ std::string_view known_binary(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
     return "a zip archive, but no Word or Excel file that can be read; unpack it, or save it as "
            "text";
-  if (bytes.starts_with("%PDF")) return "a PDF file; save its text as a .txt file";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return "an old or password-protected Word or Excel file; save it as .docx or .xlsx without a "
            "password";

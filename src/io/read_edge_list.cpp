@@ -194,18 +194,6 @@ void EdgeListReader::note_lone() {
 
 }  // namespace
 
-std::optional<Role> stated_role(std::string_view words) {
-  if (const auto exact = model::role_named(words)) return exact;
-  return meaning(words, kRoles);
-}
-
-std::string unknown_role(std::string_view words) {
-  const std::string nearest = suggestion(words, kRoles);
-  return "unknown role '" + printable(words) + "'" +
-         (nearest.empty() ? "; choose from lead, responsible, support, oversight, informed"
-                          : nearest);
-}
-
 bool looks_like_edge_list(std::string_view text) {
   return std::ranges::any_of(kSeparators,
                              [&](char separator) { return fields_named(text, separator) > 0; });

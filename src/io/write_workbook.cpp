@@ -158,7 +158,10 @@ void NetworkSheets::write_units() {
   for (const model::UnitId id : network_.unit_ids()) {
     const model::Unit unit = network_.unit(id);
     std::vector<std::string> members;
-    for (const model::UnitId member : unit.members) members.push_back(network_.unit_id(member));
+    for (const model::UnitId member : unit.members)
+      if (const std::string member_id = network_.unit_id(member);
+          member_id.find('\n') == member_id.npos)
+        members.push_back(member_id);
     text("id", unit.id);
     text("name", unit.name);
     text("kind",

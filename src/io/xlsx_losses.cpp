@@ -30,6 +30,8 @@ class TextLosses {
       add(network.unit_name(id));
       add_lines(network.unit(id).aliases);
       add_lines(network.unit(id).offices);
+      for (const model::UnitId member : network.unit(id).members)
+        if (network.unit_id(member).find('\n') != std::string::npos) ++split_;
     }
     for (const model::Note& note : network.notes()) {
       add(note.code);
@@ -46,7 +48,8 @@ class TextLosses {
       all.push_back(std::to_string(cut_) + " texts are cut, since a cell holds 32,767 characters");
     if (split_ > 0)
       all.push_back(std::to_string(split_) +
-                    " aliases or offices that are empty or hold a line break are not kept as one");
+                    " aliases, offices or ids of members that are empty or hold a line break are "
+                    "not kept as they are");
     return all;
   }
 

@@ -305,6 +305,30 @@ TEST(Program, LetsAHumanHaveTheLastWord) {
             content(second));
 }
 
+TEST(Program, GivesTheSameLoadsFromAWorkbook) {
+  const Folder folder;
+  const std::string book = (folder / "plan.xlsx").string();
+  const std::string imported = (folder / "imported.xlsx").string();
+  ASSERT_EQ(shell(std::string("respnet export -q ") + kNotice + " -o " + book).code, 0);
+  ASSERT_EQ(shell(std::string("respnet import -q ") + kNotice + " -o " + imported).code, 0);
+
+  const std::string columns = " --format csv --select 'load.*'";
+  const std::string loads = shell(std::string("respnet metrics -q ") + kNotice + columns).out;
+
+  EXPECT_EQ(loads, shell("respnet metrics -q " + book + columns).out);
+  EXPECT_EQ(loads, shell("respnet metrics -q " + imported + columns).out);
+}
+
+TEST(Program, WritesResultTablesAsAWorkbook) {
+  const Folder folder;
+  const std::string book = (folder / "loads.xlsx").string();
+
+  const auto outcome = shell(std::string("respnet workload -q ") + kNotice + " -o " + book);
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(content(book).starts_with("PK"));
+}
+
 TEST(Program, WritesTimingsOfEachStage) {
   const Folder folder;
   const std::string file = (folder / "t.json").string();
