@@ -9,7 +9,7 @@
 
 #include <tsl/robin_map.h>
 
-#include "extract/english_names.hpp"
+#include "extract/english_forms.hpp"
 #include "extract/likely_same.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"

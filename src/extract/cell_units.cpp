@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/table_layout.hpp"
 
@@ -19,14 +20,31 @@ std::optional<Role> role_in_bracket(ListedUnit& unit) {
   return role;
 }
 
+CellUnits english_cell(std::string_view text, Range cell, const Column& column,
+                       std::uint32_t clause, const KnownNames& known) {
+  CellUnits found;
+  EnglishList list = split_english(text, cell, column.role, !column.several_roles, known);
+  found.deadline = list.deadline;
+  found.with = list.with;
+  found.doubtful = list.doubtful;
+  for (EnglishMention& each : list.mentions) {
+    found.overrides |=
+        each.states_role && each.is_explicit && !column.several_roles && each.role != column.role;
+    found.mentions.push_back({std::move(each.unit), each.role, each.is_explicit, clause});
+  }
+  return found;
+}
+
 }  // namespace
 
 CellUnits units_in_cell(std::string_view text, Range cell, const Column& column,
-                        std::uint32_t clause) {
+                        std::uint32_t clause, const KnownNames& known) {
   CellUnits found;
+  if (is_english(cell.of(text))) found = english_cell(text, cell, column, clause, known);
   found.clause.range = cell;
   found.clause.form = ClauseForm::Cell;
   found.clause.too_long = cell.size() > kLongestClause;
+  if (!found.mentions.empty()) return found;
   found.clause.reading = read_clause(cell.of(text));
   for (NamedPart& part : found.clause.reading.parts) {
     part.text = part.text.shifted(cell.begin);
@@ -61,8 +79,10 @@ CellUnits units_in_cell(std::string_view text, Range cell, const Column& column,
 ListedUnit unit_in_header(std::string_view text, Range header) {
   ListedUnit unit;
   unit.written = narrowed(text, header);
-  unit.name = without_blanks(unit.written.of(text));
-  unit.group = is_group(unit.name);
+  const std::string_view words = unit.written.of(text);
+  const bool english = is_english(words);
+  unit.name = english ? plain_english_name(words) : without_blanks(words);
+  unit.group = english ? is_english_group(unit.name) : is_group(unit.name);
   return unit;
 }
 

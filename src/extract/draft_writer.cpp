@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/extract/english_date.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/notice_notes.hpp"
 #include "respnet/extract/promises.hpp"
@@ -81,6 +82,7 @@ void DraftWriter::add_task(std::string id, std::optional<model::SectionId> secti
   row.deadline =
       task.deadline.empty() ? promises.deadline : deadline_text(task.deadline.of(text_.text()));
   row.due = due_date(row.deadline);
+  if (row.due.empty()) row.due = english_due_date(row.deadline);
   row.clauses = clauses(task);
   row.targets = promises.targets;
   task_ids_.push_back(builder_.add_task(std::move(row), {text_.line(task.whole.begin), 0}));

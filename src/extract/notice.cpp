@@ -6,18 +6,25 @@
 #include <vector>
 
 #include "extract/draft_writer.hpp"
+#include "extract/drafts_network.hpp"
 #include "respnet/extract/cell_table.hpp"
 #include "respnet/extract/draft.hpp"
+#include "respnet/extract/english_lines.hpp"
 #include "respnet/extract/flow.hpp"
 #include "respnet/extract/front_matter.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/outline.hpp"
-#include "respnet/extract/table_layout.hpp"
 #include "respnet/extract/task_table.hpp"
 #include "respnet/model/network_builder.hpp"
 
 namespace respnet::extract {
 namespace {
+
+constexpr const char* kNoClause =
+    "no responsibility clause found, such as （责任单位：…） or （…牵头，…负责） at the end of a "
+    "task, "
+    "or 'Lead: …' below it; check that this is the work plan itself, or see 'respnet formats' for "
+    "tables";
 
 class NoticeReader {
  public:
@@ -34,10 +41,7 @@ class NoticeReader {
   void add_note(model::Note note) { writer_.builder().add_note(std::move(note)); }
 
   model::Network network() {
-    writer_.refuse_empty(
-        "no responsibility clause found, such as （责任单位：…） or （…牵头，…负责） at the end "
-        "of a task; check that this is the work plan itself, or see 'respnet formats' "
-        "for tables");
+    writer_.refuse_empty(kNoClause);
     for (std::size_t t = 0; t < drafts_.tasks.size(); ++t) add_task(t);
     return std::move(writer_).network();
   }
@@ -96,9 +100,9 @@ void NoticeReader::add_task(std::size_t t) {
 }
 
 // The text with those parts blanked out, so that lines and offsets stay.
-std::string without(std::string_view text, const std::vector<PipeTable>& tables) {
+std::string without(std::string_view text, const std::vector<PlacedTable>& tables) {
   std::string rest(text);
-  for (const PipeTable& table : tables)
+  for (const PlacedTable& table : tables)
     for (std::uint32_t i = table.place.begin; i < table.place.end; ++i)
       if (rest[i] != '\n') rest[i] = ' ';
   return rest;
@@ -106,13 +110,13 @@ std::string without(std::string_view text, const std::vector<PipeTable>& tables)
 
 // A notice that holds task tables: the tables are read, or the clauses around them, whichever name
 // more. An annex repeats in a table what the text says, so the two are never added up.
-model::Network read_with_tables(const TracedText& cells, const std::vector<PipeTable>& tables,
+model::Network read_with_tables(const TracedText& cells, const std::vector<PlacedTable>& tables,
                                 model::Source source, std::string file) {
   const std::string body = without(cells.source(), tables);
   NoticeReader notice(body, source, file);
   TaskTables document{.text = cells, .tables = {}, .first_leads = false, .notes = {}};
   std::size_t rows = 0;
-  for (const PipeTable& table : tables) {
+  for (const PlacedTable& table : tables) {
     rows += table.cells.rows.size();
     document.tables.push_back(table.cells);
   }
@@ -141,11 +145,14 @@ model::Network read_with_tables(const TracedText& cells, const std::vector<PipeT
 model::Network read_notice(std::string_view text, model::Source source, std::string_view file) {
   std::string shown(file.empty() ? source.path : file);
   TracedText cells(text);
-  std::vector<PipeTable> tables = pipe_tables(cells);
-  std::erase_if(tables, [&](const PipeTable& table) {
-    return !layout_of(cells.text(), table.cells).has_value();
-  });
+  const std::vector<PlacedTable> tables = task_tables_in(cells);
   if (!tables.empty()) return read_with_tables(cells, tables, std::move(source), std::move(shown));
+  if (front_matter(text).language == "en") {
+    TracedText lines(text);
+    TableDrafts plan = draft_english_tasks(lines);
+    if (!plan.drafts.tasks.empty())
+      return network_of(lines, std::move(plan), std::move(source), std::move(shown), {}, kNoClause);
+  }
   return NoticeReader(text, std::move(source), std::move(shown)).network();
 }
 

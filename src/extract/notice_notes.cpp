@@ -8,6 +8,7 @@
 
 #include "respnet/base/text.hpp"
 #include "respnet/extract/clean_line.hpp"
+#include "respnet/extract/english_names.hpp"
 #include "respnet/extract/unit_list.hpp"
 #include "respnet/extract/unit_names.hpp"
 
@@ -163,7 +164,8 @@ void NoticeNotes::add_unit_notes(Builder& builder) const {
         add("with-and-without-level", "is also named " + quoted(units_.units[bare->second].name) +
                                           ", without its level; the two were kept apart");
     }
-    if (unit.kind == model::UnitKind::Organ && !looks_like_unit(unit.name))
+    if (unit.kind == model::UnitKind::Organ && !looks_like_unit(unit.name) &&
+        !looks_like_english_unit(unit.name))
       add("unusual-name", "does not end like the name of a unit; it was kept as printed");
   }
 }

@@ -3,13 +3,12 @@
 
 #include "respnet/extract/cell_table.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/inline_text.hpp"
 
 namespace respnet::extract {
 namespace {
 
 constexpr char kBar = '|';
-constexpr std::string_view kBold = "**";
-constexpr std::string_view kLineBreaks[] = {"<br>", "<br/>", "<br />", "<BR>"};
 
 // |---|:--:|
 bool is_dashes(std::string_view line) {
@@ -22,7 +21,7 @@ class PipeReader {
  public:
   explicit PipeReader(TracedText& text) : text_(text) {}
 
-  std::vector<PipeTable> tables() {
+  std::vector<PlacedTable> tables() {
     for (std::size_t i = 1; i < starts().size(); ++i)
       if (is_dashes(line(i)) && has_bar(line(i - 1))) i = read_table(i);
     return std::move(tables_);
@@ -41,12 +40,12 @@ class PipeReader {
   Range read_cell(std::string_view cell);
 
   TracedText& text_;
-  std::vector<PipeTable> tables_;
+  std::vector<PlacedTable> tables_;
 };
 
 // The last line of the table.
 std::size_t PipeReader::read_table(std::size_t dashes) {
-  PipeTable table;
+  PlacedTable table;
   table.cells.rows.push_back(read_row(line(dashes - 1)));
   std::size_t next = dashes + 1;
   for (; next < starts().size() && has_bar(line(next)); ++next)
@@ -80,28 +79,7 @@ CellRow PipeReader::read_row(std::string_view line) {
 Range PipeReader::read_cell(std::string_view cell) {
   cell = stripped(cell);
   const std::uint32_t begin = text_.size();
-  std::size_t copied = 0;
-  const auto skip = [&](std::size_t at, std::size_t size) {
-    text_.append(cell.substr(copied, at - copied));
-    copied = at + size;
-  };
-  for (std::size_t i = 0; i < cell.size(); i = std::max(i + 1, copied)) {
-    const std::string_view rest = cell.substr(i);
-    if (rest.starts_with(kBold)) {
-      skip(i, kBold.size());
-    } else if (rest.starts_with("\\|")) {
-      skip(i, 1);
-      copied = i + 1;
-    } else if (rest.front() == '<') {
-      for (const std::string_view mark : kLineBreaks)
-        if (rest.starts_with(mark)) {
-          skip(i, mark.size());
-          text_.append('\n', static_cast<std::uint32_t>(rest.data() - text_.source().data()));
-          break;
-        }
-    }
-  }
-  skip(cell.size(), 0);
+  append_inline(text_, cell);
   const Range range{begin, text_.size()};
   text_.append_mark('\t');
   return range;
@@ -109,6 +87,6 @@ Range PipeReader::read_cell(std::string_view cell) {
 
 }  // namespace
 
-std::vector<PipeTable> pipe_tables(TracedText& text) { return PipeReader(text).tables(); }
+std::vector<PlacedTable> pipe_tables(TracedText& text) { return PipeReader(text).tables(); }
 
 }  // namespace respnet::extract

@@ -4,7 +4,10 @@
 #include <string>
 
 #include "extract/clause_reader.hpp"
+#include "respnet/extract/english_labels.hpp"
+#include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/extract/role_letters.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -15,44 +18,12 @@ using model::Role;
 constexpr std::size_t kHeaderRows = 10;     // a header stands among the first rows
 constexpr std::size_t kLongestHeader = 96;  // bytes; longer cells are text
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
 // A header's words: lower case, without blanks between Chinese characters and a bracket behind.
 std::string plain_header(std::string_view header) {
   header = stripped(header);
   const std::size_t bracket = find_outside_brackets(header, GlyphKind::Open);
   if (bracket != std::string_view::npos && bracket > 0) header = header.substr(0, bracket);
-  std::string plain = without_blanks(header);
-  std::ranges::transform(plain, plain.begin(), lower);
-  return plain;
-}
-
-// What one English word says about a column.
-std::optional<Column> meaning_of_word(std::string_view word) {
-  if (kLeadTitles.is(word)) return Column{ColumnKind::Units, Role::Lead};
-  if (kResponsibleTitles.is(word)) return Column{ColumnKind::Units, Role::Responsible};
-  if (kSupportTitles.is(word)) return Column{ColumnKind::Units, Role::Support};
-  if (kInformedTitles.is(word)) return Column{ColumnKind::Units, Role::Informed};
-  if (kOversightTitles.is(word)) return Column{ColumnKind::Units, Role::Oversight};
-  if (kNumberHeads.is(word)) return Column{ColumnKind::Number};
-  if (kDeadlineTitles.is(word)) return Column{ColumnKind::Deadline};
-  if (kSectionTitles.is(word)) return Column{ColumnKind::Section};
-  if (kTaskTitles.is(word)) return Column{ColumnKind::Task};
-  if (kDetailTitles.is(word)) return Column{ColumnKind::Detail};
-  return std::nullopt;
-}
-
-// "Lead agency", "Task owner", "Supporting actions": the last word known decides.
-std::optional<Column> english_column(std::string_view header) {
-  std::optional<Column> column;
-  for (std::size_t i = 0; i < header.size();) {
-    std::size_t end = i;
-    while (end < header.size() && is_letter(header[end])) ++end;
-    if (const auto meaning = meaning_of_word(header.substr(i, end - i))) column = meaning;
-    i = end + (end == i ? 1 : 0);
-  }
-  return column;
+  return lower_case(without_blanks(header));
 }
 
 bool names_persons(std::string_view header) {
@@ -83,11 +54,19 @@ std::optional<Column> chinese_column(std::string_view header) {
   return std::nullopt;
 }
 
+// "Lead: Roads Board", "We lead. They follow": English words that head no column.
+bool is_sentence(std::string_view header) {
+  constexpr std::size_t most_words = 8;
+  return header.find(": ") != std::string_view::npos ||
+         header.find(". ") != std::string_view::npos ||
+         (is_english(header) && words_of(header).size() > most_words);
+}
+
 Column column_of(std::string_view header) {
-  if (header.size() > kLongestHeader) return {};
+  if (header.size() > kLongestHeader || is_sentence(header)) return {};
   const std::string plain = plain_header(header);
   if (const auto column = chinese_column(plain)) return *column;
-  return english_column(plain).value_or(Column{});
+  return english_column(header).value_or(Column{});
 }
 
 class LayoutFinder {
@@ -100,7 +79,10 @@ class LayoutFinder {
   std::optional<TableLayout> layout() {
     for (std::size_t r = 0; r < std::min(kHeaderRows, table_.rows.size()); ++r) {
       if (names_roles(r)) return std::nullopt;  // an edge list
-      if (read_header(r)) return std::move(layout_);
+      if (!may_be_header(r)) continue;
+      if (const CellRow both = with_row_below(r); !both.empty() && read_header(r + 1, both))
+        return std::move(layout_);
+      if (read_header(r, table_.rows[r])) return std::move(layout_);
     }
     return std::nullopt;
   }
@@ -118,8 +100,15 @@ class LayoutFinder {
       return cell.size() <= kLongestHeader && kRoleHeads.is(plain_header(cell.of(text_)));
     });
   }
-  bool read_header(std::size_t row);
+  std::string_view head(std::size_t column) const {
+    return stripped(layout_.heads[column].of(text_));
+  }
+  bool may_be_header(std::size_t row) const;
+  CellRow with_row_below(std::size_t row) const;
+  bool read_header(std::size_t row, const CellRow& heads);
   void find_matrix();
+  void take_letter_heads();
+  void take_what_is_left();
   bool holds_letters(std::size_t column) const;
   void choose_task();
   bool changes_with_every_row(std::size_t column) const;
@@ -130,33 +119,96 @@ class LayoutFinder {
   TableLayout layout_;
 };
 
-bool LayoutFinder::read_header(std::size_t row) {
-  layout_ = {.header = row, .columns = {}, .task = 0};
-  for (std::size_t c = 0; c < table_.rows[row].size(); ++c)
-    layout_.columns.push_back(column_of(cell(row, c)));
+// Rows above a header are titles and the like; a row of a legend is no header.
+bool LayoutFinder::may_be_header(std::size_t row) const {
+  constexpr std::size_t fewest = 3;  // cells, below other rows
+  const auto above = across_.begin() + static_cast<std::ptrdiff_t>(row);
+  if (std::all_of(across_.begin(), above, [](bool across) { return across; })) return true;
+  return static_cast<std::size_t>(std::ranges::count_if(table_.rows[row], [this](Range each) {
+           return !stripped(each.of(text_)).empty();
+         })) >= fewest;
+}
+
+// The cells of a header in two rows: the lower ones where they are filled. Nothing if the row below
+// belongs to a task.
+CellRow LayoutFinder::with_row_below(std::size_t row) const {
+  const auto is_task = [this](Range each) {
+    return column_of(each.of(text_)).kind == ColumnKind::Task;
+  };
+  if (row + 1 >= table_.rows.size() || std::ranges::none_of(table_.rows[row], is_task)) return {};
+  CellRow both = table_.rows[row];
+  const CellRow& below = table_.rows[row + 1];
+  both.resize(std::max(both.size(), below.size()));
+  bool says_more = false;
+  bool spanned = false;
+  for (std::size_t c = 0; c < below.size(); ++c) {
+    const std::string_view lower = cell(row + 1, c);
+    const std::string_view upper = cell(row, c);
+    if (lower.empty() || lower == upper) continue;
+    if (lower.size() > kLongestHeader || role_of_letters(lower)) return {};
+    const ColumnKind kind = column_of(upper).kind;
+    if (kind == ColumnKind::Task || kind == ColumnKind::Number) return {};
+    says_more |= column_of(lower).kind == ColumnKind::Units;
+    spanned |= upper.empty() || (c + 1 < below.size() && cell(row, c + 1).empty());
+    both[c] = below[c];
+  }
+  return says_more || spanned ? both : CellRow{};
+}
+
+bool LayoutFinder::read_header(std::size_t row, const CellRow& heads) {
+  layout_ = {.header = row, .heads = heads, .columns = {}, .task = 0};
+  for (std::size_t c = 0; c < heads.size(); ++c) layout_.columns.push_back(column_of(head(c)));
   if (!has(ColumnKind::Task)) return false;
-  if (!has(ColumnKind::Units)) find_matrix();
+  find_matrix();
+  take_letter_heads();
+  if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) take_what_is_left();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;
   choose_task();
   return true;
 }
 
+// Columns of letters, whatever their heads: "Sponsors & Friends Office" may be a unit.
 void LayoutFinder::find_matrix() {
   std::vector<std::size_t> found;
   for (std::size_t c = 0; c < layout_.columns.size(); ++c)
-    if (layout_.columns[c].kind == ColumnKind::Ignored && !cell(layout_.header, c).empty() &&
-        holds_letters(c))
-      found.push_back(c);
+    if (!head(c).empty() && holds_letters(c)) found.push_back(c);
   if (found.size() < 2) return;
   for (const std::size_t c : found) layout_.columns[c].kind = ColumnKind::Unit;
 }
 
-// More cells with letters than with anything else.
+// Columns headed R, A, C, I: one alone may mean anything.
+void LayoutFinder::take_letter_heads() {
+  const auto is_letter_head = [this](std::size_t c) {
+    return head(c).size() == 1 && layout_.columns[c].kind == ColumnKind::Ignored &&
+           role_of_letters(head(c));
+  };
+  std::vector<std::size_t> found;
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (is_letter_head(c)) found.push_back(c);
+  if (found.size() < 2) return;
+  for (const std::size_t c : found)
+    layout_.columns[c] = {ColumnKind::Units, *role_of_letters(head(c))};
+}
+
+// Where no other column says who: "Agency", or "Lead officer", as officers stand for their units.
+void LayoutFinder::take_what_is_left() {
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Ignored && is_english(head(c)) &&
+        heads_bodies(head(c))) {
+      layout_.columns[c].kind = ColumnKind::Units;
+      return;
+    }
+  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
+    if (layout_.columns[c].kind == ColumnKind::Persons && is_english(head(c)))
+      layout_.columns[c].kind = ColumnKind::Units;
+}
+
+// More cells with letters, marks or words of a role than with anything else.
 bool LayoutFinder::holds_letters(std::size_t column) const {
   std::size_t letters = 0;
   std::size_t others = 0;
   for (std::size_t r = layout_.header + 1; r < table_.rows.size(); ++r)
-    if (!is_empty_cell(cell(r, column))) ++(role_of_letters(cell(r, column)) ? letters : others);
+    if (!is_empty_cell(cell(r, column))) ++(role_in_matrix(cell(r, column)) ? letters : others);
   return letters > others;
 }
 
@@ -196,30 +248,9 @@ std::optional<Role> role_in_words(std::string_view words) {
   return column.role;
 }
 
-std::optional<Role> role_of_letters(std::string_view letters) {
-  constexpr std::size_t longest = 16;
-  std::optional<Role> strongest;
-  if (letters.size() > longest) return std::nullopt;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (!is_letter(letters[i])) {
-      if (std::string_view(" /,&+*-()").find(letters[i]) == std::string_view::npos)
-        return std::nullopt;
-      continue;
-    }
-    if (i > 0 && is_letter(letters[i - 1])) return std::nullopt;
-    constexpr std::string_view known = "arsci";
-    constexpr Role roles[] = {Role::Lead, Role::Responsible, Role::Support, Role::Support,
-                              Role::Informed};
-    const std::size_t at = known.find(lower(letters[i]));
-    if (at == std::string_view::npos) return std::nullopt;
-    if (!strongest || roles[at] < *strongest) strongest = roles[at];
-  }
-  return strongest;
-}
-
 bool is_empty_cell(std::string_view cell) {
   cell = stripped(cell);
-  return cell.empty() || kEmptyCells.is(cell);
+  return cell.empty() || kEmptyCells.is(cell) || (is_english(cell) && names_nobody(cell));
 }
 
 }  // namespace respnet::extract

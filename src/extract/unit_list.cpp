@@ -108,7 +108,7 @@ Range without_label(std::string_view text, Range part) {
 // Bytes of a word or blank at `at` that parts two whole names; 0 if there is none.
 std::size_t joint_at(std::string_view name, std::size_t at) {
   const Glyph glyph = glyph_at(name, at);
-  const bool blank = glyph.kind == GlyphKind::Blank;
+  const bool blank = glyph.kind == GlyphKind::Blank || name[at] == '/';
   const std::size_t size = blank ? glyph.size : kConjunctions.at_start(name.substr(at));
   if (size == 0) return 0;
   const std::string_view behind = stripped(name.substr(at + size));

@@ -8,6 +8,7 @@
 #include <tsl/robin_set.h>
 
 #include "extract/short_forms.hpp"
+#include "respnet/extract/english_names.hpp"
 #include "respnet/extract/unit_names.hpp"
 
 namespace respnet::extract {
@@ -17,6 +18,10 @@ struct Completed {
   std::string name;
   Completion completion = Completion::None;
 };
+
+std::string key_of(const std::string& name) {
+  return is_english(name) ? english_key(name) : comparison_key(name);
+}
 
 void add_new(std::vector<std::string>& to, const std::vector<std::string>& from) {
   for (const std::string& text : from)
@@ -43,15 +48,20 @@ class Resolver {
 
   const std::vector<TaskDraft>& tasks_;
   tsl::robin_set<std::string> printed_;
-  tsl::robin_map<std::string, std::uint32_t> units_;  // by comparison key
-  tsl::robin_map<std::string, std::uint32_t> known_;  // by name: what units_ says
-  std::vector<std::vector<Form>> forms_;              // by unit: names as completed
+  tsl::robin_map<std::string, std::string> spelled_out_;  // by abbreviation, as the text says
+  tsl::robin_map<std::string, std::uint32_t> units_;      // by comparison key
+  tsl::robin_map<std::string, std::uint32_t> known_;      // by name: what units_ says
+  std::vector<std::vector<Form>> forms_;                  // by unit: names as completed
   UnitTable table_;
 };
 
 UnitTable Resolver::table() {
   for (const TaskDraft& task : tasks_)
-    for (const Mention& mention : task.mentions) printed_.insert(mention.unit.name);
+    for (const Mention& mention : task.mentions) {
+      printed_.insert(mention.unit.name);
+      if (!mention.unit.abbreviation.empty())
+        spelled_out_.try_emplace(mention.unit.abbreviation, mention.unit.name);
+    }
   table_.mentions.resize(tasks_.size());
   for (std::size_t t = 0; t < tasks_.size(); ++t) {
     const std::vector<Completed> names = completed(tasks_[t]);
@@ -79,6 +89,8 @@ std::vector<Completed> Resolver::completed(const TaskDraft& task) const {
       if (!level.empty() && lacks_level(each.name))
         each = {leveled(level, each.name), Completion::Level};
     }
+    if (const auto full = spelled_out_.find(printed[i]); full != spelled_out_.end())
+      each = {full->second, Completion::None};
     names.push_back(std::move(each));
   }
   return names;
@@ -98,7 +110,7 @@ std::uint32_t Resolver::unit_of(const Mention& mention, const std::string& name)
   const bool person = mention.unit.person;
   const auto [known, is_new_name] = known_.try_emplace(person ? "person|" + name : name, next);
   if (is_new_name) {
-    std::string key = person ? known->first : comparison_key(name);
+    std::string key = person ? known->first : key_of(name);
     known.value() = units_.try_emplace(std::move(key), next).first->second;
   }
   const std::uint32_t id = known->second;
@@ -119,6 +131,9 @@ std::uint32_t Resolver::unit_of(const Mention& mention, const std::string& name)
   const std::string& printed = mention.unit.name;
   if (printed != name && std::ranges::find(unit.aliases, printed) == unit.aliases.end())
     unit.aliases.push_back(printed);
+  const std::string& initials = mention.unit.abbreviation;
+  if (!initials.empty() && std::ranges::find(unit.aliases, initials) == unit.aliases.end())
+    unit.aliases.push_back(initials);
   for (const std::string& office : mention.unit.offices)
     if (std::ranges::find(unit.offices, office) == unit.offices.end())
       unit.offices.push_back(office);

@@ -190,6 +190,9 @@ Word detail_heads[] = {"目标", "成果", "指标", "标准", "要求", "目標
 Word time_heads[] = {"时限", "时间", "节点", "期限", "进度安排", "時限", "時間", "節點"};
 Word duty_heads[] = {"责任分工", "任务分工", "职责分工", "分工", "分工安排", "責任分工"};
 Word role_heads[] = {"role", "角色"};
+Word note_starts[] = {"注",     "备注", "说明",     "附注",    "图例",
+                      "備註",   "說明", "填表说明", "note",    "notes",
+                      "legend", "key",  "source",   "sources", "abbreviations"};
 Word dittos[] = {"同上", "〃", "\"", "ditto", "as above"};
 Word section_titles[] = {"section",  "chapter",  "goal",       "goals",    "objective",
                          "theme",    "area",     "pillar",     "priority", "objectives",
@@ -202,12 +205,17 @@ Word detail_titles[] = {"description", "details", "outcome", "output", "target",
 Word deadline_titles[] = {"deadline",   "deadlines", "due",       "date",
                           "timeline",   "when",      "time",      "dates",
                           "completion", "timeframe", "timescale", "timing"};
-Word lead_titles[] = {"lead", "leads", "leader", "leading", "led", "accountable"};
-Word responsible_titles[] = {"responsible", "responsibility", "responsibilities", "owner",
-                             "owners",      "implementer",    "implementing"};
-Word support_titles[] = {"support",   "supporting",   "supported",   "supports",     "partner",
-                         "partners",  "consulted",    "contributor", "contributors", "consult",
-                         "assisting", "contributing", "cooperating", "collaborators"};
+Word lead_titles[] = {"lead",  "leads",       "leader",       "leading",
+                      "led",   "owner",       "accountable",  "owners",
+                      "owned", "coordinator", "coordinating", "coordinated"};
+Word responsible_titles[] = {"responsible",  "responsibility", "responsibilities", "implementer",
+                             "implementing", "implemented",    "delivered"};
+Word support_titles[] = {"support",       "supporting",    "supported",     "supports",
+                         "partner",       "partners",      "consulted",     "contributor",
+                         "contributors",  "consult",       "assisting",     "contributing",
+                         "cooperating",   "collaborators", "collaborating", "collaborator",
+                         "participating", "participants",  "assisted",      "consultees",
+                         "secondary"};
 Word informed_titles[] = {"informed", "inform"};
 Word oversight_titles[] = {"oversight", "sponsor", "sponsors", "overseeing"};
 
@@ -295,6 +303,7 @@ const Words kDetailHeads(detail_heads);
 const Words kTimeHeads(time_heads);
 const Words kDutyHeads(duty_heads);
 const Words kRoleHeads(role_heads);
+const Words kNoteStarts(note_starts);
 const Words kDittos(dittos);
 const Words kSectionTitles(section_titles);
 const Words kTaskTitles(task_titles);

@@ -7,6 +7,7 @@
 #include "io/role_words.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/extract/role_letters.hpp"
 #include "respnet/extract/table_layout.hpp"
 
 namespace respnet::io {

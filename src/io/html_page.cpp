@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <exception>
 #include <memory>
 #include <span>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "io/clause_words.hpp"
+#include "io/html_tags.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 
@@ -18,8 +20,7 @@ namespace {
 
 constexpr std::size_t kLargestPage = 16 * 1024 * 1024;
 constexpr std::size_t kDeepest = 256;
-constexpr std::ptrdiff_t kMostSeparators = 2000;  // between and around attributes
-constexpr std::size_t kWidestSpan = 1000;         // as browsers have it
+constexpr std::size_t kWidestSpan = 1000;  // as browsers have it
 
 using Word = std::string_view;
 
@@ -32,7 +33,7 @@ constexpr Word kBlocks[] = {
 constexpr Word kNeverRead[] = {"head",   "script",   "style",  "noscript", "template", "iframe",
                                "object", "embed",    "svg",    "canvas",   "video",    "audio",
                                "button", "select",   "option", "textarea", "nav",      "footer",
-                               "aside",  "frameset", "map"};
+                               "aside",  "frameset", "map",    "s",        "del",      "strike"};
 // Words of class and id, whole, by which pages name the parts around their text.
 constexpr Word kAround[] = {"nav",        "navbar",    "navigation", "menu",
                             "breadcrumb", "crumbs",    "sidebar",    "footer",
@@ -45,8 +46,6 @@ bool is_one_of(std::string_view word, std::span<const Word> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::string lower(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -57,11 +56,25 @@ std::string_view text_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
-std::string attribute(const xmlNode* node, const char* name) {
-  const std::unique_ptr<xmlChar, decltype(xmlFree)> value(
-      xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name)), xmlFree);
-  return std::string(text_of(value.get()));
-}
+/// The attributes of a tag, as the parser hands them over: names and values in turn.
+class Attributes {
+ public:
+  explicit Attributes(const xmlChar** list) : list_(list) {}
+  bool any() const { return list_ != nullptr && *list_ != nullptr; }
+  bool has(std::string_view name) const { return find(name) != nullptr; }
+  std::string operator[](std::string_view name) const {
+    const xmlChar** found = find(name);
+    return found == nullptr ? std::string() : std::string(text_of(found[1]));
+  }
+
+ private:
+  const xmlChar** find(std::string_view name) const {
+    for (const xmlChar** each = list_; each != nullptr && *each != nullptr; each += 2)
+      if (text_of(*each) == name) return each;
+    return nullptr;
+  }
+  const xmlChar** list_;
+};
 
 bool names_a_part_around(const std::string& words) {
   for (std::size_t begin = 0; begin < words.size();) {
@@ -72,23 +85,22 @@ bool names_a_part_around(const std::string& words) {
   return false;
 }
 
-bool is_hidden(const xmlNode* node) {
-  if (xmlHasProp(node, reinterpret_cast<const xmlChar*>("hidden")) != nullptr) return true;
-  std::string style = lower(attribute(node, "style"));
+bool is_hidden(const Attributes& attributes) {
+  if (attributes.has("hidden")) return true;
+  std::string style = lower(attributes["style"]);
   std::erase(style, ' ');
   return style.find("display:none") != style.npos;
 }
 
-bool is_never_read(const xmlNode* node, std::string_view name) {
+bool is_never_read(std::string_view name, const Attributes& attributes) {
   if (is_one_of(name, kNeverRead)) return true;
-  if (node->properties == nullptr || is_one_of(name, kInside)) return false;
-  return is_hidden(node) || is_one_of(lower(attribute(node, "role")), kAroundRoles) ||
-         names_a_part_around(lower(attribute(node, "class"))) ||
-         names_a_part_around(lower(attribute(node, "id")));
+  if (!attributes.any() || is_one_of(name, kInside)) return false;
+  return is_hidden(attributes) || is_one_of(lower(attributes["role"]), kAroundRoles) ||
+         names_a_part_around(lower(attributes["class"])) ||
+         names_a_part_around(lower(attributes["id"]));
 }
 
-std::size_t spanned(const xmlNode* node, const char* name) {
-  const std::string value = attribute(node, name);
+std::size_t spanned(const std::string& value) {
   std::size_t count = 1;
   std::from_chars(value.data(), value.data() + value.size(), count);
   return std::clamp<std::size_t>(count, 1, kWidestSpan);
@@ -104,76 +116,135 @@ bool is_list_of_links(const PageNode& node) {
          node.linked > node.plain;
 }
 
+/// Builds the tree while the parser reads, so that no second tree stands in memory.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(const std::string& file) : file_(file) {}
+  TreeBuilder() { open_.emplace_back(); }
 
-  PageNode element(const xmlNode* node, bool in_link, std::size_t depth) {
-    if (depth > kDeepest) refuse_depth(file_);
-    PageNode result;
-    result.name = text_of(node->name);
-    if (result.name == "td" || result.name == "th") {
-      result.rows = spanned(node, "rowspan");
-      result.columns = spanned(node, "colspan");
+  bool too_deep() const { return too_deep_; }
+  Page take() {
+    while (open_.size() > 1) close();
+    Page page{std::move(open_.front()), std::move(title_)};
+    // The page's <html> is the one child.
+    if (page.root.children.size() == 1 && !page.root.children.front().is_text()) {
+      PageNode root = std::move(page.root.children.front());
+      page.root = std::move(root);
     }
-    const bool link = result.name == "a";
-    result.links = link ? 1 : 0;
-    for (const xmlNode* child = node->children; child != nullptr; child = child->next)
-      add(result, child, in_link || link, depth);
-    return result;
+    return page;
   }
 
-  [[noreturn]] static void refuse_depth(const std::string& file) {
-    throw LimitError(file + ": the page is nested more than " + std::to_string(kDeepest) +
-                     " deep; save its text as a .txt file");
+  void start(std::string_view name, const Attributes& attributes) {
+    if (skipping_ != 0 || is_never_read(name, attributes)) {
+      ++skipping_;
+      declare_title(name, attributes);
+      return;
+    }
+    too_deep_ |= open_.size() > kDeepest;
+    PageNode node;
+    node.name = name;
+    if (is_cell(name)) {
+      node.rows = spanned(attributes["rowspan"]);
+      node.columns = spanned(attributes["colspan"]);
+    }
+    if (name == "a") {
+      node.links = 1;
+      ++in_links_;
+    }
+    open_.push_back(std::move(node));
+  }
+
+  void end() {
+    if (skipping_ != 0)
+      --skipping_;
+    else if (open_.size() > 1)
+      close();
+  }
+
+  void text(std::string_view words) {
+    if (skipping_ != 0 || words.empty()) return;
+    std::vector<PageNode>& siblings = open_.back().children;
+    const std::size_t bytes = bytes_without_blanks(words);
+    (in_links_ != 0 ? open_.back().linked : open_.back().plain) += bytes;
+    if (!siblings.empty() && siblings.back().is_text()) {
+      siblings.back().text += words;
+      return;
+    }
+    siblings.emplace_back();
+    siblings.back().text = words;
   }
 
  private:
-  void add(PageNode& parent, const xmlNode* node, bool in_link, std::size_t depth) {
-    PageNode child;
-    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-      child.text = text_of(node->content);
-      (in_link ? child.linked : child.plain) = bytes_without_blanks(child.text);
-      child.clause_words = clause_words(child.text);
-    } else if (node->type == XML_ELEMENT_NODE && !is_never_read(node, text_of(node->name))) {
-      child = element(node, in_link, depth + 1);
-      if (is_list_of_links(child)) return;
-    } else {
-      return;
-    }
-    parent.plain += child.plain;
-    parent.linked += child.linked;
-    parent.links += child.links;
-    parent.clause_words += child.clause_words;
-    parent.children.push_back(std::move(child));
+  static bool is_cell(std::string_view name) { return name == "td" || name == "th"; }
+  // The name is set by the national guideline for government sites.
+  void declare_title(std::string_view name, const Attributes& attributes) {
+    if (name == "meta" && title_.empty() && lower(attributes["name"]) == "articletitle")
+      title_ = attributes["content"];
   }
+  void close();
+  static void add(PageNode& parent, PageNode child);
 
-  const std::string& file_;
+  std::vector<PageNode> open_;  // from the root to the element at hand
+  std::size_t skipping_ = 0;    // open elements that nobody reads
+  std::size_t in_links_ = 0;
+  bool too_deep_ = false;
+  std::string title_;
 };
 
-// The name is set by the national guideline for government sites.
-std::string declared_title(const xmlNode* node, std::size_t depth = 0) {
-  for (; node != nullptr && depth <= kDeepest; node = node->next) {
-    if (node->type != XML_ELEMENT_NODE) continue;
-    if (text_of(node->name) == "meta" && lower(attribute(node, "name")) == "articletitle")
-      return attribute(node, "content");
-    if (text_of(node->name) == "body") continue;
-    if (std::string title = declared_title(node->children, depth + 1); !title.empty()) return title;
-  }
-  return {};
+void TreeBuilder::close() {
+  PageNode child = std::move(open_.back());
+  open_.pop_back();
+  if (child.name == "a") --in_links_;
+  for (const PageNode& each : child.children)
+    if (each.is_text()) child.clause_words += clause_words(each.text);
+  PageNode& parent = open_.back();
+  if (is_list_of_links(child)) return;
+  parent.plain += child.plain;
+  parent.linked += child.linked;
+  parent.links += child.links;
+  parent.clause_words += child.clause_words;
+  add(parent, std::move(child));
 }
 
-// libxml2 compares each attribute of a tag with all others, so floods of them are refused first.
-void check_tags(std::string_view html, const std::string& file) {
-  for (std::size_t tag = html.find('<'); tag != html.npos; tag = html.find('<', tag + 1)) {
-    const std::size_t end = std::min(html.find_first_of("<>", tag + 1), html.size());
-    const auto separators = std::ranges::count_if(html.substr(tag, end - tag), [](char c) {
-      return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\'';
-    });
-    if (separators > kMostSeparators && tag + 1 < end && is_letter(html[tag + 1]))
-      throw LimitError(file + ": a tag has more than 500 attributes; save the text as a .txt file");
+// Elements without words only end a line, or do nothing; a run of them is one line's end.
+void TreeBuilder::add(PageNode& parent, PageNode child) {
+  std::vector<PageNode>& siblings = parent.children;
+  if (child.children.empty() && !is_cell(child.name) && child.name != "tr") {
+    if (!is_block(child.name) || (!siblings.empty() && siblings.back().name == "br")) return;
+    siblings.emplace_back();
+    siblings.back().name = "br";
+    return;
   }
+  siblings.push_back(std::move(child));
 }
+
+/// What the parser calls; no exception may pass through it.
+struct Events {
+  TreeBuilder tree;
+  std::exception_ptr error;
+  htmlParserCtxt* parser = nullptr;
+
+  template <typename Call>
+  static void guarded(void* self, Call call) {
+    Events& events = *static_cast<Events*>(self);
+    try {
+      call(events.tree);
+    } catch (...) {
+      events.error = std::current_exception();
+    }
+    if (events.error || events.tree.too_deep()) xmlStopParser(events.parser);
+  }
+  static void start(void* self, const xmlChar* name, const xmlChar** attributes) {
+    guarded(self, [&](TreeBuilder& tree) { tree.start(text_of(name), Attributes(attributes)); });
+  }
+  static void end(void* self, const xmlChar* /*name*/) {
+    guarded(self, [](TreeBuilder& tree) { tree.end(); });
+  }
+  static void text(void* self, const xmlChar* words, int size) {
+    guarded(self, [&](TreeBuilder& tree) {
+      tree.text(text_of(words).substr(0, static_cast<std::size_t>(size)));
+    });
+  }
+};
 
 }  // namespace
 
@@ -181,19 +252,30 @@ Page parsed_page(std::string_view html, const std::string& file) {
   if (html.size() > kLargestPage)
     throw LimitError(file + ": the page is larger than 16 MiB; save its text as a .txt file");
   check_tags(html, file);
+  const std::string plain = without_formatting(html);
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
                                                                                htmlFreeParserCtxt);
   if (context == nullptr) throw std::bad_alloc();
-  const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-      htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr,
+  Events events;
+  events.parser = context.get();
+  *context->sax = {};
+  context->sax->startElement = Events::start;
+  context->sax->endElement = Events::end;
+  context->sax->characters = Events::text;
+  context->sax->ignorableWhitespace = Events::text;
+  context->sax->cdataBlock = Events::text;
+  context->userData = &events;
+  const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> none(
+      htmlCtxtReadMemory(context.get(), plain.data(), static_cast<int>(plain.size()), nullptr,
                          "UTF-8",
                          HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
                              HTML_PARSE_NOWARNING | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC),
       xmlFreeDoc);
-  if (context->disableSAX != 0) TreeBuilder::refuse_depth(file);  // the parser gave up
-  const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
-  if (root == nullptr) return {};
-  return {TreeBuilder(file).element(root, false, 1), declared_title(root)};
+  if (events.error) std::rethrow_exception(events.error);
+  if (events.tree.too_deep())
+    throw LimitError(file + ": the page is nested more than " + std::to_string(kDeepest) +
+                     " deep; save its text as a .txt file");
+  return events.tree.take();
 }
 
 bool is_block(std::string_view name) { return is_one_of(name, kBlocks); }

@@ -11,6 +11,7 @@
 namespace respnet::io {
 namespace {
 
+constexpr std::size_t kMostSpannedCells = 1000000;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
 bool is_cell(const PageNode& node) { return node.name == "td" || node.name == "th"; }
@@ -41,7 +42,7 @@ class Grid {
     put(text, columns);
     if (rows > 1) hanging_[column] = {rows, columns, std::move(text)};
   }
-  /// The line of this row, empty cells at its end left out.
+  /// The line of this row; nothing where no cell has words.
   std::string end_row() {
     put_hanging();
     for (auto next = hanging_.lower_bound(column_); next != hanging_.end();
@@ -52,10 +53,12 @@ class Grid {
     for (auto cell = hanging_.begin(); cell != hanging_.end();)
       cell = --cell->second.rows_left == 0 ? hanging_.erase(cell) : std::next(cell);
     column_ = 0;
-    line_.erase(line_.find_last_not_of('\t') + 1);
+    if (line_.find_first_not_of('\t') == line_.npos) line_.clear();
     return std::exchange(line_, {});
   }
   std::size_t line_size() const { return line_.size(); }
+  /// Cells so far that no tag stands for: columns and rows that others span.
+  std::size_t spanned() const { return spanned_; }
 
  private:
   struct Hanging {
@@ -68,14 +71,19 @@ class Grid {
     if (column_ > 0) line_ += '\t';
     line_ += text;
     line_.append(columns - 1, '\t');
+    spanned_ += columns - 1;
     column_ += columns;
   }
   void put_hanging() {
-    for (auto cell = hanging_.find(column_); cell != hanging_.end(); cell = hanging_.find(column_))
+    for (auto cell = hanging_.find(column_); cell != hanging_.end();
+         cell = hanging_.find(column_)) {
       put(cell->second.text, cell->second.columns);
+      ++spanned_;
+    }
   }
 
   std::string line_;
+  std::size_t spanned_ = 0;
   std::size_t column_ = 0;
   std::map<std::size_t, Hanging> hanging_;  // by column
 };
@@ -95,6 +103,7 @@ bool is_data_table(const PageNode& node) {
 
 void HtmlWriter::write(const PageNode& node) {
   if (node.is_text()) return write_text(node.text);
+  if (node.name == "sup") return write_raised(node);
   const bool block = is_block(node.name);
   if (block) end_line();
   if (node.name == "caption" || !is_data_table(node)) {
@@ -118,7 +127,7 @@ void HtmlWriter::write_text(std::string_view text) {
     } else if (c == ' ' || c == '\t' || c == '\f') {
       if (gap_ == Gap::None) gap_ = Gap::Blank;
     } else if (text.starts_with(kNoBreakSpace)) {
-      gap_ = Gap::Blank;
+      if (gap_ != Gap::Line) gap_ = Gap::Blank;
       size = kNoBreakSpace.size();
     } else {
       size = 1;
@@ -131,11 +140,29 @@ void HtmlWriter::write_text(std::string_view text) {
   }
 }
 
+// Raised digits stay raised: a footnote's mark behind a name, m² in a sentence.
+void HtmlWriter::write_raised(const PageNode& node) {
+  constexpr std::string_view digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  for (const PageNode& child : node.children) {
+    std::string text;
+    for (const char c : child.text) {
+      if (c >= '0' && c <= '9')
+        text += digits[c - '0'];
+      else
+        text += c;
+    }
+    if (child.is_text())
+      write_text(text);
+    else
+      write(child);
+  }
+}
+
 void HtmlWriter::append(std::string_view text) {
   const bool line_begins = out_.empty() || out_.back() == '\n';
   const bool between_hanzi =
       !line_begins && gap_ == Gap::SourceLine && is_wide(out_.back()) && is_wide(text.front());
-  if (gap_ != Gap::None && !line_begins && !between_hanzi) out_ += ' ';
+  if (gap_ != Gap::None && !line_begins && !between_hanzi) out_ += gap_ == Gap::Line ? '\v' : ' ';
   gap_ = Gap::None;
   check_size(text.size());
   out_ += text;
@@ -151,7 +178,7 @@ void HtmlWriter::end_line() {
   gap_ = Gap::None;
   if (out_.empty() || out_.back() == '\n') return;
   if (in_cell_)
-    gap_ = Gap::Blank;
+    gap_ = Gap::Line;
   else
     out_ += '\n';
 }
@@ -176,6 +203,10 @@ void HtmlWriter::write_table(const PageNode& table) {
       check_size(grid.line_size());
     }
     end_line();
+    if (grid.spanned() > kMostSpannedCells)
+      throw LimitError(file_ + ": cells of a table span more than " +
+                       std::to_string(kMostSpannedCells) +
+                       " others; save the text of the page as a .txt file");
     if (const std::string line = grid.end_row(); !line.empty()) append(line);
     end_line();
   }

@@ -21,17 +21,19 @@ class HtmlWriter {
 
  private:
   void write_text(std::string_view text);
+  void write_raised(const PageNode& node);
   void write_table(const PageNode& table);
   std::string cell_text(const PageNode& cell);
   void end_line();
   void append(std::string_view text);
   void check_size(std::size_t more) const;
 
-  enum class Gap { None, Blank, SourceLine };  ///< white space that may come before the next word
+  /// White space that may come before the next word; Line is a line's end inside a cell.
+  enum class Gap { None, Blank, SourceLine, Line };
 
   std::string out_;
   Gap gap_ = Gap::None;
-  bool in_cell_ = false;       // lines end in blanks
+  bool in_cell_ = false;       // lines end in vertical tabs
   bool preformatted_ = false;  // lines of the source are lines of the text
   std::size_t most_;
   const std::string& file_;

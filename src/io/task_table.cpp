@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "io/csv_text.hpp"
@@ -72,7 +73,12 @@ bool heads_task_table(std::string_view head, char separator) {
   } catch (const InputError&) {
     // What stands in front of the broken field tells; the reader will refuse it with its place.
   }
-  return extract::layout_of(text.text(), table).has_value();
+  const auto layout = extract::layout_of(text.text(), table);
+  if (!layout) return false;
+  // Lines of a text that hold commas differ in length; rows seldom do.
+  const auto rows = std::span(table.rows).subspan(layout->header);
+  const auto full = std::ranges::count(rows, layout->heads.size(), &extract::CellRow::size);
+  return full * 2 > std::ssize(rows);
 }
 
 std::optional<char> separator_of(std::string_view text) {

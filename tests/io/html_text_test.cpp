@@ -57,7 +57,20 @@ TEST(HtmlText, BeginsWithTheDeclaredTitleWhereTheTextHasNone) {
 TEST(HtmlText, GivesALineToARowAndATabBetweenCells) {
   EXPECT_EQ(text("<table><tr><th>任务<th>单位<tr><td rowspan=2>修路<td>甲局<br>乙局"
                  "<tr><td>丙局<tr><td colspan=2>丁<td>戊</table>"),
-            "任务\t单位\n修路\t甲局 乙局\n修路\t丙局\n丁\t\t戊\n");
+            "任务\t单位\n修路\t甲局\v乙局\n修路\t丙局\n丁\t\t戊\n");
+}
+
+TEST(HtmlText, LeavesOutWhatIsStruckOutAndKeepsDigitsRaised) {
+  EXPECT_EQ(text("<p><del>5月</del><s>6月</s>7月，县水利局<sup>1</sup></p>"), "7月，县水利局¹\n");
+}
+
+TEST(HtmlText, ReadsAnyNumberOfUnclosedFormattingTags) {
+  EXPECT_EQ(text(repeated("<font color='red'><b>", 5000) + std::string(kTask)), kTaskText);
+  EXPECT_EQ(text(repeated("<p><font>甲", 400)), repeated("甲\n", 400));
+}
+
+TEST(HtmlText, TakesARunOfEmptyElementsAsOneLineEnd) {
+  EXPECT_EQ(text("甲" + repeated("<br>", 100000) + "乙<p></p><div></div>丙"), "甲\n乙\n丙\n");
 }
 
 TEST(HtmlText, ReadsTablesThatOnlyArrangeThePageAsText) {
@@ -82,6 +95,10 @@ TEST(HtmlText, RefusesWhatIsTooDeepOrTooLarge) {
   const std::string tall = "<tr><td rowspan=1000>" + std::string(3000, 'x') + "<td>1";
   EXPECT_THROW(text("<table>" + repeated(tall, 500) + "</table>"), LimitError);
   EXPECT_THROW(text("<table>" + repeated("<tr><td colspan=1000>1<td colspan=1000>2", 2000)),
+               LimitError);
+  const std::string wide = "<tr>" + repeated("<td rowspan=999>", 600);
+  EXPECT_THROW(text("<table><tr><td>1<td>2<tr><td>1<td>2" + repeated(wide, 10) +
+                    repeated("<tr>", 1000) + "</table>"),
                LimitError);
 }
 

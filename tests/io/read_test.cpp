@@ -39,7 +39,7 @@ TEST(ReadNetwork, TellsTheFormatByContentBeforeTheEnding) {
 
 TEST(ReadNetwork, GoesByTheEndingWhereTheContentDoesNotTell) {
   const Folder folder;
-  const auto file = folder.file("edges.csv", "who,what\na,b\n");
+  const auto file = folder.file("edges.csv", "where,how\na,b\n");
   EXPECT_NE(message_of<InputError>([&] { read_network(file); }).find("no column 'task'"),
             std::string::npos);
 }

@@ -33,6 +33,7 @@ struct TableDrafts {
   std::vector<std::string> ids;  ///< by draft
   std::vector<TableSection> sections;
   std::vector<TableDoubt> doubts;
+  bool under_headings = false;        ///< the tables stand under headings of the document
   std::optional<std::uint32_t> head;  ///< where the first table's header begins
 };
 

@@ -32,13 +32,15 @@ struct Column {
 
 /// How to read a task table: its header row and what its columns hold.
 struct TableLayout {
-  std::size_t header = 0;  ///< index of the row
+  std::size_t header = 0;  ///< index of its last row
+  CellRow heads;           ///< the header's cells, of a header in two rows the lower filled ones
   std::vector<Column> columns;
   std::size_t task = 0;  ///< the one Task column
 };
 
 /// The layout of a task table: among its first ten rows, one that names a column of tasks and one
-/// of units in a role, or one of tasks over at least two columns of RACI letters. Nothing for any
+/// of units in a role, or one of tasks over at least two columns of RACI letters. A second row that
+/// says more under the first (责任分工 over 牵头单位 and 配合单位) belongs to it. Nothing for any
 /// other table, edge lists (with a column of roles) included.
 /// Where several columns could be the tasks, it is the first whose words change with every row;
 /// those before it are sections, those behind it details.
@@ -46,10 +48,6 @@ std::optional<TableLayout> layout_of(std::string_view text, const CellTable& tab
 
 /// The role that a column's header or a bracket behind a name gives: 牵头单位, "Lead agency".
 std::optional<model::Role> role_in_words(std::string_view words);
-
-/// The role that letters of a RACI or RASCI matrix give: A and A/R lead, R responsible, C and S
-/// support, I informed. Nothing for other text.
-std::optional<model::Role> role_of_letters(std::string_view letters);
 
 /// Whether a cell says that there is nothing to say: empty, 无, /, —.
 bool is_empty_cell(std::string_view cell);

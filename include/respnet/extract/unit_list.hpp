@@ -13,6 +13,7 @@ namespace respnet::extract {
 struct ListedUnit {
   Range written;                     ///< the printed form, offices included
   std::string name;                  ///< without offices and without blanks
+  std::string abbreviation;          ///< GSA of "General Services Administration (GSA)"
   std::vector<std::string> offices;  ///< bureaus under its roof: 甲局（乙局、丙局）
   bool group = false;                ///< a name for many: 各乡镇（街道）, 有关部门
   bool person = false;               ///< 责任领导：某某

@@ -133,9 +133,10 @@ extern const Words kSectionHeads;
 extern const Words kTaskHeads;
 extern const Words kDetailHeads;
 extern const Words kTimeHeads;
-extern const Words kDutyHeads;  ///< "责任分工": whole headers of columns of clauses
-extern const Words kRoleHeads;  ///< "角色": the table is an edge list
-extern const Words kDittos;     ///< "同上": as in the cell above
+extern const Words kDutyHeads;   ///< "责任分工": whole headers of columns of clauses
+extern const Words kRoleHeads;   ///< "角色": the table is an edge list
+extern const Words kNoteStarts;  ///< "注", "key": with a colon, a note to a table
+extern const Words kDittos;      ///< "同上": as in the cell above
 extern const Words kSectionTitles;
 extern const Words kTaskTitles;
 extern const Words kDetailTitles;

@@ -1,0 +1,47 @@
+#include "extract/table_header.hpp"
+
+#include <string>
+
+#include "respnet/base/text.hpp"
+#include "respnet/extract/glyphs.hpp"
+
+namespace respnet::extract {
+namespace {
+
+constexpr std::size_t kWidestName = 80;  // characters, of a column in a message
+
+}  // namespace
+
+std::vector<TableDoubt> header_doubts(std::string_view text, const TableLayout& layout) {
+  std::vector<TableDoubt> doubts;
+  std::string ignored;
+  std::uint32_t first_ignored = 0;
+  for (std::size_t c = 0; c < layout.heads.size(); ++c) {
+    const std::string name =
+        "'" + printable(prefix(stripped(layout.heads[c].of(text)), kWidestName)) + "'";
+    const Column& column = layout.columns[c];
+    const std::uint32_t at = layout.heads[c].begin;
+    if (column.kind == ColumnKind::Ignored && name.size() > 2) {
+      if (ignored.empty()) first_ignored = at;
+      ignored += (ignored.empty() ? "" : ", ") + name;
+    }
+    if (column.kind == ColumnKind::Persons)
+      doubts.push_back(
+          {"person-column", {}, at, "the column " + name + " names persons; it was left aside"});
+    if (column.several_roles)
+      doubts.push_back({"several-roles",
+                        {},
+                        at,
+                        "the column " + name +
+                            " names several roles; its units were taken as responsible, inferred, "
+                            "where the cell does not say more"});
+  }
+  if (!ignored.empty())
+    doubts.push_back({"ignored-column",
+                      {},
+                      first_ignored,
+                      "columns that say neither what, who nor when were left aside: " + ignored});
+  return doubts;
+}
+
+}  // namespace respnet::extract
