@@ -156,6 +156,9 @@ void Splitter::add_unit(Range written, Role role, bool is_explicit, bool states)
   }
   unit.name = plain_english_name(name.of(text_));
   if (unit.name.empty() || names_nobody(unit.name)) return;
+  // An article is no part of the printed name.
+  if (const std::size_t at = unit.written.of(text_).find(unit.name); at != std::string_view::npos)
+    unit.written.begin += static_cast<std::uint32_t>(at);
   unit.group = is_english_group(unit.name);
   list_.mentions.push_back(std::move(mention));
 }

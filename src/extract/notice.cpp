@@ -1,5 +1,6 @@
 #include "respnet/extract/notice.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -109,7 +110,8 @@ std::string without(std::string_view text, const std::vector<PlacedTable>& table
 }
 
 // A notice that holds task tables: the tables are read, or the clauses around them, whichever name
-// more. An annex repeats in a table what the text says, so the two are never added up.
+// more tasks, the text when in doubt. An annex repeats in a table what the text says, so the two
+// are never added up.
 model::Network read_with_tables(const TracedText& cells, const std::vector<PlacedTable>& tables,
                                 model::Source source, std::string file) {
   const std::string body = without(cells.source(), tables);
@@ -117,11 +119,11 @@ model::Network read_with_tables(const TracedText& cells, const std::vector<Place
   TaskTables document{.text = cells, .tables = {}, .first_leads = false, .notes = {}};
   std::size_t rows = 0;
   for (const PlacedTable& table : tables) {
-    rows += table.cells.rows.size();
+    rows += table.cells.rows.size() - std::min<std::size_t>(1, table.cells.rows.size());  // header
     document.tables.push_back(table.cells);
   }
   const std::size_t clauses = notice.tasks_with_units();
-  if (clauses > rows) {
+  if (clauses >= rows) {
     notice.add_note({"table-left-aside", std::nullopt, tables.front().line,
                      "task tables with " + std::to_string(rows) +
                          " rows were left aside as a summary of the clauses in the text"});
