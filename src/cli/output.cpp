@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 #include <unistd.h>
 
@@ -10,17 +11,11 @@
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/read.hpp"
+#include "respnet/io/registry.hpp"
 #include "respnet/io/workbook.hpp"
 
 namespace respnet::cli {
 namespace {
-
-bool wants_color(const Settings& settings) {
-  if (settings.color != "auto") return settings.color == "always";
-  const char* term = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
 
 constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -56,6 +51,13 @@ std::string json(const std::vector<Table>& tables) {
 }
 
 }  // namespace
+
+bool wants_color(const Settings& settings) {
+  if (settings.color != "auto") return settings.color == "always";
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
+         (term == nullptr || std::string_view(term) != "dumb");
+}
 
 void print(std::string_view text) {
   while (!text.empty()) {
@@ -101,11 +103,18 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
   deliver(text, settings);
 }
 
-model::Network network_from(const Settings& settings, Session& session) {
+model::Network network_as_read(const Settings& settings, Session& session) {
   if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
   session.stage("read");
-  model::Network network =
-      io::read_networks(settings.inputs, {.from = settings.from, .encoding = settings.encoding});
+  std::optional<extract::Registry> registry;
+  if (!settings.registry.empty()) registry = io::read_registry(settings.registry);
+  return io::read_networks(settings.inputs, {.from = settings.from,
+                                             .encoding = settings.encoding,
+                                             .registry = registry ? &*registry : nullptr});
+}
+
+model::Network network_from(const Settings& settings, Session& session) {
+  model::Network network = network_as_read(settings, session);
   const std::size_t notes = network.notes().size();
   if (settings.verbose) {
     for (const model::Note& note : network.notes())
@@ -133,7 +142,9 @@ void check_output(const Settings& settings) {
   if (!settings.clobber)
     throw UsageError(printable(settings.output.string()) +
                      " exists; leave out --no-clobber to replace it");
-  for (const auto& input : settings.inputs)
+  std::vector<std::filesystem::path> inputs = settings.inputs;
+  if (!settings.registry.empty()) inputs.push_back(settings.registry);
+  for (const auto& input : inputs)
     if (std::filesystem::is_regular_file(settings.output, error) &&
         std::filesystem::equivalent(settings.output, input, error))
       throw UsageError("the output " + printable(settings.output.string()) +

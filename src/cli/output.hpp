@@ -16,6 +16,9 @@ namespace respnet::cli {
 /// @throws FileError  when the disk behind it is full
 void print(std::string_view text);
 
+/// Whether what goes to standard output may be coloured.
+bool wants_color(const Settings& settings);
+
 /// To the output file if one was given, else to standard output.
 void deliver(std::string_view text, const Settings& settings);
 
@@ -24,7 +27,10 @@ void deliver(std::string_view text, const Settings& settings);
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
-/// Reads the inputs as one network and says how many notes the reader left.
+/// Reads the inputs as one network.
+model::Network network_as_read(const Settings& settings, Session& session);
+
+/// The same, and says how many notes the reader left.
 model::Network network_from(const Settings& settings, Session& session);
 
 /// The language asked for, else that of the document.

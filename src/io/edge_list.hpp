@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,11 +8,6 @@
 #include "respnet/model/network.hpp"
 
 namespace respnet::io {
-
-/// The role that a field states: "lead", 牵头, in any case; nothing for other words.
-std::optional<model::Role> stated_role(std::string_view words);
-/// What to say of other words, with the nearest role.
-std::string unknown_role(std::string_view words);
 
 /// The first line names a task and a unit column.
 bool looks_like_edge_list(std::string_view text);

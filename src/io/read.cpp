@@ -20,7 +20,6 @@ std::string_view known_binary(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
     return "a zip archive, but no Word or Excel file that can be read; unpack it, or save it as "
            "text";
-  if (bytes.starts_with("%PDF")) return "a PDF file; save its text as a .txt file";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return "an old or password-protected Word or Excel file; save it as .docx or .xlsx without a "
            "password";
@@ -77,9 +76,7 @@ model::Note encoding_note(const std::string& encoding) {
               ", in which it makes sense; --encoding names another"};
 }
 
-}  // namespace
-
-model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
+model::Network read_alone(const std::filesystem::path& path, const ReadOptions& options) {
   const Format* format = format_asked_for(options.from);  // before waiting for standard input
   std::string bytes = read_file(path);
   const std::string file = path == "-" ? "standard input" : path.string();
@@ -102,12 +99,23 @@ model::Network read_network(const std::filesystem::path& path, const ReadOptions
   return std::move(network).with_note(encoding_note(decoding.encoding));
 }
 
+model::Network registered(model::Network network, const extract::Registry* registry) {
+  if (registry == nullptr) return network;
+  return extract::with_registry(network, *registry);
+}
+
+}  // namespace
+
+model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
+  return registered(read_alone(path, options), options.registry);
+}
+
 model::Network read_networks(std::span<const std::filesystem::path> paths,
                              const ReadOptions& options) {
   if (paths.empty()) throw std::invalid_argument("no input; name at least one file");
   std::vector<model::Network> networks;
-  for (const std::filesystem::path& path : paths) networks.push_back(read_network(path, options));
-  return merged(std::move(networks));
+  for (const std::filesystem::path& path : paths) networks.push_back(read_alone(path, options));
+  return registered(merged(std::move(networks), options.registry), options.registry);
 }
 
 }  // namespace respnet::io

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "io/cell_text.hpp"
-#include "io/edge_list.hpp"
+#include "io/role_words.hpp"
 #include "io/sheet_table.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
@@ -239,8 +239,10 @@ void NetworkReader::read_assignment(std::size_t row) {
     return;
   }
   const std::string_view words = trimmed(assignments_.text(row, "role"));
-  const auto role = stated_role(words);
-  if (!role) assignments_.refuse(row, "role", unknown_role(words));
+  const auto role = role_of_word(words);
+  if (!role)
+    assignments_.refuse(row, "role",
+                        "unknown role '" + printable(words) + "'" + role_choices(words));
   model::AssignmentEvidence evidence{
       .is_explicit = assignments_.yes(row, "explicit", true),
       .line = assignments_.whole(row, "line"),

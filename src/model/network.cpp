@@ -17,7 +17,7 @@ std::optional<SectionId> section_or_none(std::uint32_t stored) {
 }  // namespace
 
 Network Network::with_note(Note note) && {
-  ensure(!note.task, "a note from before reading is about no task");
+  ensure(!note.task && !note.unit, "a note from before reading is about no task or unit");
   notes_.insert(notes_.begin(), std::move(note));
   return std::move(*this);
 }

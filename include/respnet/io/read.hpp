@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "respnet/extract/registry.hpp"
 #include "respnet/io/decode.hpp"
 #include "respnet/model/network.hpp"
 
@@ -13,6 +14,8 @@ struct ReadOptions {
   /// Name of the format; empty: told by content, then by the ending.
   std::string from;
   Encoding encoding = Encoding::Auto;
+  /// Who is who; not owned; null: nobody says. See extract::with_registry().
+  const extract::Registry* registry = nullptr;
 };
 
 /// The network in a file of any readable format; "-" is standard input.
@@ -33,8 +36,10 @@ model::Network read_network(const std::filesystem::path& path, const ReadOptions
 ///
 /// Sources are numbered "s1", "s2", … in the order given, and ids of tasks and sections get their
 /// source in front: "s2:3.1.2". Units of equal name become one within one issuer, and units
-/// without a known issuer among themselves; others stay apart and a note `same-name` says so.
-/// Lines and spans keep pointing into their own source. A single file is left as it is.
+/// without a known issuer among themselves; units that the registry knows become one whatever their
+/// issuer; others stay apart and a note `same-name` says so.
+/// Lines and spans keep pointing into their own source. A single file is left as it is,
+/// but for the registry.
 model::Network read_networks(std::span<const std::filesystem::path> paths,
                              const ReadOptions& options = {});
 
