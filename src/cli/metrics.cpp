@@ -1,5 +1,7 @@
 #include "respnet/analysis/metrics.hpp"
 
+#include <filesystem>
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
@@ -26,7 +28,7 @@ io::Run run_of(const model::Network& network, const Settings& settings) {
   io::Run run{std::string(version()), "metrics", options_of(settings), settings.study.seed, {}};
   for (const model::Source& source : network.sources())
     run.inputs.push_back({source.path, source.sha256});
-  if (!settings.registry.empty())
+  if (std::filesystem::is_regular_file(settings.registry))  // a pipe cannot be read twice
     run.inputs.push_back(
         {settings.registry.filename().string(), sha256(read_file(settings.registry))});
   return run;

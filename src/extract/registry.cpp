@@ -125,37 +125,41 @@ void Registry::add_forms() {
       for (const std::string& alias : row.aliases)
         if (folded_name(alias) != folded_name(row.name)) add(alias, true);
     }
-  // Disjoint and in order; where two units have a form at one time, `clash` decides.
-  const auto put_in_order = [](Forms& forms, auto&& clash) {
-    for (auto form = forms.begin(); form != forms.end(); ++form) {
-      std::vector<Interval>& all = form->second;
-      std::ranges::stable_sort(all, {}, &Interval::from);
-      std::vector<Interval> kept;
-      for (Interval& each : all) {
-        if (kept.empty() || kept.back().to < each.from) {
-          kept.push_back(std::move(each));
-        } else if (kept.back().unit == each.unit) {
-          kept.back().to = std::max(kept.back().to, each.to);
-        } else if (clash(form->first, kept.back(), each)) {
-          kept.clear();
-          break;
-        }
-      }
-      all = std::move(kept);
-    }
+  // Of several clashes the one of the earliest row is told, whatever the order of the table.
+  std::optional<Clash> first;
+  std::string_view form_of_first;
+  const auto is_earlier = [](const Clash& a, const Clash& b) {
+    return std::max(a.first.row, a.second.row) < std::max(b.first.row, b.second.row);
   };
-  // The clash of the earliest row is told, whatever the order of the table.
-  std::optional<std::pair<std::string, std::pair<Interval, Interval>>> worst;
-  put_in_order(forms_, [&](const std::string& form, const Interval& a, const Interval& b) {
-    const auto later = [](const auto& pair) { return std::max(pair.first.row, pair.second.row); };
-    const std::pair<Interval, Interval> both{a, b};
-    if (!worst || later(both) < later(worst->second) ||
-        (later(both) == later(worst->second) && form < worst->first))
-      worst = {form, both};
-    return true;
-  });
-  if (worst) refuse_two_units(worst->first, worst->second.first, worst->second.second);
-  put_in_order(likes_, [](const std::string&, const Interval&, const Interval&) { return true; });
+  for (auto& [form, intervals] : forms_) {
+    const std::optional<Clash> clash = put_in_order(intervals);
+    if (!clash || (first && !is_earlier(*clash, *first) &&
+                   (is_earlier(*first, *clash) || form_of_first < form)))
+      continue;
+    first = clash;
+    form_of_first = form;
+  }
+  if (first) refuse_two_units(form_of_first, first->first, first->second);
+  for (auto& [key, intervals] : likes_)
+    if (put_in_order(intervals)) intervals.clear();  // fits two units: says nothing
+}
+
+// Makes intervals disjoint and puts them in order of time, or tells two units that have the form at
+// one time.
+std::optional<Registry::Clash> Registry::put_in_order(std::vector<Interval>& intervals) {
+  std::ranges::stable_sort(intervals, {}, &Interval::from);
+  std::vector<Interval> kept;
+  for (Interval& each : intervals) {
+    if (kept.empty() || kept.back().to < each.from) {
+      kept.push_back(std::move(each));
+    } else if (kept.back().unit == each.unit) {
+      kept.back().to = std::max(kept.back().to, each.to);
+    } else {
+      return Clash{kept.back(), each};
+    }
+  }
+  intervals = std::move(kept);
+  return std::nullopt;
 }
 
 Registry::Meaning Registry::looked_up(const Forms& forms, const std::string& form,

@@ -38,6 +38,10 @@ class Application {
         bodies_of_(network.unit_count()) {
     for (const model::Source& source : network.sources()) dates_.push_back(source.date);
     if (dates_.empty()) dates_.emplace_back();
+    days_ = {dates_.begin(), dates_.end()};
+    for (std::uint32_t row = 0; row < registry.row_count(); ++row)
+      in_force_.push_back(std::ranges::any_of(
+          days_, [&](const std::string& day) { return registry.holds(row, day); }));
   }
 
   Network network() {
@@ -64,10 +68,7 @@ class Application {
   void place_members();
   void place_registered();
 
-  bool in_force(std::uint32_t row) const {
-    return std::ranges::any_of(dates_,
-                               [&](const std::string& date) { return registry_.holds(row, date); });
-  }
+  bool in_force(std::uint32_t row) const { return in_force_[row]; }
   std::vector<Body> members_of(const NewUnit& unit);
   Body body_of_member(const std::string& name);
 
@@ -84,6 +85,8 @@ class Application {
   const Network& network_;
   const Registry& registry_;
   const Body registered_;
+  std::set<std::string> days_;                    // each date once
+  std::vector<bool> in_force_;                    // by row: it holds on one of the days
   std::vector<std::string> dates_;                // by source
   std::vector<Body> body_of_assignment_;          // by assignment
   std::vector<std::vector<Body>> bodies_of_;      // by old unit; more than one: it comes apart
@@ -178,8 +181,8 @@ void Application::place(Body body, std::optional<UnitId> from) {
 }
 
 Body Application::body_of_member(const std::string& name) {
-  for (std::size_t source = 0; source < dates_.size(); ++source) {
-    const Registry::Meaning found = registry_.meaning(name, dates_[source]);
+  for (const std::string& day : days_) {
+    const Registry::Meaning found = registry_.meaning(name, day);
     if (found.kind == Registry::Meaning::Known) return found.unit;
   }
   const auto [found, added] = plain_.try_emplace(
@@ -242,7 +245,7 @@ model::UnitRow Application::unit_row(const NewUnit& unit) const {
     const model::Unit old = network_.unit(id);
     const bool comes_apart = bodies_of_[index(id)].size() > 1;
     const auto is_ours = [&](std::string_view form) {
-      return !comes_apart || std::ranges::any_of(dates_, [&](const std::string& date) {
+      return !comes_apart || std::ranges::any_of(days_, [&](const std::string& date) {
         const Registry::Meaning found = registry_.meaning(form, date);
         return found.kind == Registry::Meaning::Known ? found.unit == unit.body
                                                       : unit.body >= registered_;

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <tsl/robin_set.h>
@@ -69,9 +71,9 @@ class IdTable {
 /// not count, and those that do must agree. A task's id is `ref`, else the node's id, and its title
 /// `title`, `label` or `name`. A unit's name is `label` or `name`, else its id. Ids that only
 /// number the nodes (n0, n1, … of igraph; numbers, beside both a name and a title) give way to
-/// `name`. An edge's role is `role`, else what
-/// `kind`, `label` or `interaction` name; without one the unit is responsible, not explicitly, and
-/// a note `missing-role` says so. Direction and weight do not count.
+/// `name`. An edge's role is `role`, else what `kind`, `label`, `interaction` or a drawing name;
+/// without one the unit is responsible, not explicitly, and a note `missing-role` says so.
+/// Direction and weight do not count.
 /// Nodes and edges may come in any order. Cost: O(bytes) time; about 40 bytes an edge.
 class GraphRows {
  public:

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,7 +55,7 @@ class NodeLinkReader {
   GraphRows rows_;
   GraphNode node_;  // used again and again
   GraphEdge edge_;
-  std::vector<std::string> ids_;  // by place, while all ids are texts that could be such
+  std::vector<std::string> ids_;  // by place
   bool has_number_ids_ = false;
   std::size_t by_place_ = 0;
 };

@@ -138,8 +138,8 @@ TEST(GraphRows, KeepTheStrongerRoleOfParallelEdges) {
            edge("b", "a", data("role", "lead")));
   EXPECT_EQ(seen(network), "a/b/lead");
   EXPECT_EQ(notes(network),
-            std::vector<std::string>{"duplicate-assignment: 'b' is named more than once in task a; "
-                                     "counted once, with its strongest role"});
+            std::vector<std::string>{"lead-also-support: 'b' is named both as lead and as support "
+                                     "in task a; counted once, as lead"});
 }
 
 TEST(GraphRows, TakeRolesInWordsAndLetters) {

@@ -61,6 +61,7 @@ class Registry {
   /// Whether the row holds at the date.
   bool holds(std::uint32_t row, std::string_view date) const;
 
+  std::size_t row_count() const { return rows_.size(); }
   std::size_t unit_count() const { return units_.size(); }
   const std::string& name(std::uint32_t unit) const { return units_[unit].name; }
   /// Numbers of its rows, in file order.
@@ -90,6 +91,7 @@ class Registry {
     std::uint32_t row = 0;
     bool is_alias = false;
   };
+  using Clash = std::pair<Interval, Interval>;
   using Forms = std::unordered_map<std::string, std::vector<Interval>>;
 
   void add_units();
@@ -101,6 +103,7 @@ class Registry {
   [[noreturn]] void refuse(model::Position where, const std::string& message) const;
   [[noreturn]] void refuse_two_units(std::string_view form, const Interval& a,
                                      const Interval& b) const;
+  static std::optional<Clash> put_in_order(std::vector<Interval>& intervals);
   static Meaning looked_up(const Forms& forms, const std::string& form, std::string_view date);
 
   std::string file_;

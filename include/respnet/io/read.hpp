@@ -22,9 +22,9 @@ struct ReadOptions {
 ///
 /// Encodings as decoded() tells them: the source says what was taken when it was not UTF-8, and a
 /// note `encoding-guessed` when nothing but the bytes told it. CRLF is as good as LF. Lines and
-/// spans refer to the decoded text (of HTML: to the text of the page, see html_text()). The
-/// source's path is the file's name without
-/// its folders, so that the network is the same wherever it was read.
+/// spans refer to the decoded text (of HTML: to the text of the page, see html_text(); of PDF: see
+/// pdf_text()). The source's path is the file's name without its folders, so that the network is
+/// the same wherever it was read.
 /// @throws FileError   when the file is missing, a directory, or cannot be read
 /// @throws InputError  when it is empty, binary, in no known encoding (with the offset of the first
 ///                     bad byte), of no known format, or refused by its reader
