@@ -84,7 +84,7 @@ const std::array kFormats{
            .write = nullptr,
            .losses = nullptr},
     Format{.name = "xlsx",
-           .endings = {".xlsx", ".xlsm"},
+           .endings = {".xlsx"},  // .xlsm is told by content, and never written
            .summary = "Excel workbook: task tables, RACI matrices, edge lists, networks",
            .loses = "places in the text, clauses and targets (written for people, not read)",
            .binary = true,
