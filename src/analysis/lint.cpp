@@ -120,9 +120,8 @@ void add_aliases(FindingList& findings, const std::vector<LikelyAlias>& aliases,
   for (const LikelyAlias& alias : aliases) {
     ensure(index(alias.a) < network.unit_count() && index(alias.b) < network.unit_count(),
            "an alias of a unit that is not in the network");
-    add_unit_finding(
-        findings, "likely-alias", alias.b, mentions[index(alias.b)],
-        filled({"可能是同一单位：{}", "may be one unit: {}"}, {{alias.evidence, alias.evidence}}));
+    add_unit_finding(findings, "likely-alias", alias.b, mentions[index(alias.b)],
+                     filled({"可能是同一单位：{}", "may be one unit: {}"}, {alias.evidence}));
   }
 }
 

@@ -15,6 +15,7 @@
 #include "respnet/base/text.hpp"
 #include "respnet/extract/registry.hpp"
 #include "respnet/extract/unit_names.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -33,14 +34,17 @@ using Pair = std::pair<std::uint32_t, std::uint32_t>;  // in order
 using Bucket = std::vector<std::uint32_t>;
 using Buckets = tsl::robin_map<std::string, Bucket>;
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
+// The sentence that tells of a pair.
+respnet::Words evidence(std::string_view rule, const std::vector<respnet::Words>& parts) {
+  return model::sentence("likely-alias/" + std::string(rule), parts);
+}
 
 // Pairs with what speaks for them, the first reason for each.
 class Pairs {
  public:
   explicit Pairs(std::size_t units) : count_(units, 0) {}
 
-  void add(std::uint32_t a, std::uint32_t b, const std::string& evidence) {
+  void add(std::uint32_t a, std::uint32_t b, const respnet::Words& evidence) {
     if (a == b) return;
     const Pair pair = std::minmax(a, b);
     if (count_[pair.first] >= kMostOfOneUnit || count_[pair.second] >= kMostOfOneUnit) return;
@@ -48,20 +52,20 @@ class Pairs {
     ++count_[pair.first];
     ++count_[pair.second];
   }
-  const std::map<Pair, std::string>& all() const { return evidence_; }
+  const std::map<Pair, respnet::Words>& all() const { return evidence_; }
 
  private:
-  std::map<Pair, std::string> evidence_;
+  std::map<Pair, respnet::Words> evidence_;
   std::vector<std::uint8_t> count_;  // by unit
 };
 
 // Where units meet: the clauses each of some units stands in.
 class Meetings {
  public:
-  Meetings(const Network& network, const std::map<Pair, std::string>& pairs)
+  Meetings(const Network& network, const std::map<Pair, respnet::Words>& pairs)
       : clauses_(network.unit_count()) {
     std::vector<bool> wanted(network.unit_count(), false);
-    for (const auto& [pair, evidence] : pairs) wanted[pair.first] = wanted[pair.second] = true;
+    for (const auto& [pair, why] : pairs) wanted[pair.first] = wanted[pair.second] = true;
     for (const model::TaskId task : network.task_ids())
       for (const model::AssignmentId id : network.assignments(task)) {
         const std::size_t unit = index(network.unit_of(id));
@@ -131,6 +135,7 @@ class Search {
   std::string_view printed(std::uint32_t unit) const {
     return network_.unit_name(static_cast<UnitId>(unit));
   }
+  respnet::Words name(std::uint32_t unit) const { return model::quoted(printed(unit)); }
 
   bool both_registered(const Pair& pair) const {
     const auto known = [&](std::uint32_t unit) {
@@ -157,17 +162,16 @@ void Search::compare_all(const Buckets& buckets, auto&& evidence_of) {
           asked.emplace_back(bucket[i], bucket[j]);
   std::ranges::sort(asked);  // buckets come in no order
   for (const auto& [a, b] : asked)
-    if (const std::optional<std::string> evidence = evidence_of(a, b)) pairs_.add(a, b, *evidence);
+    if (const std::optional<respnet::Words> why = evidence_of(a, b)) pairs_.add(a, b, *why);
 }
 
 void Search::by_script() {
   Buckets buckets;
   for (const std::uint32_t unit : units_)
     buckets[comparison_key(simplified(names_[unit]))].push_back(unit);
-  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<std::string> {
+  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<respnet::Words> {
     if (comparison_key(names_[a]) == comparison_key(names_[b])) return std::nullopt;
-    return quoted(printed(a)) + " and " + quoted(printed(b)) +
-           " are the same name in traditional and in simplified characters";
+    return evidence("script", {name(a), name(b)});
   });
 }
 
@@ -178,16 +182,15 @@ void Search::by_level() {
     if (const auto parts = parts_of_name(names_[unit]))
       buckets[std::string(parts->full_field) + "|" + std::string(parts->full_ending)].push_back(
           unit);
-  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<std::string> {
+  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<respnet::Words> {
     auto level = parts_of_name(names_[a])->level, other = parts_of_name(names_[b])->level;
     if (level.size() > other.size()) {
       std::swap(a, b);
       std::swap(level, other);
     }
     if (!may_be_same_level(level, other)) return std::nullopt;
-    return quoted(printed(a)) + " is " + quoted(printed(b)) + " with " +
-           (level.empty() ? "no level" : "the level " + quoted(level)) + " instead of " +
-           quoted(other);
+    if (level.empty()) return evidence("no-level", {name(a), name(b), model::quoted(other)});
+    return evidence("level", {name(a), name(b), model::quoted(level), model::quoted(other)});
   });
 }
 
@@ -213,8 +216,7 @@ void Search::by_beginning() {
       const std::string_view before =
           std::string_view(names_[other]).substr(0, names_[other].size() - names_[unit].size());
       pairs_.add(unit, other,
-                 quoted(printed(unit)) + " is " + quoted(printed(other)) + " without " +
-                     quoted(before) + " before it");
+                 evidence("beginning", {name(unit), name(other), model::quoted(before)}));
     }
   }
 }
@@ -237,9 +239,7 @@ void Search::by_letters() {
     if (rarest->size() > kMostSharers) continue;
     for (const std::uint32_t other : *rarest)
       if (may_be_short_form(names_[unit], names_[other]))
-        pairs_.add(unit, other,
-                   "the letters of " + quoted(printed(unit)) + " stand in this order in " +
-                       quoted(printed(other)) + ", which ends alike");
+        pairs_.add(unit, other, evidence("letters", {name(unit), name(other)}));
   }
 }
 
@@ -254,9 +254,7 @@ void Search::by_office() {
     const auto found = hosts.find(without_level(comparison_key(names_[unit])));
     if (found == hosts.end() || found->second.size() > kMostAlike) continue;
     for (const std::uint32_t host : found->second)
-      pairs_.add(unit, host,
-                 quoted(printed(unit)) + " also stands in the parentheses of " +
-                     quoted(printed(host)) + ", as an office of it");
+      pairs_.add(unit, host, evidence("office", {name(unit), name(host)}));
   }
 }
 
@@ -265,9 +263,8 @@ void Search::by_english_words() {
   for (const std::uint32_t unit : units_)
     if (std::string words = plain_english(names_[unit]); !words.empty())
       buckets[std::move(words)].push_back(unit);
-  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<std::string> {
-    return quoted(printed(a)) + " and " + quoted(printed(b)) +
-           " are the same words but for case, 'the', '&' and points";
+  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<respnet::Words> {
+    return evidence("words", {name(a), name(b)});
   });
 }
 
@@ -276,23 +273,22 @@ void Search::by_initials() {
   for (const std::uint32_t unit : units_)
     if (std::string initials = initials_of(names_[unit]); initials.size() > 1)
       buckets[std::move(initials)].push_back(unit);
-  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<std::string> {
+  compare_all(buckets, [&](std::uint32_t a, std::uint32_t b) -> std::optional<respnet::Words> {
     if (!has_acronym(names_[a])) std::swap(a, b);
     if (!has_acronym(names_[a]) || has_acronym(names_[b])) return std::nullopt;
-    return quoted(printed(a)) + " has the initials of " + quoted(printed(b));
+    return evidence("initials", {name(a), name(b)});
   });
 }
 
 std::vector<AliasCandidate> Search::without_meeting() const {
   const Meetings meetings(network_, pairs_.all());
   std::vector<AliasCandidate> result;
-  for (const auto& [pair, evidence] : pairs_.all()) {
+  for (const auto& [pair, why] : pairs_.all()) {
     if (meetings.in_one_clause(pair) || both_registered(pair)) continue;
     const std::size_t tasks = meetings.tasks(pair);
     result.push_back({static_cast<UnitId>(pair.first), static_cast<UnitId>(pair.second),
-                      evidence + (tasks == 0 ? "; no task names both"
-                                             : "; tasks that name both: " + std::to_string(tasks) +
-                                                   ", in different clauses")});
+                      tasks == 0 ? evidence("apart", {why})
+                                 : evidence("together", {why, model::counted(tasks)})});
   }
   return result;
 }

@@ -8,6 +8,7 @@
 #include "respnet/base/text.hpp"
 #include "respnet/extract/front_matter.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -63,7 +64,8 @@ class NetworkMaker {
     for (const TableDoubt& doubt : found_.doubts) {
       std::optional<model::TaskId> task;
       if (doubt.task) task = writer_.task_ids()[*doubt.task];
-      writer_.builder().add_note({doubt.code, task, text_.line(doubt.at), doubt.message});
+      writer_.builder().add_doubt(
+          model::doubt(doubt.key, doubt.parts, {.line = text_.line(doubt.at), .task = task}));
     }
   }
 
@@ -76,12 +78,12 @@ class NetworkMaker {
 }  // namespace
 
 model::Network network_of(const TracedText& text, TableDrafts found, model::Source source,
-                          std::string file, const std::vector<model::Note>& notes,
+                          std::string file, const std::vector<model::Doubt>& notes,
                           const std::string& refusal) {
   NetworkMaker maker(text, std::move(found), std::move(file));
   maker.writer().refuse_empty(refusal);
   maker.add_source(std::move(source));
-  for (const model::Note& note : notes) maker.writer().builder().add_note(note);
+  for (const model::Doubt& note : notes) maker.writer().builder().add_doubt(note);
   return maker.network();
 }
 

@@ -5,6 +5,7 @@
 
 #include "respnet/extract/table_draft.hpp"
 #include "respnet/extract/traced_text.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::extract {
@@ -14,7 +15,7 @@ namespace respnet::extract {
 /// @param refusal  what to say when no unit is named
 /// @throws InputError  when none is
 model::Network network_of(const TracedText& text, TableDrafts found, model::Source source,
-                          std::string file, const std::vector<model::Note>& notes,
+                          std::string file, const std::vector<model::Doubt>& notes,
                           const std::string& refusal);
 
 }  // namespace respnet::extract

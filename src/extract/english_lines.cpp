@@ -13,6 +13,7 @@
 #include "respnet/extract/english_list.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -67,6 +68,9 @@ class LineDrafter {
 
  private:
   std::string_view words(Range range) const { return stripped(range.of(text_.text())); }
+  respnet::Words in_short(Range range) const {
+    return model::quoted(prefix(words(range), kWidestQuote));
+  }
   void part_blocks();
   void take_persons();
   void lift_shared_fields();
@@ -75,7 +79,7 @@ class LineDrafter {
   bool lacks_units_in_series(std::uint32_t i) const;
   void add_task(std::uint32_t i);
   void add_field(TaskDraft& task, const EnglishField& field);
-  void doubt(const char* code, std::uint32_t at, std::string message);
+  void doubt(const char* key, std::uint32_t at, std::vector<respnet::Words> parts = {});
   std::optional<std::uint32_t> section(std::optional<std::uint32_t> item);
   void choose_ids();
 
@@ -174,9 +178,9 @@ void LineDrafter::count_series() {
     if (item.marked) series_[series_of(item)] += has_units(item) ? 1 : -1;
 }
 
-void LineDrafter::doubt(const char* code, std::uint32_t at, std::string message) {
+void LineDrafter::doubt(const char* key, std::uint32_t at, std::vector<respnet::Words> parts) {
   result_.doubts.push_back(
-      {code, static_cast<std::uint32_t>(result_.drafts.tasks.size()), at, std::move(message)});
+      {key, static_cast<std::uint32_t>(result_.drafts.tasks.size()), at, std::move(parts)});
 }
 
 void LineDrafter::add_task(std::uint32_t i) {
@@ -186,12 +190,17 @@ void LineDrafter::add_task(std::uint32_t i) {
   const Range title = item.title.empty() && !item.blocks.empty() ? item.blocks[0].text : item.title;
   task.title = row_title(words(title));
   if (task.title.empty()) task.title = prefix(words(item.label), kWidestQuote);
+  const std::size_t doubts_before = result_.doubts.size();
   for (const FieldBlock& block : item.blocks)
     for (const EnglishField& field : block.fields) {
       add_field(task, field);
       task.whole.end = std::max(task.whole.end, field.all.end);
     }
-  if (task.mentions.empty() && !item.blocks.empty() && !lacks_units_in_series(i)) return;
+  if (task.mentions.empty() && !item.blocks.empty() && !lacks_units_in_series(i)) {
+    for (std::size_t d = doubts_before; d < result_.doubts.size(); ++d)
+      result_.doubts[d].task.reset();  // there is no such task after all
+    return;
+  }
   task.section = section(item.parent);
   if (!result_.head) result_.head = item.label.begin;
   task_items_.push_back(i);
@@ -208,20 +217,11 @@ void LineDrafter::add_field(TaskDraft& task, const EnglishField& field) {
     return looks_like_english_unit(each.unit.name);
   });
   if (!plausible) {
-    if (!list.mentions.empty())
-      doubt("field-left-aside", field.all.begin,
-            "'" + printable(prefix(words(field.all), kWidestQuote)) +
-                "' does not read like names of units; it was left aside");
+    if (!list.mentions.empty()) doubt("field-left-aside", field.all.begin, {in_short(field.all)});
     return;
   }
-  if (list.with)
-    doubt("inferred-roles", field.all.begin,
-          "'with' or the like joins the units; those behind it were taken as support, inferred");
-  if (list.doubtful)
-    doubt("doubtful-and", field.all.begin,
-          "an 'and' in '" + printable(prefix(words(field.value), kWidestQuote)) +
-              "' may join two units or stand inside the name of one; it was taken as part of a "
-              "name");
+  if (list.with) doubt("inferred-roles/with", field.all.begin);
+  if (list.doubtful) doubt("doubtful-and", field.all.begin, {in_short(field.value)});
   FoundClause clause;
   clause.range = field.all;
   clause.form = ClauseForm::RunOn;

@@ -16,6 +16,7 @@
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/outline.hpp"
 #include "respnet/extract/task_table.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network_builder.hpp"
 
 namespace respnet::extract {
@@ -39,7 +40,7 @@ class NoticeReader {
   }
 
   std::size_t tasks_with_units() const { return writer_.tasks_with_units(); }
-  void add_note(model::Note note) { writer_.builder().add_note(std::move(note)); }
+  void add_doubt(model::Doubt doubt) { writer_.builder().add_doubt(std::move(doubt)); }
 
   model::Network network() {
     writer_.refuse_empty(kNoClause);
@@ -124,21 +125,14 @@ model::Network read_with_tables(const TracedText& cells, const std::vector<Place
   }
   const std::size_t clauses = notice.tasks_with_units();
   if (clauses >= rows) {
-    notice.add_note({"table-left-aside", std::nullopt, tables.front().line,
-                     "task tables with " + std::to_string(rows) +
-                         " rows were left aside as a summary of the clauses in the text"});
+    notice.add_doubt(
+        model::doubt("table-left-aside", {model::counted(rows)}, {.line = tables.front().line}));
     return notice.network();
   }
   document.first_leads = first_leads_remark(body).has_value();
-  if (document.first_leads)
-    document.notes.push_back({"first-listed-leads", std::nullopt, 0,
-                              "a remark outside the tables says that the unit listed first leads; "
-                              "it was taken as stated lead wherever no group stands first"});
+  if (document.first_leads) document.notes.push_back(model::doubt("first-listed-leads/outside"));
   if (clauses != 0)
-    document.notes.push_back({"clauses-left-aside", std::nullopt, 0,
-                              std::to_string(clauses) +
-                                  " tasks with clauses in the text around the task tables were "
-                                  "left aside, as the tables name more"});
+    document.notes.push_back(model::doubt("clauses-left-aside", {model::counted(clauses)}));
   return read_task_tables(document, std::move(source), file);
 }
 

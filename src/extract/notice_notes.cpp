@@ -11,19 +11,16 @@
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/unit_list.hpp"
 #include "respnet/extract/unit_names.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
 
 using model::Role;
 
-std::string quoted(std::string_view name) { return "'" + printable(name) + "'"; }
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + quoted(name);
-  return text;
-}
+using model::counted;
+using model::doubt;
+using model::quoted;
 
 // Zero-width and bidirectional characters: the flow leaves them out, the source has them.
 bool hides_characters(std::string_view printed) {
@@ -37,36 +34,30 @@ bool hides_characters(std::string_view printed) {
 void NoticeNotes::add_to(Builder& builder) const {
   add_remarks(builder);
   if (!drafts_.repeats.empty())
-    builder.add_note({"annex-repeats", std::nullopt, text_.line(drafts_.repeats.front().begin),
-                      "the annex repeats " + std::to_string(drafts_.repeats.size()) +
-                          " tasks of the text, units and all; they were left aside"});
+    builder.add_doubt(doubt("annex-repeats", {counted(drafts_.repeats.size())},
+                            {.line = text_.line(drafts_.repeats.front().begin)}));
   add_persons(builder);
   for (std::size_t t = 0; t < drafts_.tasks.size(); ++t) add_task_notes(builder, t);
+  add_completions(builder);
   add_unit_notes(builder);
 }
 
-void NoticeNotes::note(Builder& builder, std::string code, std::size_t t, std::uint32_t offset,
-                       std::string message, std::optional<model::UnitId> unit) const {
-  builder.add_note({std::move(code), ids_[t], text_.line(offset), std::move(message), unit});
+void NoticeNotes::note(Builder& builder, std::size_t t, std::uint32_t offset, std::string_view key,
+                       const std::vector<respnet::Words>& parts) const {
+  builder.add_doubt(doubt(key, parts, {.line = text_.line(offset), .task = ids_[t]}));
 }
 
 void NoticeNotes::add_remarks(Builder& builder) const {
   for (const StandingRemark& remark : drafts_.remarks)
-    builder.add_note({"first-listed-leads", std::nullopt, text_.line(remark.range.begin),
-                      remark.from_here_on
-                          ? "a remark says that the unit listed first leads, here and in what "
-                            "follows; it was taken as stated lead wherever no group stands first"
-                          : "a remark says that the unit listed first leads; it was taken for "
-                            "this clause alone, as it does not say 下同"});
+    builder.add_doubt(doubt(remark.from_here_on ? "first-listed-leads" : "first-listed-leads/once",
+                            {}, {.line = text_.line(remark.range.begin)}));
 }
 
 void NoticeNotes::add_persons(Builder& builder) const {
   for (std::size_t t = 0; t < drafts_.tasks.size(); ++t)
     for (const Mention& mention : drafts_.tasks[t].mentions) {
       if (!mention.unit.person) continue;
-      note(builder, "person-label", t, mention.unit.written.begin,
-           "the clause also names persons; here and in what follows they were taken as persons who "
-           "oversee the task");
+      note(builder, t, mention.unit.written.begin, "person-label");
       return;
     }
 }
@@ -74,29 +65,18 @@ void NoticeNotes::add_persons(Builder& builder) const {
 void NoticeNotes::add_task_notes(Builder& builder, std::size_t t) const {
   const TaskDraft& task = drafts_.tasks[t];
   const std::uint32_t begin = task.whole.begin;
-  if (task.clauses.empty())
-    note(builder, "task-without-clause", t, begin,
-         "names no unit although the others of its series do; kept as a task without units");
+  if (task.clauses.empty()) note(builder, t, begin, "task-without-clause");
   const bool duty = !task.clauses.empty() && task.clauses.front().form == ClauseForm::Duty;
   const bool first_duty = duty && (t == 0 || drafts_.tasks[t - 1].clauses.empty() ||
                                    drafts_.tasks[t - 1].clauses.front().form != ClauseForm::Duty);
-  if (first_duty)
-    note(builder, "duty-list", t, begin,
-         "headings name units and the text below their duties, with no clause; each was taken as a "
-         "task of its units, here and in what follows");
-  if (task.part == 1 && !duty)
-    note(builder, "several-clauses", t, begin,
-         "one heading holds several clauses with text between them; each was taken as a task of "
-         "its own");
-  if (task.shared_list)
-    note(builder, "list-shares-clause", t, begin,
-         "only the last item of the list has a clause; it was taken for the whole list");
+  if (first_duty) note(builder, t, begin, "duty-list");
+  if (task.part == 1 && !duty) note(builder, t, begin, "several-clauses");
+  if (task.shared_list) note(builder, t, begin, "list-shares-clause");
   const bool led =
       std::ranges::any_of(task.mentions, [](const Mention& m) { return m.role == Role::Lead; });
   if (task.mentions.size() > 1 && task.mentions.front().unit.group && !led)
-    note(builder, "group-first", t, task.mentions.front().unit.written.begin,
-         "lists the group " + quoted(task.mentions.front().unit.name) +
-             " first; a group is no lead unless the text says so");
+    note(builder, t, task.mentions.front().unit.written.begin, "group-first",
+         {quoted(task.mentions.front().unit.name)});
   for (const FoundClause& clause : task.clauses) add_clause_notes(builder, t, clause);
   add_name_notes(builder, t);
 }
@@ -104,24 +84,16 @@ void NoticeNotes::add_task_notes(Builder& builder, std::size_t t) const {
 void NoticeNotes::add_clause_notes(Builder& builder, std::size_t t,
                                    const FoundClause& clause) const {
   const ClauseReading& reading = clause.reading;
-  const auto add = [&](bool doubtful, const char* code, const char* message) {
-    if (doubtful) note(builder, code, t, clause.range.begin, message);
+  const auto add = [&](bool doubtful, const char* key) {
+    if (doubtful) note(builder, t, clause.range.begin, key);
   };
-  add(reading.open_list, "open-list",
-      "the list of units ends in 等, so others may take part; only those named were taken");
-  add(reading.joint, "inferred-roles",
-      "会同 or the like joins the units; those before it were taken as lead, those behind it as "
-      "support, both as inferred");
-  add(!clause.role_word, "no-role-word",
-      "the bracket lists units without saying what they do; they were taken as responsible, "
-      "inferred");
-  add(clause.form == ClauseForm::Sentence, "closing-sentence",
-      "no bracket or label names units, but the last sentence does; it was taken as the clause");
-  add(!clause.closed, "unclosed-bracket",
-      "the bracket of the clause is never closed; it was taken to end with the sentence");
-  add(clause.too_long, "long-clause", "the clause is longer than 64 kB and was not read");
-  add(reading.other_remark, "remark",
-      "a remark inside the clause says more about who takes part; it was left aside");
+  add(reading.open_list, "open-list");
+  add(reading.joint, "inferred-roles");
+  add(!clause.role_word, "no-role-word");
+  add(clause.form == ClauseForm::Sentence, "closing-sentence");
+  add(!clause.closed, "unclosed-bracket");
+  add(clause.too_long, "long-clause");
+  add(reading.other_remark, "remark");
 }
 
 void NoticeNotes::add_name_notes(Builder& builder, std::size_t t) const {
@@ -130,19 +102,44 @@ void NoticeNotes::add_name_notes(Builder& builder, std::size_t t) const {
     const model::Span span = text_.span(mention.unit.written);
     if (span.end - span.begin != mention.unit.written.size() &&
         hides_characters(text_.source().substr(span.begin, span.end - span.begin)))
-      note(builder, "hidden-characters", t, mention.unit.written.begin,
-           quoted(mention.unit.name) +
-               " holds characters that do not show; they were left out of its name");
+      note(builder, t, mention.unit.written.begin, "hidden-characters",
+           {quoted(mention.unit.name)});
   }
-  for (std::size_t m = 0; m < task.mentions.size(); ++m) {
+}
+
+// Once for a name and what it was taken for, at its first task.
+void NoticeNotes::add_completions(Builder& builder) const {
+  struct Completed {
+    std::size_t task = 0;
+    std::size_t mention = 0;
+    std::size_t tasks = 0;
+    std::size_t last = 0;
+  };
+  std::vector<Completed> completed;
+  tsl::robin_map<std::string, std::size_t> seen;
+  for (std::size_t t = 0; t < drafts_.tasks.size(); ++t)
+    for (std::size_t m = 0; m < drafts_.tasks[t].mentions.size(); ++m) {
+      const auto [unit, completion] = units_.mentions[t][m];
+      if (completion == Completion::None) continue;
+      const std::string key = drafts_.tasks[t].mentions[m].unit.name + '\n' + std::to_string(unit) +
+                              (completion == Completion::Level ? "level" : "ending");
+      const auto [found, added] = seen.try_emplace(key, completed.size());
+      if (added) completed.push_back({t, m, 1, t});
+      Completed& here = completed[found->second];
+      if (std::exchange(here.last, t) != t) ++here.tasks;
+    }
+  for (const auto& [t, m, tasks, last] : completed) {
     const auto [unit, completion] = units_.mentions[t][m];
-    if (completion == Completion::None) continue;
+    const Mention& mention = drafts_.tasks[t].mentions[m];
     const bool level = completion == Completion::Level;
-    note(builder, level ? "level-added" : "ending-added", t, task.mentions[m].unit.written.begin,
-         quoted(task.mentions[m].unit.name) + " was taken as " + quoted(units_.units[unit].name) +
-             (level ? ", with the level of the unit in front of it"
-                    : ", with the ending of the unit behind it"),
-         unit_ids_[unit]);
+    const char* once = level ? "level-added" : "ending-added";
+    const char* often = level ? "level-added/often" : "ending-added/often";
+    builder.add_doubt(
+        doubt(tasks == 1 ? once : often,
+              {quoted(mention.unit.name), quoted(units_.units[unit].name), counted(tasks)},
+              {.line = text_.line(mention.unit.written.begin),
+               .task = ids_[t],
+               .unit = unit_ids_[unit]}));
   }
 }
 
@@ -152,21 +149,20 @@ void NoticeNotes::add_unit_notes(Builder& builder) const {
     without_level.emplace(comparison_key(units_.units[u].name), u);
   for (std::size_t u = 0; u < units_.units.size(); ++u) {
     const UnitEntry& unit = units_.units[u];
-    const auto add = [&](std::string code, std::string message) {
-      builder.add_note({std::move(code), std::nullopt, text_.line(unit.first),
-                        quoted(unit.name) + " " + std::move(message), unit_ids_[u]});
+    const auto add = [&](const char* key, const std::vector<respnet::Words>& parts) {
+      builder.add_doubt(doubt(key, parts, {.line = text_.line(unit.first), .unit = unit_ids_[u]}));
     };
-    if (unit.same_body) add("same-body", "and " + listed(unit.aliases) + " were taken as one body");
+    const respnet::Words name = quoted(unit.name);
+    if (unit.same_body) add("same-body", {name, quoted(unit.aliases)});
     if (const auto parts = parts_of_name(unit.name); parts && !parts->level.empty()) {
       const auto bare = without_level.find(
           comparison_key(std::string(parts->field) + std::string(parts->ending)));
       if (bare != without_level.end())
-        add("with-and-without-level", "is also named " + quoted(units_.units[bare->second].name) +
-                                          ", without its level; the two were kept apart");
+        add("with-and-without-level", {name, quoted(units_.units[bare->second].name)});
     }
     if (unit.kind == model::UnitKind::Organ && !looks_like_unit(unit.name) &&
         !looks_like_english_unit(unit.name))
-      add("unusual-name", "does not end like the name of a unit; it was kept as printed");
+      add("unusual-name", {name});
   }
 }
 

@@ -8,6 +8,7 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/unit_names.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -67,8 +68,9 @@ std::vector<std::uint32_t> circle(std::size_t units, auto&& next) {
 
 }  // namespace
 
-Registry::Registry(std::string file, std::vector<RegistryRow> rows, std::vector<model::Note> notes)
-    : file_(std::move(file)), rows_(std::move(rows)), notes_(std::move(notes)) {
+Registry::Registry(std::string file, std::vector<RegistryRow> rows,
+                   std::vector<model::Doubt> doubts)
+    : file_(std::move(file)), rows_(std::move(rows)), doubts_(std::move(doubts)) {
   add_units();
   add_forms();
   check_kinds();

@@ -16,6 +16,7 @@
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -38,15 +39,15 @@ class TableDrafter {
     result_.sections = sections_.take();
     TableIds ids = ids_of_rows(text_.text(), numbers_, result_);
     result_.ids = std::move(ids.ids);
-    if (ids.bad)
-      doubt("numbers-not-unique", tasks()[*ids.bad].whole.begin,
-            "has no number of its own in the table's column of numbers; tasks were numbered by "
-            "row or section");
+    if (ids.bad) doubt("numbers-not-unique", tasks()[*ids.bad].whole.begin);
     return std::move(result_);
   }
 
  private:
   std::string_view words(Range range) const { return stripped(range.of(text_.text())); }
+  respnet::Words in_short(Range range) const {
+    return model::quoted(prefix(words(range), kWidestQuote));
+  }
   Range cell(const CellRow& row, std::size_t column) const {
     return column < row.size() ? narrowed(text_.text(), row[column]) : Range{};
   }
@@ -71,7 +72,8 @@ class TableDrafter {
   void add_cell(std::size_t column, Range range, bool ditto);
   void lead_first(TaskDraft& task) const;
   std::optional<std::uint32_t> section_of(const CellRow& row);
-  void doubt(std::string code, std::uint32_t at, std::string message, bool of_task = false);
+  void doubt(const char* key, std::uint32_t at, std::vector<respnet::Words> parts = {});
+  void doubt_task(const char* key, std::uint32_t at, std::vector<respnet::Words> parts = {});
   std::uint32_t last() const { return static_cast<std::uint32_t>(tasks().size() - 1); }
   std::vector<TaskDraft>& tasks() { return result_.drafts.tasks; }
   const std::vector<TaskDraft>& tasks() const { return result_.drafts.tasks; }
@@ -91,9 +93,13 @@ class TableDrafter {
   TableSections sections_;
 };
 
-void TableDrafter::doubt(std::string code, std::uint32_t at, std::string message, bool of_task) {
-  result_.doubts.push_back(
-      {std::move(code), of_task ? std::optional(last()) : std::nullopt, at, std::move(message)});
+void TableDrafter::doubt(const char* key, std::uint32_t at, std::vector<respnet::Words> parts) {
+  result_.doubts.push_back({key, std::nullopt, at, std::move(parts)});
+}
+
+void TableDrafter::doubt_task(const char* key, std::uint32_t at,
+                              std::vector<respnet::Words> parts) {
+  result_.doubts.push_back({key, last(), at, std::move(parts)});
 }
 
 Range TableDrafter::cell_of(const CellRow& row, ColumnKind kind) const {
@@ -144,7 +150,7 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
   if (!result_.head) result_.head = filled(header_).begin;
   find_remarks(table);
   matrix_ = Matrix(text_.text(), table, layout_);
-  if (const auto& found = matrix_.doubt()) doubt(found->code, found->at, found->message);
+  if (const auto& found = matrix_.doubt()) result_.doubts.push_back(*found);
   read_header(header_);
   std::size_t ragged = 0;
   std::uint32_t first_ragged = 0;
@@ -154,11 +160,7 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
       first_ragged = filled(row).begin;
     read_row(table, r);
   }
-  if (ragged != 0)
-    doubt("ragged-row", first_ragged,
-          std::to_string(ragged) +
-              " rows have more or fewer cells than the header, this one first; missing cells were "
-              "taken as empty, cells beyond the header were left aside");
+  if (ragged != 0) doubt("ragged-row", first_ragged, {model::counted(ragged)});
 }
 
 void TableDrafter::read_header(const CellRow& header) {
@@ -193,13 +195,11 @@ void TableDrafter::read_row(const CellTable& table, std::size_t r) {
                          tasks().size() > first_task_ && names_units(row);
   if (continues) {
     tasks().back().whole.end = filled(row).end;
-    doubt("row-continues", filled(row).begin,
-          "has units and no words of a task; they were added to the task above", true);
+    doubt_task("row-continues", filled(row).begin);
   } else if (is(row, ColumnKind::Task) || names_units(row)) {
     start_task(row);
   } else {
-    doubt("row-left-aside", filled(row).begin,
-          "has neither words of a task nor units; it was left aside");
+    doubt("row-left-aside", filled(row).begin);
     return;
   }
   add_units(row);
@@ -212,7 +212,7 @@ void TableDrafter::read_row(const CellTable& table, std::size_t r) {
 bool TableDrafter::read_across(const CellTable& table, std::size_t r) {
   const Range label = filled(table.rows[r]);
   if (is_table_note(words(label))) {
-    doubt("row-left-aside", label.begin, "is a note below or above the tasks; it was left aside");
+    doubt("row-left-aside/note", label.begin);
     return true;
   }
   if (sections_.read_banner(label)) return true;
@@ -243,8 +243,7 @@ void TableDrafter::start_task(const CellRow& row) {
   if (!tasks().back().title.empty()) return;
   if (tasks().back().section)
     tasks().back().title = row_title(words(sections_[*tasks().back().section].label));
-  doubt("task-without-words", filled(row).begin,
-        "names units and a number, and no words of a task; kept as a task", true);
+  doubt_task("task-without-words", filled(row).begin);
 }
 
 // Of the column of numbers, or "R1" of "R1: Publish the data" where there is none.
@@ -279,24 +278,11 @@ void TableDrafter::add_cell(std::size_t column, Range range, bool ditto) {
   task.clauses.push_back(found.clause);
   if (task.deadline.empty()) task.deadline = found.deadline;
   task.mentions.insert(task.mentions.end(), found.mentions.begin(), found.mentions.end());
-  if (found.with)
-    doubt("inferred-roles", range.begin,
-          "'with' or the like joins the units; those behind it were taken as support, inferred",
-          true);
-  if (found.doubtful)
-    doubt("doubtful-and", range.begin,
-          "an 'and' in '" + printable(prefix(words(range), kWidestQuote)) +
-              "' may join two units or stand inside the name of one; it was taken as part of a "
-              "name",
-          true);
-  if (ditto)
-    doubt("ditto", task.whole.begin, "says 'as above'; the units of the row above were taken",
-          true);
+  if (found.with) doubt_task("inferred-roles/with", range.begin);
+  if (found.doubtful) doubt_task("doubtful-and", range.begin, {in_short(range)});
+  if (ditto) doubt_task("ditto", task.whole.begin);
   if (found.overrides)
-    doubt("cell-overrides-header", range.begin,
-          "words in the cell give another role than the column's header '" +
-              printable(words(header_[column])) + "'; the words in the cell were followed",
-          true);
+    doubt_task("cell-overrides-header", range.begin, {model::quoted(words(header_[column]))});
 }
 
 void TableDrafter::add_letters(const CellRow& row) {
@@ -306,10 +292,7 @@ void TableDrafter::add_letters(const CellRow& row) {
     if (layout_.columns[c].kind != ColumnKind::Unit || is_empty_cell(words(cell(row, c)))) continue;
     const std::optional<MatrixRole> found = matrix_.role(words(cell(row, c)));
     if (!found) {
-      doubt("unknown-letters", cell(row, c).begin,
-            "'" + printable(prefix(words(cell(row, c)), kWidestQuote)) +
-                "' is none of R, A, S, C, I; the cell was left aside",
-            true);
+      doubt_task("unknown-letters", cell(row, c).begin, {in_short(cell(row, c))});
       continue;
     }
     const auto clause = static_cast<std::uint32_t>(task.clauses.size());

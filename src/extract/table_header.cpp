@@ -4,6 +4,7 @@
 
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -14,33 +15,22 @@ constexpr std::size_t kWidestName = 80;  // characters, of a column in a message
 
 std::vector<TableDoubt> header_doubts(std::string_view text, const TableLayout& layout) {
   std::vector<TableDoubt> doubts;
-  std::string ignored;
+  std::vector<std::string> ignored;
   std::uint32_t first_ignored = 0;
   for (std::size_t c = 0; c < layout.heads.size(); ++c) {
-    const std::string name =
-        "'" + printable(prefix(stripped(layout.heads[c].of(text)), kWidestName)) + "'";
+    const std::string_view name = prefix(stripped(layout.heads[c].of(text)), kWidestName);
     const Column& column = layout.columns[c];
     const std::uint32_t at = layout.heads[c].begin;
-    if (column.kind == ColumnKind::Ignored && name.size() > 2) {
+    if (column.kind == ColumnKind::Ignored && !name.empty()) {
       if (ignored.empty()) first_ignored = at;
-      ignored += (ignored.empty() ? "" : ", ") + name;
+      ignored.emplace_back(name);
     }
     if (column.kind == ColumnKind::Persons)
-      doubts.push_back(
-          {"person-column", {}, at, "the column " + name + " names persons; it was left aside"});
-    if (column.several_roles)
-      doubts.push_back({"several-roles",
-                        {},
-                        at,
-                        "the column " + name +
-                            " names several roles; its units were taken as responsible, inferred, "
-                            "where the cell does not say more"});
+      doubts.push_back({"person-column", {}, at, {model::quoted(name)}});
+    if (column.several_roles) doubts.push_back({"several-roles", {}, at, {model::quoted(name)}});
   }
   if (!ignored.empty())
-    doubts.push_back({"ignored-column",
-                      {},
-                      first_ignored,
-                      "columns that say neither what, who nor when were left aside: " + ignored});
+    doubts.push_back({"ignored-column", {}, first_ignored, {model::quoted(ignored)}});
   return doubts;
 }
 

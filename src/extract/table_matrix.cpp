@@ -22,14 +22,7 @@ Matrix::Matrix(std::string_view text, const CellTable& table, const TableLayout&
     }
   }
   if (!first || letters_) return;
-  doubt_ = TableDoubt{"matrix-marks",
-                      {},
-                      *first,
-                      full_ && hollow_
-                          ? "marks of two kinds stand in the matrix; full ones were taken as lead, "
-                            "hollow ones as support, both as inferred"
-                          : "marks in the matrix say who takes part; all were taken as "
-                            "responsible, inferred"};
+  doubt_ = TableDoubt{full_ && hollow_ ? "matrix-marks/two" : "matrix-marks", {}, *first};
 }
 
 std::optional<MatrixRole> Matrix::role(std::string_view cell) const {

@@ -9,6 +9,7 @@
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/registry.hpp"
 #include "respnet/extract/unit_names.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network_builder.hpp"
 #include "respnet/model/rows.hpp"
 
@@ -17,13 +18,13 @@ namespace {
 
 using model::index;
 using model::Network;
+using model::plain;
+using model::quoted;
 using model::UnitId;
 
 // A unit of the new network, before it has a number there: first the registered ones, then those of
 // the old network that the registry does not know, then members that only a group names.
 using Body = std::uint32_t;
-
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
 
 void add_new(std::vector<std::string>& to, const std::string& text) {
   if (std::ranges::find(to, text) == to.end()) to.push_back(text);
@@ -77,9 +78,8 @@ class Application {
   std::string name_of(Body body) const;
   void write_assignments(model::TaskId task);
   void write_notes();
-  void note_once(std::string code, std::string message) {
-    if (noted_.insert(message).second)
-      notes_.push_back({std::move(code), std::nullopt, 0, std::move(message)});
+  void note_once(model::Doubt doubt) {
+    if (noted_.insert(doubt.message.en).second) doubts_.push_back(std::move(doubt));
   }
 
   const Network& network_;
@@ -96,7 +96,7 @@ class Application {
   std::vector<NewUnit> units_;                    // the new network's
   tsl::robin_map<Body, std::uint32_t> place_;     // in units_
   std::vector<std::vector<Body>> group_members_;  // by new unit
-  std::vector<model::Note> notes_;
+  std::vector<model::Doubt> doubts_;
   std::set<std::string> noted_;
   model::NetworkBuilder builder_{"registered network"};
 };
@@ -109,15 +109,11 @@ std::optional<Body> Application::known(std::string_view form, std::size_t source
     case Registry::Meaning::Known:
       return found.unit;
     case Registry::Meaning::OutsideTime:
-      note_once("registry-outside-time", quoted(form) + " is registered for another time (" +
-                                             registry_.place(found.row) + ") than " + date +
-                                             "; the row was not applied");
+      note_once(model::doubt("registry-outside-time",
+                             {quoted(form), plain(registry_.place(found.row)), plain(date)}));
       break;
     case Registry::Meaning::Ambiguous:
-      note_once("registry-ambiguous",
-                quoted(form) +
-                    " is registered for different units at different times and the "
-                    "document has no date; no row was applied");
+      note_once(model::doubt("registry-ambiguous", {quoted(form)}));
       break;
     case Registry::Meaning::Unknown:
       break;
@@ -309,25 +305,22 @@ void Application::write_notes() {
       note.unit = static_cast<UnitId>(place_.at(bodies_of_[index(*note.unit)].front()));
     builder_.add_note(std::move(note));
   }
-  for (const model::Note& note : registry_.notes()) builder_.add_note(note);
+  for (const model::Doubt& doubt : registry_.doubts()) builder_.add_doubt(doubt);
   for (const NewUnit& unit : units_) {
     if (unit.from.size() < 2) continue;
-    std::string names;
-    for (const UnitId from : unit.from)
-      names += (names.empty() ? "" : ", ") + quoted(network_.unit_name(from));
-    note_once("registry-merged", names + " are one unit by the registry (" +
-                                     registry_.place(registry_.rows(unit.body).front()) +
-                                     "): " + quoted(name_of(unit.body)));
+    std::vector<std::string> names;
+    for (const UnitId from : unit.from) names.emplace_back(network_.unit_name(from));
+    const std::string place = registry_.place(registry_.rows(unit.body).front());
+    note_once(
+        model::doubt("registry-merged", {quoted(names), plain(place), quoted(name_of(unit.body))}));
   }
   for (const UnitId unit : network_.unit_ids()) {
     if (bodies_of_[index(unit)].size() < 2) continue;
-    std::string names;
-    for (const Body body : bodies_of_[index(unit)])
-      names += (names.empty() ? "" : ", ") + quoted(name_of(body));
-    note_once("registry-split", "what was taken as one unit, " + quoted(network_.unit_name(unit)) +
-                                    ", is several by the registry: " + names);
+    std::vector<std::string> names;
+    for (const Body body : bodies_of_[index(unit)]) names.push_back(name_of(body));
+    note_once(model::doubt("registry-split", {quoted(network_.unit_name(unit)), quoted(names)}));
   }
-  for (model::Note& note : notes_) builder_.add_note(std::move(note));
+  for (model::Doubt& doubt : doubts_) builder_.add_doubt(std::move(doubt));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "io/office_package.hpp"
 #include "io/word_body.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -16,21 +17,16 @@ Part part_of_kind(OfficePackage& package, const std::string& main, std::string_v
   return {};
 }
 
-void note(std::vector<model::Note>& notes, std::size_t count, const char* code,
-          const std::string& message) {
-  if (count > 0) notes.push_back({code, std::nullopt, 0, message});
-}
-
-std::vector<model::Note> notes_of(const WordBody::Counts& counts) {
-  std::vector<model::Note> notes;
-  note(notes, counts.inserted + counts.deleted, "tracked-changes",
-       "the document has tracked changes (" + std::to_string(counts.inserted) + " insertions, " +
-           std::to_string(counts.deleted) + " deletions) and was read as if all were accepted");
-  note(notes, counts.struck, "struck-out",
-       std::to_string(counts.struck) + " pieces of text are struck out and were left out");
-  note(notes, counts.embedded, "embedded-document",
-       std::to_string(counts.embedded) + " embedded documents were not read");
-  return notes;
+std::vector<model::Doubt> doubts_about(const WordBody::Counts& counts) {
+  using model::counted;
+  std::vector<model::Doubt> doubts;
+  if (counts.inserted + counts.deleted > 0)
+    doubts.push_back(
+        model::doubt("tracked-changes", {counted(counts.inserted), counted(counts.deleted)}));
+  if (counts.struck > 0) doubts.push_back(model::doubt("struck-out", {counted(counts.struck)}));
+  if (counts.embedded > 0)
+    doubts.push_back(model::doubt("embedded-document", {counted(counts.embedded)}));
+  return doubts;
 }
 
 }  // namespace
@@ -45,7 +41,7 @@ DocxText docx_text(std::string_view bytes, const std::string& file) {
   WordBody body(xml, styles, numbering, 4 * document.size() + 64 * 1024);
   try {
     std::string text = body.text();
-    return {std::move(text), notes_of(body.counts())};
+    return {std::move(text), doubts_about(body.counts())};
   } catch (const LimitError& error) {
     const std::string message = error.what();
     if (message.starts_with(file)) throw;

@@ -9,6 +9,7 @@
 #include "respnet/base/text.hpp"
 #include "respnet/extract/role_letters.hpp"
 #include "respnet/extract/table_layout.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -275,22 +276,18 @@ void GraphRows::place_edges() {
 }
 
 void GraphRows::add_notes() {
-  const auto note = [this](std::size_t count, std::string code, const std::string& what) {
-    if (count > 0)
-      builder_.add_note({std::move(code), std::nullopt, 0, std::to_string(count) + what});
+  const auto add = [this](std::size_t count, const char* key) {
+    if (count > 0) add_doubt(model::doubt(key, {model::counted(count)}));
   };
   if (side_by_number_)
-    builder_.add_note({"sides-by-number", std::nullopt, 0,
-                       "'" + std::string(name(*side_by_number_)) +
-                           "' alone tells tasks from units: 0 and false were taken for tasks, 1 "
-                           "and true for units"});
-  note(without_role_, "missing-role", " edges name no role; their units were taken as responsible");
+    add_doubt(model::doubt("sides-by-number", {model::quoted(name(*side_by_number_))}));
+  add(without_role_, "missing-role");
   const auto lone = [this](Side side) {
     return static_cast<std::size_t>(std::ranges::count_if(
         nodes_, [&](const Node& node) { return node.side == side && !node.has_edge; }));
   };
-  note(lone(Side::Task), "task-without-unit", " tasks have no edge; kept as they are");
-  note(lone(Side::Unit), "unit-without-task", " units have no edge; kept as they are");
+  add(lone(Side::Task), "task-without-unit/edges");
+  add(lone(Side::Unit), "unit-without-task/edges");
 }
 
 model::Network GraphRows::network() && {

@@ -16,6 +16,7 @@
 #include "io/graph_fields.hpp"
 #include "respnet/io/formats.hpp"
 #include "respnet/model/columns.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network_builder.hpp"
 
 namespace respnet::io {
@@ -82,7 +83,7 @@ class GraphRows {
   void set_title(std::string title) { builder_.set_title(std::move(title)); }
   void add_node(const GraphNode& node);
   void add_edge(const GraphEdge& edge);
-  void add_note(model::Note note) { builder_.add_note(std::move(note)); }
+  void add_doubt(model::Doubt doubt) { builder_.add_doubt(std::move(doubt)); }
 
   /// @throws InputError  with both places for an id given twice, for attributes that contradict
   ///                     each other, and for an edge within one side; for an edge to a node that is

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "io/pdf_furniture.hpp"
@@ -12,6 +13,7 @@
 #include "io/pdf_table.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -130,17 +132,18 @@ void Writer::write_boxes() {
   table_.reset();
 }
 
-model::Note furniture_note(const std::vector<PdfFurniture>& furniture) {
+model::Doubt doubt_about(const std::vector<PdfFurniture>& furniture) {
+  using model::counted;
   constexpr std::size_t most_told = 10;
   constexpr std::size_t longest = 40;
-  std::string what;
-  for (std::size_t i = 0; i < std::min(most_told, furniture.size()); ++i)
-    what += (i == 0 ? "“" : ", “") + std::string(prefix(furniture[i].text, longest)) + "” (" +
-            std::to_string(furniture[i].pages) + (furniture[i].pages == 1 ? " page)" : " pages)");
-  if (furniture.size() > most_told)
-    what += " and " + std::to_string(furniture.size() - most_told) + " more";
-  return {"page-furniture", std::nullopt, 0,
-          "left out as running heads, running feet and page numbers: " + what};
+  std::vector<Words> told;
+  for (const PdfFurniture& each : furniture | std::views::take(most_told))
+    told.push_back(
+        model::sentence(each.pages == 1 ? "page-furniture/page" : "page-furniture/pages",
+                        {model::plain(prefix(each.text, longest)), counted(each.pages)}));
+  if (furniture.size() <= most_told) return model::doubt("page-furniture", {model::listed(told)});
+  return model::doubt("page-furniture/more",
+                      {model::listed(told), counted(furniture.size() - most_told)});
 }
 
 }  // namespace
@@ -171,13 +174,11 @@ PdfText pdf_text(std::string_view bytes, const std::string& file, const PdfOptio
     }
     for (; table != tables[page].end(); ++table) writer.table(std::move(*table));
   }
-  PdfText result{.text = writer.take(), .notes = {}};
-  if (!furniture.empty()) result.notes.push_back(furniture_note(furniture));
+  PdfText result{.text = writer.take(), .doubts = {}};
+  if (!furniture.empty()) result.doubts.push_back(doubt_about(furniture));
   if (writer.rows_over_pages() != 0)
-    result.notes.push_back({"row-over-page", std::nullopt, 0,
-                            std::to_string(writer.rows_over_pages()) +
-                                " table rows begin without a number behind a page break and were "
-                                "joined to the row before it"});
+    result.doubts.push_back(
+        model::doubt("row-over-page", {model::counted(writer.rows_over_pages())}));
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/extract/notice.hpp"
 #include "respnet/io/docx_text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 
@@ -20,8 +21,9 @@ model::Network read_docx(const Document& document) {
                      "the document holds no text; if it shows pictures of pages, recognise their "
                      "text first");
   model::Network network = extract::read_notice(docx.text, document.source, document.file);
-  for (model::Note& note : std::views::reverse(docx.notes))
-    network = std::move(network).with_note(std::move(note));
+  const Language language = model::language_of(network.sources());
+  for (const model::Doubt& doubt : std::views::reverse(docx.doubts))
+    network = std::move(network).with_note(doubt.note(language));
   return network;
 }
 

@@ -9,6 +9,7 @@
 #include "io/edge_list.hpp"
 #include "io/role_words.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network_builder.hpp"
 
 namespace respnet::io {
@@ -106,11 +107,11 @@ class EdgeListReader {
 void EdgeListReader::read_header() {
   const std::vector<CsvField>& header = scanner_.next();
   width_ = header.size();
-  std::string ignored;
+  std::vector<std::string> ignored;
   for (std::size_t i = 0; i < width_; ++i) {
     const auto found = field_named(trimmed(header[i].text));
     if (!found) {
-      ignored += (ignored.empty() ? "'" : ", '") + std::string(header[i].text) + "'";
+      ignored.emplace_back(header[i].text);
       continue;
     }
     std::size_t& column = columns_[static_cast<std::size_t>(*found)];
@@ -125,8 +126,7 @@ void EdgeListReader::read_header() {
       scanner_.refuse(0, "no column '" + name + "' in the header; name the columns task,unit,role");
   }
   if (!ignored.empty())
-    builder_.add_note({"ignored-column", std::nullopt, 1,
-                       "columns that an edge list does not have were ignored: " + ignored});
+    builder_.add_doubt(model::doubt("ignored-column/edges", {model::quoted(ignored)}, {.line = 1}));
 }
 
 // Rows of one task mostly stand together.
@@ -183,13 +183,11 @@ void EdgeListReader::read_row(const std::vector<CsvField>& fields) {
 }
 
 void EdgeListReader::note_lone() {
-  const auto note = [this](std::size_t count, const std::string& code, const std::string& what) {
-    if (count == 0) return;
-    builder_.add_note({code, std::nullopt, 0,
-                       std::to_string(count) + " rows name " + what + "; kept as they are"});
+  const auto add = [this](std::size_t count, const char* key) {
+    if (count > 0) builder_.add_doubt(model::doubt(key, {model::counted(count)}));
   };
-  note(lone_tasks_, "task-without-unit", "a task and no unit");
-  note(lone_units_, "unit-without-task", "a unit and no task");
+  add(lone_tasks_, "task-without-unit/rows");
+  add(lone_units_, "unit-without-task/rows");
 }
 
 }  // namespace

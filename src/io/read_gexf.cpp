@@ -6,6 +6,7 @@
 #include "io/graph_rows.hpp"
 #include "io/xml_reader.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -29,10 +30,7 @@ class GexfReader {
     });
     while (xml_.next()) {
     }
-    if (dynamic_)
-      rows_.add_note({"dynamics-ignored", std::nullopt, 0,
-                      "the graph changes in time; all its nodes and edges were taken, with the "
-                      "first value of each attribute"});
+    if (dynamic_) rows_.add_doubt(model::doubt("dynamics-ignored"));
     return std::move(rows_).network();
   }
 

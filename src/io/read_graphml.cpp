@@ -9,6 +9,7 @@
 #include "io/graph_rows.hpp"
 #include "io/xml_reader.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -34,9 +35,7 @@ class GraphmlReader {
     });
     while (xml_.next()) {
     }
-    if (ports_ > 0)
-      rows_.add_note({"ports-ignored", std::nullopt, 0,
-                      std::to_string(ports_) + " ports of nodes were ignored"});
+    if (ports_ > 0) rows_.add_doubt(model::doubt("ports-ignored", {model::counted(ports_)}));
     return std::move(rows_).network();
   }
 

@@ -11,6 +11,7 @@
 #include "io/network_json.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -33,6 +34,12 @@ const Keys kUnitKeys{"id", "name", "kind", "aliases", "offices", "members"};
 const Keys kAssignmentKeys{"task",    "unit",   "role", "explicit", "order",
                            "offices", "clause", "line", "span",     "as_written"};
 const Keys kNoteKeys{"code", "task", "line", "unit", "message"};
+
+// What a message calls an object of the file.
+struct RowKind {
+  std::string_view zh;
+  std::string_view en;
+};
 
 class NetworkReader {
  public:
@@ -61,7 +68,7 @@ class NetworkReader {
   template <typename Value>
   Value named(const JsonRow& row, std::string_view key, const std::vector<Value>& values,
               std::optional<Value> otherwise);
-  void note_unknown_keys(const JsonRow& row, const Keys& known, std::string_view what);
+  void note_unknown_keys(const JsonRow& row, const Keys& known, RowKind what);
 
   JsonTree tree_;
   JsonSource source_;
@@ -84,14 +91,16 @@ void NetworkReader::check_schema(const JsonRow& root) {
                              "'; write the file with this version of respnet");
 }
 
-void NetworkReader::note_unknown_keys(const JsonRow& row, const Keys& known,
-                                      std::string_view what) {
+void NetworkReader::note_unknown_keys(const JsonRow& row, const Keys& known, RowKind what) {
   row.each_unknown_key(known, [&](JsonValue key) {
-    const std::string name = std::string(what) + '/' + std::string(key.text());
+    const std::string name = std::string(what.en) + '/' + std::string(key.text());
     if (noted_keys_[name]++ > 0) return;
-    builder_.add_note({"unknown-key", std::nullopt, source_.position(key).line,
-                       "the key '" + printable(key.text()) + "' of " + std::string(what) +
-                           " is not known and was ignored" + did_you_mean(key.text(), known)});
+    const auto like = nearest(key.text(), known);
+    builder_.add_doubt(model::doubt(like ? "unknown-key/like" : "unknown-key",
+                                    {model::quoted(key.text()),
+                                     {std::string(what.zh), std::string(what.en)},
+                                     model::quoted(like.value_or(""))},
+                                    {.line = source_.position(key).line}));
   });
 }
 
@@ -115,7 +124,7 @@ Value NetworkReader::named(const JsonRow& row, std::string_view key,
 }
 
 void NetworkReader::read_source(const JsonRow& row) {
-  note_unknown_keys(row, kSourceKeys, "a source");
+  note_unknown_keys(row, kSourceKeys, {"来源", "a source"});
   model::Source source;
   source.id = row.text("id");
   source.path = row.text_or_empty("path");
@@ -154,7 +163,7 @@ std::optional<model::SectionId> NetworkReader::section_of(const JsonRow& row,
 }
 
 void NetworkReader::read_section(const JsonRow& row, const std::vector<JsonRow>& all) {
-  note_unknown_keys(row, kSectionKeys, "a section");
+  note_unknown_keys(row, kSectionKeys, {"部分", "a section"});
   const auto parent = row.text_or_none("parent");
   if (parent && !builder_.find_section(*parent) &&
       std::ranges::any_of(all, [&](const JsonRow& other) { return other.text("id") == *parent; }))
@@ -170,7 +179,7 @@ void NetworkReader::read_section(const JsonRow& row, const std::vector<JsonRow>&
 std::vector<model::Clause> NetworkReader::clauses(const JsonRow& task) {
   std::vector<model::Clause> result;
   for (const JsonRow& row : task.rows("clauses", "a clause")) {
-    note_unknown_keys(row, kClauseKeys, "a clause");
+    note_unknown_keys(row, kClauseKeys, {"条款", "a clause"});
     result.push_back({row.text_or_empty("text"), row.lines("lines"), row.span("span")});
   }
   return result;
@@ -179,7 +188,7 @@ std::vector<model::Clause> NetworkReader::clauses(const JsonRow& task) {
 std::vector<model::Target> NetworkReader::targets(const JsonRow& task) {
   std::vector<model::Target> result;
   for (const JsonRow& row : task.rows("targets", "a target")) {
-    note_unknown_keys(row, kTargetKeys, "a target");
+    note_unknown_keys(row, kTargetKeys, {"目标", "a target"});
     result.push_back({row.text_or_empty("text"), row.number_or_none("value"),
                       row.text_or_empty("unit"), row.text_or_empty("comparator")});
   }
@@ -187,7 +196,7 @@ std::vector<model::Target> NetworkReader::targets(const JsonRow& task) {
 }
 
 void NetworkReader::read_task(const JsonRow& row) {
-  note_unknown_keys(row, kTaskKeys, "a task");
+  note_unknown_keys(row, kTaskKeys, {"任务", "a task"});
   model::TaskRow task;
   task.id = row.text("id");
   task.title = row.text_or_empty("title");
@@ -203,7 +212,7 @@ void NetworkReader::read_task(const JsonRow& row) {
 }
 
 void NetworkReader::read_unit(const JsonRow& row) {
-  note_unknown_keys(row, kUnitKeys, "a unit");
+  note_unknown_keys(row, kUnitKeys, {"单位", "a unit"});
   using model::UnitKind;
   builder_.add_unit(
       {.id = std::string(row.text("id")),
@@ -227,7 +236,7 @@ void NetworkReader::read_members(const JsonRow& row) {
 }
 
 void NetworkReader::read_assignment(const JsonRow& row) {
-  note_unknown_keys(row, kAssignmentKeys, "an assignment");
+  note_unknown_keys(row, kAssignmentKeys, {"分工", "an assignment"});
   const auto known_task = builder_.find_task(row.text("task"));
   const auto known_unit = builder_.find_unit(row.text("unit"));
   const model::TaskId task =
@@ -253,7 +262,7 @@ void NetworkReader::read_assignment(const JsonRow& row) {
 }
 
 void NetworkReader::read_note(const JsonRow& row) {
-  note_unknown_keys(row, kNoteKeys, "a note");
+  note_unknown_keys(row, kNoteKeys, {"注记", "a note"});
   model::Note note;
   note.code = row.text("code");
   note.line = row.whole_or_zero("line");
@@ -268,7 +277,7 @@ void NetworkReader::read_note(const JsonRow& row) {
 model::Network NetworkReader::network() {
   const JsonRow root(source_, tree_.root(), "a network");
   check_schema(root);
-  note_unknown_keys(root, kNetworkKeys, "a network");
+  note_unknown_keys(root, kNetworkKeys, {"网络", "a network"});
   builder_.set_title(root.text_or_empty("title"));
   for (const JsonRow& row : root.rows("sources", "a source")) read_source(row);
   const auto sections = root.rows("sections", "a section");

@@ -12,6 +12,7 @@
 #include "io/json_rows.hpp"
 #include "io/json_tree.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -155,11 +156,7 @@ model::Network NodeLinkReader::network() {
   const std::string_view edges = graph.find("links") ? "links" : "edges";
   if (!elements) graph.at(edges);
   for (const JsonRow& row : graph.rows(edges, "an edge")) read_edge(row);
-  if (by_place_ > 0)
-    rows_.add_note({"ends-by-place", std::nullopt, 0,
-                    std::to_string(by_place_) +
-                        " ends of edges are numbers and no ids; they were taken for places in the "
-                        "list of nodes, from 0"});
+  if (by_place_ > 0) rows_.add_doubt(model::doubt("ends-by-place", {model::counted(by_place_)}));
   return std::move(rows_).network();
 }
 

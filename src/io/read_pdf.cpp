@@ -3,6 +3,7 @@
 #include "io/pdf.hpp"
 #include "respnet/extract/notice.hpp"
 #include "respnet/io/pdf_text.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 
@@ -15,7 +16,9 @@ bool looks_like_pdf(std::string_view bytes) {
 model::Network read_pdf(const Document& document) {
   PdfText pdf = pdf_text(document.text, document.file);
   model::Network network = extract::read_notice(pdf.text, document.source, document.file);
-  for (model::Note& note : pdf.notes) network = std::move(network).with_note(std::move(note));
+  const Language language = model::language_of(network.sources());
+  for (const model::Doubt& doubt : pdf.doubts)
+    network = std::move(network).with_note(doubt.note(language));
   return network;
 }
 

@@ -9,6 +9,7 @@
 #include "respnet/base/text.hpp"
 #include "respnet/io/decode.hpp"
 #include "respnet/io/registry.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -142,7 +143,7 @@ class RegistryReader {
       if (std::ranges::any_of(*fields, [](const CsvField& field) { return !field.text.empty(); }))
         rows.push_back(row(*fields));
     if (rows.empty()) scanner_.refuse(0, "no rows below the header; add one for each unit");
-    return extract::Registry(file_, std::move(rows), std::move(notes_));
+    return extract::Registry(file_, std::move(rows), std::move(doubts_));
   }
 
  private:
@@ -173,18 +174,18 @@ class RegistryReader {
   std::array<std::size_t, kFields> columns_{kAbsent, kAbsent, kAbsent, kAbsent,
                                             kAbsent, kAbsent, kAbsent};
   std::size_t width_ = 0;
-  std::vector<model::Note> notes_;
+  std::vector<model::Doubt> doubts_;
   Lines record_;  // at the beginning of the record
 };
 
 void RegistryReader::read_header() {
   const std::vector<CsvField>& header = scanner_.next();
   width_ = header.size();
-  std::string ignored;
+  std::vector<std::string> ignored;
   for (std::size_t i = 0; i < width_; ++i) {
     const auto found = meaning(trimmed(header[i].text), kHeads);
     if (!found) {
-      ignored += (ignored.empty() ? "'" : ", '") + printable(header[i].text) + "'";
+      ignored.emplace_back(header[i].text);
       continue;
     }
     std::size_t& column = columns_[static_cast<std::size_t>(*found)];
@@ -198,8 +199,7 @@ void RegistryReader::read_header() {
                     "no column 'name' in the header of the registry; name the columns "
                     "name,alias,kind,parent,members,valid_from,valid_to");
   if (!ignored.empty())
-    notes_.push_back({"ignored-column", std::nullopt, 0,
-                      "columns that a registry does not have were ignored: " + ignored});
+    doubts_.push_back(model::doubt("ignored-column/registry", {model::quoted(ignored)}));
 }
 
 // Lines are counted up to the record once, and from there for each of its cells.

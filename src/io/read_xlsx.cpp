@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "respnet/extract/notice.hpp"
 #include "respnet/extract/table_layout.hpp"
 #include "respnet/extract/task_table.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 namespace {
@@ -72,21 +74,19 @@ void append_words_around(std::string& words, const TracedText& text, const CellT
   }
 }
 
-std::vector<model::Note> notes_on(const Workbook& workbook) {
-  std::vector<model::Note> notes;
+std::vector<model::Doubt> doubts_about(const Workbook& workbook) {
+  std::vector<model::Doubt> doubts;
   for (const std::string& name : workbook.hidden)
-    notes.push_back({"hidden-sheet", std::nullopt, 0,
-                     "the hidden sheet '" + printable(name) +
-                         "' was left aside; show it if it is part of the plan"});
+    doubts.push_back(model::doubt("hidden-sheet", {model::quoted(name)}));
   constexpr std::size_t shown = 3;
-  std::string places;
-  for (std::size_t i = 0; i < std::min(shown, workbook.errors.size()); ++i)
-    places += (i == 0 ? "" : ", ") + workbook.errors[i];
-  if (workbook.errors.size() > shown) places += " and more";
+  std::vector<Words> places;
+  for (const std::string& place : workbook.errors | std::views::take(shown))
+    places.push_back(model::plain(place));
   if (!places.empty())
-    notes.push_back({"error-value", std::nullopt, 0,
-                     "cells that show an error such as #N/A were taken as empty: " + places});
-  return notes;
+    doubts.push_back(
+        model::doubt(workbook.errors.size() > shown ? "error-value/more" : "error-value",
+                     {model::listed(places)}));
+  return doubts;
 }
 
 /// The task tables of a workbook.
@@ -107,10 +107,7 @@ class WorkbookTables {
     document_.notes.insert(document_.notes.end(), aside_.begin(), aside_.end());
     document_.first_leads = extract::first_leads_remark(around_).has_value();
     if (document_.first_leads)
-      document_.notes.push_back({"first-listed-leads", std::nullopt, 0,
-                                 "a remark outside the tables says that the unit listed first "
-                                 "leads; it was taken as stated lead wherever no group stands "
-                                 "first"});
+      document_.notes.push_back(model::doubt("first-listed-leads/outside"));
     return extract::read_task_tables(document_, document.source, document.file);
   }
 
@@ -123,25 +120,29 @@ class WorkbookTables {
       ++count_;
       join_merged_rows(table, *layout, grid);
     } else if (!table.rows.empty()) {
-      aside_.push_back({"sheet-left-aside", std::nullopt, 0,
-                        "the sheet '" + printable(workbook_.sheets[sheet].name) +
-                            "' holds no task table and was left aside"});
+      aside_.push_back(
+          model::doubt("sheet-left-aside", {model::quoted(workbook_.sheets[sheet].name)}));
     }
   }
 
   const Workbook& workbook_;
   TracedText text_;
   extract::TaskTables document_;
-  std::vector<model::Note> aside_;
+  std::vector<model::Doubt> aside_;
   std::string around_;
   std::size_t count_ = 0;
 };
 
-// Where a person finds what notes are about.
-model::Network with_places(model::Network network, const WorkbookText& shown,
-                           std::vector<model::Note> notes) {
+// Those about the workbook first. Rows: where a person finds what notes are about.
+model::Network with_doubts(model::Network network, const std::vector<model::Doubt>& doubts,
+                           const WorkbookText* rows) {
+  const Language language = model::language_of(network.sources());
+  std::vector<model::Note> notes;
+  for (const model::Doubt& doubt : doubts) notes.push_back(doubt.note(language));
   for (model::Note note : network.notes()) {
-    if (note.line != 0) note.message += " (" + shown.place(note.line) + ")";
+    if (rows != nullptr && note.line != 0)
+      note.message += (language == Language::Zh ? "（" : " (") + rows->place(note.line) +
+                      (language == Language::Zh ? "）" : ")");
     notes.push_back(std::move(note));
   }
   return std::move(network).with_notes(std::move(notes));
@@ -161,21 +162,19 @@ bool looks_like_xlsx(std::string_view bytes) {
 
 model::Network read_xlsx(const Document& document) {
   const Workbook workbook = read_workbook(document.text, document.file);
-  std::vector<model::Note> notes = notes_on(workbook);
-  if (auto network = network_in_workbook(workbook, document.source)) {
-    notes.insert(notes.end(), network->notes().begin(), network->notes().end());
-    return std::move(*network).with_notes(std::move(notes));
-  }
+  const std::vector<model::Doubt> doubts = doubts_about(workbook);
+  if (auto network = network_in_workbook(workbook, document.source))
+    return with_doubts(std::move(*network), doubts, nullptr);
   const WorkbookText rows(workbook);
   if (trimmed(rows.text()).empty())
     throw InputError(
         {document.file},
         "no visible sheet of the workbook holds anything; check that the right file was saved");
   if (WorkbookTables tables(workbook, rows); !tables.empty())
-    return with_places(tables.network(document), rows, std::move(notes));
+    return with_doubts(tables.network(document), doubts, &rows);
   const WorkbookText prose(workbook, WorkbookText::Breaks::Lines);
-  return with_places(extract::read_notice(prose.text(), document.source, document.file), prose,
-                     std::move(notes));
+  return with_doubts(extract::read_notice(prose.text(), document.source, document.file), doubts,
+                     &prose);
 }
 
 }  // namespace respnet::io

@@ -12,6 +12,7 @@
 #include "io/sheet_table.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network_builder.hpp"
 
 namespace respnet::io {
@@ -254,13 +255,10 @@ void NetworkReader::read_assignment(std::size_t row) {
 }
 
 void NetworkReader::read_notes() {
-  std::string ignored;
-  for (const std::string& name : assignments_.other_columns())
-    ignored += (ignored.empty() ? "'" : ", '") + name + "'";
+  const std::vector<std::string> ignored = assignments_.other_columns();
   if (!ignored.empty())
-    builder_.add_note({"ignored-column", std::nullopt, 0,
-                       "columns of the sheet '" + printable(assignments_.sheet()) +
-                           "' that are not known were ignored: " + ignored});
+    builder_.add_doubt(model::doubt("ignored-column/sheet",
+                                    {model::quoted(assignments_.sheet()), model::quoted(ignored)}));
   const auto table = SheetTable::named(workbook_, sheets::kNotes, {"code", "message"});
   if (!table || !is_whole()) return;
   for (std::size_t row = 0; row < table->size(); ++row) {
@@ -282,10 +280,11 @@ model::Network NetworkReader::checked(model::Network network) const {
       if (!tasks_->has(column)) continue;
       const std::string units = cell_text(units_of_task(network, task, role)).text;
       if (tasks_->text(row, column) == units) continue;
-      notes.push_back({"units-column-differs", task, 0,
-                       "the units in " + tasks_->place(row, column) +
-                           " are not those of the sheet '" + printable(assignments_.sheet()) +
-                           "', which was followed"});
+      const model::Doubt differs = model::doubt(
+          "units-column-differs",
+          {model::plain(tasks_->place(row, column)), model::quoted(assignments_.sheet())},
+          {.task = task});
+      notes.push_back(differs.note(model::language_of(network.sources())));
     }
   }
   return std::move(network).with_notes(std::move(notes));

@@ -153,7 +153,7 @@ void ReviewWriter::write_pair(const extract::AliasCandidate& pair) {
   cell(ReviewColumn::Code) = "likely-alias";
   put_unit(pair.a);
   cell(ReviewColumn::Other) = name_list({name_of(pair.b)}, language_);
-  cell(ReviewColumn::Message) = pair.evidence;
+  cell(ReviewColumn::Message) = pair.evidence.in(language_);
   end_row();
 }
 

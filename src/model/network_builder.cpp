@@ -126,6 +126,7 @@ struct NetworkBuilder::State {
   ValueColumn<std::uint32_t> assignment_orders;
   ValueColumn<std::uint64_t> evidence_of;  // 0: none, else index + 1
   std::vector<AssignmentEvidence> evidence;
+  std::vector<std::pair<std::size_t, Words>> messages;  // by note, until the language is known
 
   void check(TaskId task, UnitId unit) const {
     ensure(index(task) < tasks.size() && index(unit) < units.size(),
@@ -137,6 +138,7 @@ struct NetworkBuilder::State {
   }
   std::vector<std::uint64_t> sorted_by_task() const;
   void place_assignments();
+  void add_doubt(Doubt doubt);
   void note_duplicates(const std::vector<Duplicate>& duplicates);
 };
 
@@ -221,6 +223,13 @@ void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::ui
 }
 
 void NetworkBuilder::add_note(Note note) { state_->network.notes_.push_back(std::move(note)); }
+void NetworkBuilder::add_doubt(Doubt doubt) { state_->add_doubt(std::move(doubt)); }
+
+void NetworkBuilder::State::add_doubt(Doubt doubt) {
+  messages.emplace_back(network.notes_.size(), std::move(doubt.message));
+  network.notes_.push_back(
+      {std::move(doubt.code), doubt.place.task, doubt.place.line, {}, doubt.place.unit});
+}
 
 namespace {
 template <typename Id>
@@ -345,19 +354,12 @@ void NetworkBuilder::State::note_duplicates(const std::vector<Duplicate>& duplic
     const auto [task, unit, supports_itself] = duplicates[i];
     const std::string_view name =
         units_by_name ? units[index(unit)] : network.unit_names_[index(unit)];
-    const std::string subject = "'" + std::string(name) + "' is named ";
-    const std::string where = " in task " + std::string(tasks[index(task)]);
-    network.notes_.push_back(
-        {supports_itself ? "lead-also-support" : "duplicate-assignment", task,
-         network.task_lines_[index(task)].first,
-         supports_itself
-             ? subject + "both as lead and as support" + where + "; counted once, as lead"
-             : subject + "more than once" + where + "; counted once, with its strongest role"});
+    add_doubt(doubt(supports_itself ? "lead-also-support" : "duplicate-assignment",
+                    {quoted(name), plain(tasks[index(task)])},
+                    {.line = network.task_lines_[index(task)].first, .task = task}));
   }
   if (duplicates.size() > listed)
-    network.notes_.push_back({"duplicate-assignment", std::nullopt, 0,
-                              "and " + std::to_string(duplicates.size() - listed) +
-                                  " more units named more than once in a task"});
+    add_doubt(doubt("duplicate-assignment/more", {counted(duplicates.size() - listed)}));
 }
 
 Network NetworkBuilder::build() && {
@@ -371,6 +373,9 @@ Network NetworkBuilder::build() && {
   network.section_count_ = state.sections.size();
   network.unit_count_ = state.units.size();
   state.place_assignments();
+  const Language language = language_of(network.sources_);
+  for (auto& [note, message] : state.messages)
+    network.notes_[note].message = std::move(language == Language::Zh ? message.zh : message.en);
   for (const Note& note : network.notes_) {
     ensure(!note.task || index(*note.task) < state.tasks.size(), "note on an unknown task");
     ensure(!note.unit || index(*note.unit) < state.units.size(), "note on an unknown unit");

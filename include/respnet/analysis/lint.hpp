@@ -44,7 +44,7 @@ const std::vector<LintRule>& lint_rules();
 /// Two units that are probably one, found by names; the network keeps them apart.
 struct LikelyAlias {
   model::UnitId a{}, b{};
-  std::string evidence;  ///< a sentence with both names: why
+  Words evidence;  ///< a sentence with both names: why
 };
 
 struct LintOptions {

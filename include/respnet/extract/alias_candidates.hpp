@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "respnet/base/language.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::extract {
@@ -12,7 +12,7 @@ class Registry;
 /// Two units that may be one body, which nothing proves: for a person to decide.
 struct AliasCandidate {
   model::UnitId a, b;  ///< a before b in the network
-  std::string
+  respnet::Words
       evidence;  ///< a sentence with both names: what they share, and whether they ever meet
 };
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "respnet/extract/draft.hpp"
@@ -12,7 +11,8 @@
 
 namespace respnet::extract {
 
-/// Everything the reader was unsure of, as notes with line and task, in text order by kind.
+/// Everything the reader was unsure of, as notes with line and task, in text order by kind. A name
+/// that was completed the same way in several tasks is told once, at the first of them.
 ///
 /// Codes about clauses: open-list, group-first, inferred-roles, no-role-word, closing-sentence,
 /// unclosed-bracket, long-clause, remark, person-label. About tasks: task-without-clause,
@@ -34,9 +34,10 @@ class NoticeNotes {
   void add_task_notes(Builder& builder, std::size_t t) const;
   void add_clause_notes(Builder& builder, std::size_t t, const FoundClause& clause) const;
   void add_name_notes(Builder& builder, std::size_t t) const;
+  void add_completions(Builder& builder) const;
   void add_unit_notes(Builder& builder) const;
-  void note(Builder& builder, std::string code, std::size_t t, std::uint32_t offset,
-            std::string message, std::optional<model::UnitId> unit = std::nullopt) const;
+  void note(Builder& builder, std::size_t t, std::uint32_t offset, std::string_view key,
+            const std::vector<respnet::Words>& parts = {}) const;
 
   const TracedText& text_;
   const Drafts& drafts_;

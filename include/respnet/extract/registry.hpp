@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network.hpp"
 #include "respnet/model/network_builder.hpp"
 
@@ -33,12 +34,12 @@ struct RegistryRow {
 class Registry {
  public:
   /// @param file   as the user gave it, for messages
-  /// @param notes  doubts of the reader, handed on to every network
+  /// @param doubts  of the reader, handed on to every network
   /// @throws InputError  when one form names two units at one time (both places are named), a unit
   ///                     has two kinds, an organ or person has members, a parent is not registered,
   ///                     or units are members or parents of each other in a circle
   /// Cost: O(n log n) in names, aliases and members.
-  Registry(std::string file, std::vector<RegistryRow> rows, std::vector<model::Note> notes = {});
+  Registry(std::string file, std::vector<RegistryRow> rows, std::vector<model::Doubt> doubts = {});
 
   /// What a printed form names at a date.
   struct Meaning {
@@ -73,7 +74,7 @@ class Registry {
   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& children(std::uint32_t unit) const {
     return units_[unit].children;
   }
-  const std::vector<model::Note>& notes() const { return notes_; }
+  const std::vector<model::Doubt>& doubts() const { return doubts_; }
   /// "units.csv:3": the row, for notes; without folders, so that results do not tell the machine.
   std::string place(std::uint32_t row) const;
 
@@ -108,7 +109,7 @@ class Registry {
 
   std::string file_;
   std::vector<RegistryRow> rows_;
-  std::vector<model::Note> notes_;
+  std::vector<model::Doubt> doubts_;
   std::vector<Unit> units_;
   Forms forms_;  // by folded_name(): disjoint, in order of time
   Forms likes_;  // by comparison_key()

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "respnet/base/language.hpp"
 #include "respnet/extract/cell_table.hpp"
 #include "respnet/extract/draft.hpp"
 #include "respnet/extract/table_layout.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::extract {
 
@@ -21,10 +23,10 @@ struct TableSection {
 
 /// Something the reader of a table was unsure of.
 struct TableDoubt {
-  std::string code;
-  std::optional<std::uint32_t> task;  ///< index of a draft
-  std::uint32_t at = 0;               ///< offset in the text
-  std::string message;
+  std::string key;                         ///< of its sentence (model::sentence)
+  std::optional<std::uint32_t> task;       ///< index of a draft
+  std::uint32_t at = 0;                    ///< offset in the text
+  std::vector<respnet::Words> parts = {};  ///< of the sentence
 };
 
 /// The tasks of tables; a draft's section is an index into `sections`, its heading means nothing.

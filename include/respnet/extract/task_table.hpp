@@ -5,6 +5,7 @@
 
 #include "respnet/extract/cell_table.hpp"
 #include "respnet/extract/traced_text.hpp"
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::extract {
@@ -13,8 +14,8 @@ namespace respnet::extract {
 struct TaskTables {
   const TracedText& text;  ///< holds the cells; lines and spans refer to its source
   std::vector<CellTable> tables;
-  bool first_leads = false;        ///< words outside say that the unit listed first leads
-  std::vector<model::Note> notes;  ///< on the document around the tables
+  bool first_leads = false;         ///< words outside say that the unit listed first leads
+  std::vector<model::Doubt> notes;  ///< on the document around the tables
 };
 
 /// The responsibility network that task tables state.

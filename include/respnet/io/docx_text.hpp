@@ -4,13 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "respnet/model/network.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 
 struct DocxText {
-  std::string text;                ///< well-formed UTF-8, each line with its line feed
-  std::vector<model::Note> notes;  ///< what was read one way and could be meant another
+  std::string text;                  ///< well-formed UTF-8, each line with its line feed
+  std::vector<model::Doubt> doubts;  ///< what was read one way and could be meant another
 };
 
 /// The text of a Word document (.docx, ECMA-376) that a reader of notices wants, a line for each

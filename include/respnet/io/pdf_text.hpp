@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "respnet/base/child_process.hpp"
-#include "respnet/model/network.hpp"
+#include "respnet/model/doubt.hpp"
 
 namespace respnet::io {
 
@@ -21,7 +21,7 @@ struct PdfOptions {
 
 struct PdfText {
   std::string text;
-  std::vector<model::Note> notes;  ///< what was left out or joined on a guess
+  std::vector<model::Doubt> doubts;  ///< what was left out or joined on a guess
 };
 
 /// The text of a PDF file that a reader of notices wants, a line for each paragraph: what lines and

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::model {
@@ -80,6 +81,8 @@ class NetworkBuilder {
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
                       AssignmentEvidence evidence);
   void add_note(Note note);
+  /// A note in the language of the sources (language_of), which may be added after it.
+  void add_doubt(Doubt doubt);
 
   std::optional<SectionId> find_section(std::string_view id) const;
   std::optional<TaskId> find_task(std::string_view id) const;
