@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "respnet/model/doubt.hpp"
 #include "respnet/model/network_builder.hpp"
 #include "support/network.hpp"
 
@@ -75,6 +76,15 @@ TEST(LintRules, HaveUniqueKebabIdsAndSayWhatToDoInBothLanguages) {
     EXPECT_FALSE(rule.source.empty()) << rule.id;
     EXPECT_EQ(rule.from_reader, rule.reason.en.empty()) << rule.id;
   }
+}
+
+TEST(LintRules, KnowEveryCodeOfTheReader) {
+  std::set<std::string, std::less<>> rules;
+  for (const LintRule& rule : lint_rules()) rules.insert(rule.id);
+  for (const std::string_view key : model::sentence_keys())
+    EXPECT_TRUE(rules.contains(key.substr(0, key.find('/')))) << key;
+  for (const char* of_merging : {"encoding-guessed", "same-name", "merged-without-issuer"})
+    EXPECT_TRUE(rules.contains(of_merging)) << of_merging;
 }
 
 TEST(Lint, FindsNothingInAnEmptyNetworkAndInAPlanWithoutDoubt) {
@@ -283,9 +293,14 @@ TEST(Lint, ListsLikelyAliasesWithTheirEvidence) {
 
   EXPECT_EQ(seen(network, "likely-alias"), Seen{});
   EXPECT_EQ(seen(network, "likely-alias",
-                 {.aliases = {{model::UnitId{0}, model::UnitId{1},
-                               "'Water Bd' is short for 'Water Board'"}}}),
+                 {.aliases = {{model::UnitId{0},
+                               model::UnitId{1},
+                               {"“Water Bd”是简称", "'Water Bd' is short for 'Water Board'"}}}}),
             (Seen{"may be one unit: 'Water Bd' is short for 'Water Board'"}));
+  EXPECT_EQ(seen(network, "likely-alias",
+                 {.aliases = {{model::UnitId{0}, model::UnitId{1}, {"“Water Bd”是简称", "short"}}}},
+                 Language::Zh),
+            (Seen{"可能是同一单位：“Water Bd”是简称"}));
 }
 
 TEST(Lint, KeepsEveryNoteOfTheReaderUnderItsCode) {

@@ -118,7 +118,9 @@ TEST(AliasCandidates, SayWhatSpeaksForThem) {
   builder.add_assignment(task, full, model::Role::Responsible, 2, {.clause = 1});
   const auto candidates = alias_candidates(std::move(builder).build());
   ASSERT_EQ(candidates.size(), 1U);
-  EXPECT_EQ(candidates[0].evidence,
+  EXPECT_EQ(candidates[0].evidence.zh,
+            "“发改局”就是“县发改局”去掉层级“县”；有 1 项任务同时列出两者，但不在同一条款");
+  EXPECT_EQ(candidates[0].evidence.en,
             "'发改局' is '县发改局' with no level instead of '县'; "
             "tasks that name both: 1, in different clauses");
 }

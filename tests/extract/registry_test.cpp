@@ -174,7 +174,7 @@ TEST(WithRegistry, MergesUnitsAndLetsTheStrongerRoleHold) {
 
   EXPECT_EQ(shown(network), (Lines{"1 甲事: 县财政局:lead 县甲局:support", "2 乙事: 县甲局:lead"}));
   EXPECT_EQ(note(network, "registry-merged"),
-            "'县老局', '县甲局' are one unit by the registry (units.csv:2): '县甲局'");
+            "“县老局”、“县甲局”按名册是同一单位（units.csv:2）：“县甲局”");
   EXPECT_TRUE(test::has_note(network, "duplicate-assignment"));
 }
 
@@ -189,8 +189,7 @@ TEST(WithRegistry, TakesApartWhatWasSafelyMerged) {
   EXPECT_EQ(shown(network), (Lines{"1 甲事: 县市监局", "2 乙事: 县市场监管局"}));
   EXPECT_TRUE(network.unit(model::UnitId{0}).aliases.empty());
   EXPECT_EQ(note(network, "registry-split"),
-            "what was taken as one unit, '县市监局', is several by the registry: '县市监局', "
-            "'县市场监管局'");
+            "原视为同一单位的“县市监局”，按名册是几个单位：“县市监局”、“县市场监管局”");
 }
 
 TEST(WithRegistry, KnowsAnOfficeThatIsABodyOfItsOwn) {
@@ -208,10 +207,8 @@ TEST(WithRegistry, LeavesAloneWhatIsRegisteredForAnotherTime) {
                               dated(unit("县乙局"), "2026", ""), unit("县丙局")}));
 
   EXPECT_EQ(names(network), (Lines{"县老局", "县丙局"}));
-  EXPECT_EQ(
-      note(network, "registry-outside-time"),
-      "'县老局' is registered for another time (units.csv:2) than 2025-03-09; the row was not "
-      "applied");
+  EXPECT_EQ(note(network, "registry-outside-time"),
+            "“县老局”在名册中登记的时段（units.csv:2）不含 2025-03-09；该行未用");
 }
 
 TEST(WithRegistry, AppliesNoRowWhereTheDateDecidesAndIsNotKnown) {

@@ -56,9 +56,9 @@ TEST(DocxText, ReadsTrackedChangesAsAccepted) {
                     paragraph("路")}),
       "f");
   EXPECT_EQ(read.text, "县水利局\n修路\n");
-  ASSERT_EQ(read.notes.size(), 1U);
-  EXPECT_EQ(read.notes[0].code, "tracked-changes");
-  EXPECT_NE(read.notes[0].message.find("1 insertions, 2 deletions"), std::string::npos);
+  ASSERT_EQ(read.doubts.size(), 1U);
+  EXPECT_EQ(read.doubts[0].code, "tracked-changes");
+  EXPECT_NE(read.doubts[0].message.en.find("1 insertions, 2 deletions"), std::string::npos);
 }
 
 TEST(DocxText, LeavesOutHiddenAndStruckOutText) {
@@ -68,8 +68,8 @@ TEST(DocxText, LeavesOutHiddenAndStruckOutText) {
                               "<w:r><w:rPr><w:vanish/></w:rPr><w:t>草稿</w:t></w:r></w:p>"}),
                 "f");
   EXPECT_EQ(read.text, "九月\n");
-  ASSERT_EQ(read.notes.size(), 1U);
-  EXPECT_EQ(read.notes[0].code, "struck-out");
+  ASSERT_EQ(read.doubts.size(), 1U);
+  EXPECT_EQ(read.doubts[0].code, "struck-out");
 }
 
 TEST(DocxText, WritesAutomaticNumbersOut) {

@@ -28,8 +28,8 @@ std::string lines(const std::vector<std::string>& paragraphs) {
 }
 
 std::string note(const PdfText& pdf, std::string_view code) {
-  for (const model::Note& note : pdf.notes)
-    if (note.code == code) return note.message;
+  for (const model::Doubt& doubt : pdf.doubts)
+    if (doubt.code == code) return doubt.message.en;
   return {};
 }
 

@@ -110,7 +110,7 @@ TEST(ReadXlsx, SheetsAreSectionsWhereSeveralHoldTasks) {
   EXPECT_EQ(section.title, "一、山区");
   EXPECT_EQ(network.section(*section.parent).title, "林业");
   EXPECT_EQ(network.section(*network.task(model::TaskId{0}).section).title, "水利");
-  EXPECT_TRUE(has_note(network, "sheet-left-aside", "'说明'"));
+  EXPECT_TRUE(has_note(network, "sheet-left-aside", "“说明”"));
 }
 
 TEST(ReadXlsx, SaysWhatItLeftAside) {
@@ -119,14 +119,14 @@ TEST(ReadXlsx, SaysWhatItLeftAside) {
           {"清单", kHeader + test::row(2, test::cell("B2", "修堤") + test::cell("C2", "水务局") +
                                               R"(<c r="E2" t="e"><v>#REF!</v></c>)")},
           {"底稿", "", "", "state=\"hidden\""}}});
-  EXPECT_TRUE(has_note(network, "hidden-sheet", "'底稿'"));
+  EXPECT_TRUE(has_note(network, "hidden-sheet", "“底稿”"));
   EXPECT_TRUE(has_note(network, "error-value", "清单!E2"));
 }
 
 TEST(ReadXlsx, NotesNameSheetAndRow) {
   const model::Network network =
       network_of(kHeader + texts(2, {"1", "修堤", "水务局、财政局等", "", ""}));
-  EXPECT_TRUE(has_note(network, "open-list", "(清单!2)"));
+  EXPECT_TRUE(has_note(network, "open-list", "（清单!2）"));
 }
 
 TEST(ReadXlsx, ReadsMatricesOfLetters) {

@@ -49,8 +49,8 @@ TEST(RegistryFile, HasItsColumnsInAnyOrderAndLanguage) {
   EXPECT_EQ(row.valid_to, "2024-09");
   EXPECT_EQ(registry.kind(2), model::UnitKind::Group);
   EXPECT_EQ(registry.row(2).members, (Names{"县甲局", "县政府"}));
-  ASSERT_EQ(registry.notes().size(), 1U);
-  EXPECT_EQ(registry.notes()[0].message,
+  ASSERT_EQ(registry.doubts().size(), 1U);
+  EXPECT_EQ(registry.doubts()[0].message.en,
             "columns that a registry does not have were ignored: '备注'");
 }
 
