@@ -4,8 +4,9 @@ namespace respnet::cli {
 
 const std::vector<std::string_view>& common_options() {
   static const std::vector<std::string_view> names{
-      "from", "encoding", "output",  "no-clobber", "format",  "lead",  "groups", "role-weights",
-      "seed", "threads",  "timings", "quiet",      "verbose", "color", "help",   "version"};
+      "from",  "encoding", "keep-going",   "output", "no-clobber", "format",
+      "lead",  "groups",   "role-weights", "seed",   "threads",    "timings",
+      "quiet", "verbose",  "color",        "help",   "version"};
   return names;
 }
 
@@ -71,10 +72,12 @@ const std::vector<Command>& command_table() {
       {"import",
        "INPUT... -o net.json",
        "read a plan, write its network with the evidence",
-       "Reads anything that respnet formats lists and writes one network: tasks, units, roles, and "
+       "Reads anything that respnet formats lists, thousands of files or a folder with all below "
+       "it, and writes one network: tasks, units, roles, and "
        "where each stands in the text. What the reader was unsure of is in its notes; with "
        "--strict any note refuses the input.",
-       "  respnet import datasets/changle-2024/notice.md -o net.json",
+       "  respnet import datasets/changle-2024/notice.md -o net.json\n"
+       "  respnet import plans --keep-going -o net.json",
        {"strict"},
        run_import},
       {"check",

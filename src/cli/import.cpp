@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/io/write.hpp"
@@ -6,7 +7,8 @@
 namespace respnet::cli {
 
 int run_import(const Settings& settings, Session& session) {
-  const model::Network network = network_from(settings, session);
+  const auto [network, summary] = read_inputs(settings, session);
+  say_read(network, summary, settings, session);
   session.stage("write");
   if (settings.strict && !network.notes().empty()) {
     const model::Note& first = network.notes().front();
@@ -14,10 +16,13 @@ int run_import(const Settings& settings, Session& session) {
                      first.message + " (" + std::to_string(network.notes().size()) +
                          " notes in all); correct the text or leave out --strict");
   }
-  deliver(io::network_bytes(network, "json"), settings);
-  session.say(std::to_string(network.task_count()) + " tasks, " +
-              std::to_string(network.unit_count()) + " units, " +
-              std::to_string(network.assignment_count()) + " assignments");
+  if (settings.output.empty()) {
+    print(io::network_bytes(network, "json"));
+  } else {
+    check_output(settings);
+    io::write_network(network, settings.output, "json");  // piece by piece: it may be large
+  }
+  if (summary.empty()) session.say(counts(network));
   return 0;
 }
 

@@ -109,6 +109,9 @@ std::vector<Option> file_options() {
          s.encoding = io::encoding_named(
              one_of(v, "encoding", {"auto", "utf-8", "utf-16", "gb18030", "big5"}));
        }},
+      {"keep-going", 0, "",
+       "of several inputs, leave out those that cannot be read, with a note each", "",
+       [](Settings& s, const std::string&) { s.keep_going = true; }},
       {"output", 'o', "FILE", "write here instead of standard output", "",
        [](Settings& s, const std::string& v) {
          if (v.empty()) throw UsageError("--output needs a name; use - for standard output");

@@ -3,13 +3,14 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include <unistd.h>
 
+#include "cli/inputs.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
-#include "respnet/io/read.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -96,20 +97,30 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
 }
 
 model::Network network_from(const Settings& settings, Session& session) {
-  if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
-  session.stage("read");
-  model::Network network =
-      io::read_networks(settings.inputs, {.from = settings.from, .encoding = settings.encoding});
+  auto [network, summary] = read_inputs(settings, session);
+  say_read(network, summary, settings, session);
+  return std::move(network);
+}
+
+void say_read(const model::Network& network, const std::string& summary, const Settings& settings,
+              Session& session) {
   const std::size_t notes = network.notes().size();
-  if (settings.verbose) {
-    for (const model::Note& note : network.notes())
-      session.say((note.line == 0 ? "" : "line " + std::to_string(note.line) + ": ") +
-                  printable(note.message) + " [" + note.code + "]");
-  } else if (notes != 0) {
+  if (!summary.empty()) {
+    session.say(summary + ": " + counts(network) + ", " + std::to_string(notes) +
+                " notes; respnet check lists them");
+  } else if (notes != 0 && !settings.verbose) {
     session.say(std::to_string(notes) + (notes == 1 ? " note" : " notes") +
                 " of the reader; respnet check lists them");
   }
-  return network;
+  if (settings.verbose)
+    for (const model::Note& note : network.notes())
+      session.say((note.line == 0 ? "" : "line " + std::to_string(note.line) + ": ") +
+                  printable(note.message) + " [" + note.code + "]");
+}
+
+std::string counts(const model::Network& network) {
+  return std::to_string(network.task_count()) + " tasks, " + std::to_string(network.unit_count()) +
+         " units, " + std::to_string(network.assignment_count()) + " assignments";
 }
 
 Language language_of(const model::Network& network, const Settings& settings) {

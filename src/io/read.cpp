@@ -6,11 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "io/file_name.hpp"
+#include "io/read_named.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/formats.hpp"
-#include "respnet/io/merge.hpp"
 
 namespace respnet::io {
 namespace {
@@ -65,12 +66,6 @@ const Format& text_format_of(std::string_view text, const std::string& file) {
                                readable_names() + ")");
 }
 
-// The name without its folders, as UTF-8.
-std::string file_name(const std::filesystem::path& path) {
-  const std::string name = path.filename().string();
-  return first_invalid_utf8(name) ? printable(name) : name;
-}
-
 model::Note encoding_note(const std::string& encoding) {
   return {"encoding-guessed", std::nullopt, 0,
           "the file is not UTF-8 and was read as " + encoding +
@@ -79,13 +74,20 @@ model::Note encoding_note(const std::string& encoding) {
 
 }  // namespace
 
+void check_readable(const std::string& from) { format_asked_for(from); }
+
 model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
+  return read_named({path, shown_name(path.filename())}, options);
+}
+
+model::Network read_named(const InputFile& input, const ReadOptions& options) {
   const Format* format = format_asked_for(options.from);  // before waiting for standard input
+  const std::filesystem::path& path = input.path;
   std::string bytes = read_file(path);
   const std::string file = path == "-" ? "standard input" : path.string();
   check_not_empty(bytes, file);
   model::Source source;
-  source.path = file_name(path);
+  source.path = input.name;
   source.sha256 = sha256(bytes);
   if (format == nullptr) format = format_by_content(bytes, true);
   if (format != nullptr && format->binary)
@@ -100,14 +102,6 @@ model::Network read_network(const std::filesystem::path& path, const ReadOptions
       format->read({.file = file, .text = decoding.text, .source = std::move(source)});
   if (!decoding.guessed) return network;
   return std::move(network).with_note(encoding_note(decoding.encoding));
-}
-
-model::Network read_networks(std::span<const std::filesystem::path> paths,
-                             const ReadOptions& options) {
-  if (paths.empty()) throw std::invalid_argument("no input; name at least one file");
-  std::vector<model::Network> networks;
-  for (const std::filesystem::path& path : paths) networks.push_back(read_network(path, options));
-  return merged(std::move(networks));
 }
 
 }  // namespace respnet::io

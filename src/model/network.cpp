@@ -1,6 +1,7 @@
 #include "respnet/model/network.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "respnet/base/errors.hpp"
@@ -16,9 +17,12 @@ std::optional<SectionId> section_or_none(std::uint32_t stored) {
 
 }  // namespace
 
-Network Network::with_note(Note note) && {
-  ensure(!note.task, "a note from before reading is about no task");
-  notes_.insert(notes_.begin(), std::move(note));
+Network Network::with_note(Note note) && { return std::move(*this).with_notes({std::move(note)}); }
+
+Network Network::with_notes(std::vector<Note> notes) && {
+  for (const Note& note : notes) ensure(!note.task, "a note from before reading is about no task");
+  notes_.insert(notes_.begin(), std::make_move_iterator(notes.begin()),
+                std::make_move_iterator(notes.end()));
   return std::move(*this);
 }
 

@@ -124,6 +124,8 @@ class Network {
   /// This network with one more note, in front of its own: a doubt from before its text was read.
   /// @pre the note is about no task
   Network with_note(Note note) &&;
+  /// The same with several, in their order.
+  Network with_notes(std::vector<Note> notes) &&;
 
   Section section(SectionId id) const;
   Task task(TaskId id) const;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "respnet/io/read.hpp"
+
+namespace respnet::io {
+
+/// read_network() for a file whose source gets a name of its own.
+model::Network read_named(const InputFile& input, const ReadOptions& options);
+
+/// @throws std::invalid_argument  when `from` names no format that can be read
+void check_readable(const std::string& from);
+
+}  // namespace respnet::io
