@@ -77,7 +77,7 @@ const std::vector<Command>& command_table() {
        "where each stands in the text. What the reader was unsure of is in its notes; with "
        "--strict any note refuses the input.",
        "  respnet import datasets/changle-2024/notice.md -o net.json\n"
-       "  respnet import plans --keep-going -o net.json",
+       "  respnet import datasets --keep-going -o net.json",
        {"strict"},
        run_import},
       {"check",

@@ -41,10 +41,10 @@ InputNetwork read_inputs(const Settings& settings, Session& session) {
     session.advance({at.done, at.all, at.bytes, at.name});
   };
   InputNetwork result{
-      io::read_networks(inputs.files, {.from = settings.from, .encoding = settings.encoding},
-                        {.keep_going = settings.keep_going,
-                         .threads = settings.study.threads,
-                         .progress = progress}),
+      io::read_files(inputs.files, {.from = settings.from, .encoding = settings.encoding},
+                     {.keep_going = settings.keep_going,
+                      .threads = settings.study.threads,
+                      .progress = progress}),
       {}};
   if (inputs.files.size() > 1 || inputs.skipped() != 0)
     result.summary = summary_of(inputs, result.network);

@@ -19,6 +19,7 @@ bool same_last(std::string_view text, std::string_view word) {
 }  // namespace
 
 std::size_t Words::at_start(std::string_view text) const {
+  if (!first_.may_hold(first_character(text))) return 0;
   std::size_t longest = 0;
   for (const std::string_view word : words_)
     if (word.size() > longest && word.size() <= text.size() && same_first(text, word) &&
@@ -28,6 +29,7 @@ std::size_t Words::at_start(std::string_view text) const {
 }
 
 std::size_t Words::at_end(std::string_view text) const {
+  if (!last_.may_hold(last_character(text))) return 0;
   std::size_t longest = 0;
   for (const std::string_view word : words_)
     if (word.size() > longest && word.size() <= text.size() && same_last(text, word) &&

@@ -81,10 +81,13 @@ model::Network read_network(const std::filesystem::path& path, const ReadOptions
 }
 
 model::Network read_named(const InputFile& input, const ReadOptions& options) {
-  const Format* format = format_asked_for(options.from);  // before waiting for standard input
-  const std::filesystem::path& path = input.path;
-  std::string bytes = read_file(path);
-  const std::string file = path == "-" ? "standard input" : path.string();
+  check_readable(options.from);  // before waiting for standard input
+  return read_bytes(read_file(input.path), input, options);
+}
+
+model::Network read_bytes(std::string bytes, const InputFile& input, const ReadOptions& options) {
+  const Format* format = format_asked_for(options.from);
+  const std::string file = input.path == "-" ? "standard input" : input.path.string();
   check_not_empty(bytes, file);
   model::Source source;
   source.path = input.name;

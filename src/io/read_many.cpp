@@ -119,8 +119,8 @@ model::Note note_on(const Fault& fault, const InputFile& file) {
 
 }  // namespace
 
-model::Network read_networks(std::span<const InputFile> files, const ReadOptions& options,
-                             const ManyOptions& many) {
+model::Network read_files(std::span<const InputFile> files, const ReadOptions& options,
+                          const ManyOptions& many) {
   if (files.empty()) throw std::invalid_argument("no input; name at least one file");
   check_readable(options.from);
   if (files.size() == 1) return read_named(files.front(), options);
@@ -136,7 +136,7 @@ model::Network read_networks(std::span<const InputFile> files, const ReadOptions
 
 model::Network read_networks(std::span<const std::filesystem::path> inputs,
                              const ReadOptions& options, const ManyOptions& many) {
-  return read_networks(input_files(inputs).files, options, many);
+  return read_files(input_files(inputs).files, options, many);
 }
 
 }  // namespace respnet::io

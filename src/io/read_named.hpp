@@ -9,6 +9,9 @@ namespace respnet::io {
 /// read_network() for a file whose source gets a name of its own.
 model::Network read_named(const InputFile& input, const ReadOptions& options);
 
+/// The same, when the bytes of the file are there already.
+model::Network read_bytes(std::string bytes, const InputFile& input, const ReadOptions& options);
+
 /// @throws std::invalid_argument  when `from` names no format that can be read
 void check_readable(const std::string& from);
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -10,7 +12,12 @@ namespace respnet::extract {
 /// A list of words to be recognised at a place of a text.
 class Words {
  public:
-  constexpr explicit Words(std::span<const std::string_view> words) : words_(words) {}
+  constexpr explicit Words(std::span<const std::string_view> words) : words_(words) {
+    for (const std::string_view word : words) {
+      first_.add(first_character(word));
+      last_.add(last_character(word));
+    }
+  }
 
   /// Bytes of the longest word that `text` begins with; 0 if it begins with none.
   std::size_t at_start(std::string_view text) const;
@@ -23,7 +30,39 @@ class Words {
   auto end() const { return words_.end(); }
 
  private:
+  /// A set of characters that may say yes for one it does not hold: most places of a text begin
+  /// none of the words, and this tells without looking at any.
+  class Characters {
+   public:
+    constexpr void add(unsigned character) { bits_[slot(character)] |= bit(character); }
+    constexpr bool may_hold(unsigned character) const {
+      return (bits_[slot(character)] & bit(character)) != 0;
+    }
+
+   private:
+    static constexpr std::size_t slot(unsigned character) { return character / 64 % 8; }
+    static constexpr std::uint64_t bit(unsigned character) {
+      return std::uint64_t{1} << (character % 64);
+    }
+    std::array<std::uint64_t, 8> bits_{};
+  };
+
+  static constexpr unsigned byte(char c) { return static_cast<unsigned char>(c); }
+  // What tells apart the characters that words begin with: ASCII by itself, Hanzi by their last two
+  // bytes; of a character that is cut off, nothing.
+  static constexpr unsigned first_character(std::string_view text) {
+    if (text.size() < 3 || byte(text[0]) < 0xE0) return text.empty() ? 0 : byte(text[0]);
+    return byte(text[1]) % 64 * 64 + byte(text[2]) % 64;
+  }
+  // The same of the last character, by its last two bytes.
+  static constexpr unsigned last_character(std::string_view text) {
+    const std::size_t size = text.size();
+    if (size < 2 || byte(text[size - 1]) < 0x80) return text.empty() ? 0 : byte(text[size - 1]);
+    return byte(text[size - 2]) % 64 * 64 + byte(text[size - 1]) % 64;
+  }
+
   std::span<const std::string_view> words_;
+  Characters first_, last_;
 };
 
 // What notices say, as data: the one place to teach the reader a new word. The words are general;

@@ -59,8 +59,8 @@ struct ManyOptions {
 ///                     the kind of the first bad one, a line each for the first nine, and a last
 ///                     line with their number
 /// Cost: linear in all files together; files that are being read are in memory, networks all.
-model::Network read_networks(std::span<const InputFile> files, const ReadOptions& options = {},
-                             const ManyOptions& many = {});
+model::Network read_files(std::span<const InputFile> files, const ReadOptions& options = {},
+                          const ManyOptions& many = {});
 
 /// The same, for paths as a user gives them: folders as input_files() takes them.
 model::Network read_networks(std::span<const std::filesystem::path> inputs,
