@@ -226,5 +226,48 @@ TEST(Program, EveryExampleInItsHelpWorks) {
   EXPECT_GE(examples, 11);
 }
 
+// Three plans in folders, and one text that is no plan.
+void write_plans(const Folder& folder) {
+  fs::create_directories(folder / "plans/north");
+  folder.file("plans/a.txt", "一、修路\n1.铺路面。（责任单位：甲局）\n");
+  folder.file("plans/north/b.txt", "一、栽树\n1.育树苗。（责任单位：乙局）\n");
+  folder.file("plans/notes.md", "今天天气很好。\n");
+  folder.file("plans/photo.jpeg", "");
+}
+
+TEST(Import, RefusesAFolderWithABadFileAndNamesIt) {
+  const Folder folder;
+  write_plans(folder);
+
+  const auto outcome = shell("respnet import '" + (folder / "plans").string() + "' -o '" +
+                             (folder / "net.json").string() + "'");
+
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 2);
+  EXPECT_TRUE(outcome.err.starts_with("respnet: " + (folder / "plans/notes.md").string()));
+  EXPECT_NE(outcome.err.find("\nrespnet: 1 of 3 inputs"), std::string::npos) << outcome.err;
+  EXPECT_FALSE(fs::exists(folder / "net.json"));
+}
+
+TEST(Import, SaysInOneLineWhatItReadOfAFolder) {
+  const Folder folder;
+  write_plans(folder);
+  const std::string line = "respnet import --keep-going '" + (folder / "plans").string() +
+                           "' -o '" + (folder / "plans/net.json").string() + "'";
+
+  const auto first = shell(line);
+  const std::string bytes = content(folder / "plans/net.json");
+  const auto second = shell(line);
+
+  EXPECT_EQ(first.code, 0);
+  EXPECT_EQ(
+      first.err,
+      "respnet: 2 files read, 1 left out, 1 in folders skipped (1 of other endings): 2 tasks, "
+      "2 units, 2 assignments, 1 notes; respnet check lists them\n");
+  EXPECT_NE(second.err.find("(1 of other endings, 1 written by respnet)"), std::string::npos)
+      << second.err;
+  EXPECT_EQ(content(folder / "plans/net.json"), bytes);
+}
+
 }  // namespace
 }  // namespace respnet
