@@ -4,32 +4,13 @@
 #include <array>
 #include <stdexcept>
 
+#include "analysis/globs.hpp"
 #include "analysis/table_columns.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::analysis {
 namespace {
-
-// Greedy: on a mismatch the last star takes one character more.
-bool matches(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0, t = 0, star = std::string_view::npos, taken = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      taken = t;
-    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
-      ++p;
-      ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++taken;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
 
 void check(const std::string& pattern) {
   const auto found = [&](const Measure& measure) { return matches(pattern, measure.id); };
@@ -91,13 +72,7 @@ std::vector<Column> measured(const Study& study, Level level, const MetricsOptio
 
 }  // namespace
 
-Selection::Selection(std::string_view list) {
-  while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    const std::string_view pattern = trimmed(list.substr(0, comma));
-    if (!pattern.empty()) patterns_.emplace_back(pattern);
-    list.remove_prefix(std::min(comma + 1, list.size()));
-  }
+Selection::Selection(std::string_view list) : patterns_(listed_patterns(list)) {
   std::ranges::for_each(patterns_, check);
 }
 

@@ -4,9 +4,9 @@ namespace respnet::cli {
 
 const std::vector<std::string_view>& common_options() {
   static const std::vector<std::string_view> names{
-      "from",  "encoding", "keep-going",   "output", "no-clobber", "format",
-      "lead",  "groups",   "role-weights", "seed",   "threads",    "timings",
-      "quiet", "verbose",  "color",        "help",   "version"};
+      "from",    "encoding", "keep-going", "registry",     "output", "no-clobber",
+      "format",  "lead",     "groups",     "role-weights", "seed",   "threads",
+      "timings", "quiet",    "verbose",    "color",        "help",   "version"};
   return names;
 }
 
@@ -74,26 +74,46 @@ const std::vector<Command>& command_table() {
        "read a plan, write its network with the evidence",
        "Reads anything that respnet formats lists, thousands of files or a folder with all below "
        "it, and writes one network: tasks, units, roles, and "
-       "where each stands in the text. What the reader was unsure of is in its notes; with "
-       "--strict any note refuses the input.",
-       "  respnet import datasets/changle-2024/notice.md -o net.json\n"
+       "where each stands in the text; with -o FILE.xlsx as a workbook. What the reader was unsure "
+       "of is in its notes; with "
+       "--strict any note refuses the input. --review writes the doubts as a table that opens in "
+       "Excel; what a human writes into its column 更正 (correction) is applied by --corrections.",
+       "  respnet import datasets/changle-2024/notice.md -o net.json --review review.csv\n"
+       "  respnet import datasets/changle-2024/notice.md -o net.json --corrections review.csv\n"
        "  respnet import datasets --keep-going -o net.json",
-       {"strict"},
+       {"strict", "review", "corrections"},
        run_import},
       {"check",
        "INPUT...",
        "what needs a human's eye, with lines",
-       "Lists the reader's notes. With --strict the exit code is 1 if there is any.",
-       "  respnet check datasets/changle-2024/notice.md",
-       {"strict", "csv-bom"},
+       "Lists by rule where the plan leaves open who answers for what (no lead, several leads, "
+       "vague units, …) and where the reader was unsure. error: nobody answers for a task; "
+       "warning: "
+       "it is unclear who does, or the reader may have misread; info: often right as it is. With "
+       "--strict the exit code is 1 if there is an error or a warning.",
+       "  respnet check datasets/changle-2024/notice.md\n"
+       "  respnet check --list",
+       {"strict", "select", "ignore", "list", "lang", "csv-bom"},
        run_check},
+      {"explain",
+       "INPUT... NAME",
+       "the clauses behind a unit or task",
+       "Shows each clause that names a unit, with the name marked, its role and line; or a task "
+       "with its clauses and units. NAME is a unit's name, alias, printed form or id, or a task's "
+       "id or title; a part of a name will do if it tells. With --measure: the tasks that add up "
+       "to "
+       "a number of the unit (load.*), or, where it is no sum, its value and formula.",
+       "  respnet explain datasets/changle-2024/notice.md 区农业农村局\n"
+       "  respnet explain datasets/changle-2024/notice.md 区农业农村局 --measure load.share",
+       {"measure", "lang", "csv-bom"},
+       run_explain},
       {"export",
        "INPUT... -o FILE",
        "the network for other tools, by ending",
-       "Writes .json, .csv (edge list) or .graphml; GraphML carries every measure of units and "
-       "tasks. Says what the format could not carry.",
-       "  respnet export datasets/changle-2024/notice.md -o network.graphml",
-       {"method", "resolution"},
+       "Writes .json, .csv (edge list), .xlsx or .graphml; GraphML carries every measure of units "
+       "and tasks, a workbook the loads of units. Says what the format could not carry.",
+       "  respnet export datasets/changle-2024/notice.md -o plan.xlsx",
+       {"method", "resolution", "lang"},
        run_export},
       {"formats",
        "",

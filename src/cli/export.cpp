@@ -33,6 +33,9 @@ int run_export(const Settings& settings, Session& session) {
   if (format.name == "graphml") {
     const analysis::Study study(network, settings.study);
     write_file(settings.output, report::graphml(study));
+  } else if (format.name == "xlsx") {
+    const analysis::Study study(network, settings.study);
+    write_file(settings.output, report::workbook(study, language_of(network, settings)));
   } else {
     io::write_network(network, settings.output, format.name);
   }

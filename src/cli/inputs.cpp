@@ -1,11 +1,13 @@
 #include "cli/inputs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "respnet/base/errors.hpp"
 #include "respnet/io/inputs.hpp"
 #include "respnet/io/read.hpp"
+#include "respnet/io/registry.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -36,16 +38,20 @@ InputNetwork read_inputs(const Settings& settings, Session& session) {
   if (settings.inputs.empty())
     throw UsageError("no input; name a file or a folder, or - for standard input");
   session.stage("read");
+  std::optional<extract::Registry> registry;
+  if (!settings.registry.empty()) registry = io::read_registry(settings.registry);
   const io::InputFiles inputs = io::input_files(settings.inputs, settings.output);
   const auto progress = [&](const io::ReadProgress& at) {
     session.advance({at.done, at.all, at.bytes, at.name});
   };
-  InputNetwork result{
-      io::read_files(inputs.files, {.from = settings.from, .encoding = settings.encoding},
-                     {.keep_going = settings.keep_going,
-                      .threads = settings.study.threads,
-                      .progress = progress}),
-      {}};
+  InputNetwork result{io::read_files(inputs.files,
+                                     {.from = settings.from,
+                                      .encoding = settings.encoding,
+                                      .registry = registry ? &*registry : nullptr},
+                                     {.keep_going = settings.keep_going,
+                                      .threads = settings.study.threads,
+                                      .progress = progress}),
+                      {}};
   if (inputs.files.size() > 1 || inputs.skipped() != 0)
     result.summary = summary_of(inputs, result.network);
   return result;

@@ -1,8 +1,11 @@
 #include "respnet/analysis/metrics.hpp"
 
+#include <filesystem>
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/files.hpp"
 #include "respnet/base/version.hpp"
 #include "respnet/io/metrics_document.hpp"
 
@@ -25,6 +28,9 @@ io::Run run_of(const model::Network& network, const Settings& settings) {
   io::Run run{std::string(version()), "metrics", options_of(settings), settings.study.seed, {}};
   for (const model::Source& source : network.sources())
     run.inputs.push_back({source.path, source.sha256});
+  if (std::filesystem::is_regular_file(settings.registry))  // a pipe cannot be read twice
+    run.inputs.push_back(
+        {settings.registry.filename().string(), sha256(read_file(settings.registry))});
   return run;
 }
 

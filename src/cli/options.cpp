@@ -112,6 +112,12 @@ std::vector<Option> file_options() {
       {"keep-going", 0, "",
        "of several inputs, leave out those that cannot be read, with a note each", "",
        [](Settings& s, const std::string&) { s.keep_going = true; }},
+      {"registry", 0, "FILE",
+       "unit registry (CSV: name, alias, kind, parent, members, valid_from, valid_to)", "",
+       [](Settings& s, const std::string& v) {
+         if (v.empty()) throw UsageError("--registry needs a name; leave it out for none");
+         s.registry = v;
+       }},
       {"output", 'o', "FILE", "write here instead of standard output", "",
        [](Settings& s, const std::string& v) {
          if (v.empty()) throw UsageError("--output needs a name; use - for standard output");
@@ -119,17 +125,21 @@ std::vector<Option> file_options() {
        }},
       {"no-clobber", 0, "", "refuse to replace an existing output", "",
        [](Settings& s, const std::string&) { s.clobber = false; }},
-      {"format", 0, "FORMAT", "of the tables: table, json, csv (the first table), markdown",
-       "table",
+      {"format", 0, "FORMAT",
+       "of the tables: table, json, csv (the first table), markdown; of check also sarif", "table",
        [](Settings& s, const std::string& v) {
-         s.format =
-             io::table_format_named(one_of(v, "format", {"table", "json", "csv", "markdown"}));
+         s.sarif = one_of(v, "format", {"table", "json", "csv", "markdown", "sarif"}) == "sarif";
+         if (!s.sarif) s.format = io::table_format_named(v);
        }},
       {"csv-bom", 0, "", "begin CSV with a byte order mark, for Excel", "",
        [](Settings& s, const std::string&) { s.csv_bom = true; }},
       {"timings", 0, "FILE", "write stages, seconds and peak memory as JSON", "",
        [](Settings& s, const std::string& v) { s.timings = v; }},
-      {"strict", 0, "", "let any note of the reader decide the exit code", "",
+      {"review", 0, "FILE", "write what needs a human's eye as a table to correct (CSV)", "",
+       [](Settings& s, const std::string& v) { s.review = v; }},
+      {"corrections", 0, "FILE", "apply the corrections that a human wrote into a review", "",
+       [](Settings& s, const std::string& v) { s.corrections = v; }},
+      {"strict", 0, "", "let notes (check: errors and warnings) decide the exit code", "",
        [](Settings& s, const std::string&) { s.strict = true; }},
   };
 }
@@ -141,10 +151,14 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) {
          s.level = analysis::level_named(one_of(v, "level", {"network", "unit", "task", "pair"}));
        }},
-      {"select", 0, "GLOBS", "measures to show, as load.*,bipartite.closeness", "",
+      {"select", 0, "GLOBS", "measures (check: rules) to show, as load.*,bipartite.closeness", "",
        [](Settings& s, const std::string& v) { s.select = v; }},
-      {"list", 0, "", "list the measures with meaning, formula and source", "",
+      {"ignore", 0, "GLOBS", "rules to leave out, as single-unit-task,open-list", "",
+       [](Settings& s, const std::string& v) { s.ignore = v; }},
+      {"list", 0, "", "list the measures (check: rules) with meaning and source", "",
        [](Settings& s, const std::string&) { s.list = true; }},
+      {"measure", 0, "ID", "explain this number, as load.share", "",
+       [](Settings& s, const std::string& v) { s.measure = v; }},
       {"min-shared", 0, "NUMBER", "pairs: at least this many shared tasks", "1",
        [](Settings& s, const std::string& v) {
          s.study.pairs.min_shared = number_in<std::uint32_t>(v, "min-shared", 1, UINT32_MAX);
@@ -281,7 +295,10 @@ Settings parsed(const std::vector<std::string>& arguments,
     const bool is_switch = row.argument.empty();
     const std::string value = is_switch ? "" : found->second.as<std::string>();
     row.set(settings, value);
-    settings.given.push_back(std::string(row.name) + (is_switch ? "" : "=" + value));
+    // A run is the same wherever its files lie.
+    const std::string shown =
+        row.name == "registry" ? std::filesystem::path(value).filename().string() : value;
+    settings.given.push_back(std::string(row.name) + (is_switch ? "" : "=" + shown));
   }
   std::ranges::sort(settings.given);
   if (values.contains("input"))

@@ -11,16 +11,10 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/io/workbook.hpp"
 
 namespace respnet::cli {
 namespace {
-
-bool wants_color(const Settings& settings) {
-  if (settings.color != "auto") return settings.color == "always";
-  const char* term = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
 
 constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -57,6 +51,13 @@ std::string json(const std::vector<Table>& tables) {
 
 }  // namespace
 
+bool wants_color(const Settings& settings) {
+  if (settings.color != "auto") return settings.color == "always";
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
+         (term == nullptr || std::string_view(term) != "dumb");
+}
+
 void print(std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
@@ -79,6 +80,11 @@ void deliver(std::string_view text, const Settings& settings) {
 
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings) {
   std::string text;
+  if (const io::Format* format = io::format_by_ending(settings.output.string());
+      format != nullptr && format->name == "xlsx") {
+    io::write_workbook(tables, [&](std::string_view piece) { text += piece; });
+    return deliver(text, settings);
+  }
   switch (settings.format) {
     case io::TableFormat::Text:
       text = for_people(tables, settings);
@@ -96,6 +102,10 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
   deliver(text, settings);
 }
 
+model::Network network_as_read(const Settings& settings, Session& session) {
+  return read_inputs(settings, session).network;
+}
+
 model::Network network_from(const Settings& settings, Session& session) {
   auto [network, summary] = read_inputs(settings, session);
   say_read(network, summary, settings, session);
@@ -106,8 +116,8 @@ void say_read(const model::Network& network, const std::string& summary, const S
               Session& session) {
   const std::size_t notes = network.notes().size();
   if (!summary.empty()) {
-    session.say(summary + ": " + counts(network) + ", " + std::to_string(notes) +
-                " notes; respnet check lists them");
+    session.say(summary + ": " + counts(network) + ", " + counted(notes, "note") +
+                "; respnet check lists them");
   } else if (notes != 0 && !settings.verbose) {
     session.say(std::to_string(notes) + (notes == 1 ? " note" : " notes") +
                 " of the reader; respnet check lists them");
@@ -118,19 +128,17 @@ void say_read(const model::Network& network, const std::string& summary, const S
                   printable(note.message) + " [" + note.code + "]");
 }
 
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 std::string counts(const model::Network& network) {
-  return std::to_string(network.task_count()) + " tasks, " + std::to_string(network.unit_count()) +
-         " units, " + std::to_string(network.assignment_count()) + " assignments";
+  return counted(network.task_count(), "task") + ", " + counted(network.unit_count(), "unit") +
+         ", " + counted(network.assignment_count(), "assignment");
 }
 
 Language language_of(const model::Network& network, const Settings& settings) {
-  if (settings.language) return *settings.language;
-  for (const model::Source& source : network.sources())
-    if (!source.language.empty()) return source.language == "zh" ? Language::Zh : Language::En;
-  for (const model::UnitId unit : network.unit_ids())
-    if (display_width(network.unit_name(unit)) > length(network.unit_name(unit)))
-      return Language::Zh;
-  return Language::En;
+  return settings.language ? *settings.language : io::language_of(network);
 }
 
 void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session) {
@@ -144,7 +152,9 @@ void check_output(const Settings& settings) {
   if (!settings.clobber)
     throw UsageError(printable(settings.output.string()) +
                      " exists; leave out --no-clobber to replace it");
-  for (const auto& input : settings.inputs)
+  std::vector<std::filesystem::path> inputs = settings.inputs;
+  if (!settings.registry.empty()) inputs.push_back(settings.registry);
+  for (const auto& input : inputs)
     if (std::filesystem::is_regular_file(settings.output, error) &&
         std::filesystem::equivalent(settings.output, input, error))
       throw UsageError("the output " + printable(settings.output.string()) +

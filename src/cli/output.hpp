@@ -17,20 +17,30 @@ namespace respnet::cli {
 /// @throws FileError  when the disk behind it is full
 void print(std::string_view text);
 
+/// Whether what goes to standard output may be coloured.
+bool wants_color(const Settings& settings);
+
 /// To the output file if one was given, else to standard output.
 void deliver(std::string_view text, const Settings& settings);
 
-/// Result tables in the format asked for, delivered. CSV holds the first table only.
+/// Result tables in the format asked for, delivered; as a workbook where the output file ends in
+/// .xlsx. CSV holds the first table only.
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
-/// Reads the inputs as one network and says what say_read() says.
+/// Reads the inputs as one network.
+model::Network network_as_read(const Settings& settings, Session& session);
+
+/// The same, and says what say_read() says.
 model::Network network_from(const Settings& settings, Session& session);
 
 /// How many notes the reader left; of several files one line says all: files, counts(), notes.
 /// @param summary  InputNetwork::summary
 void say_read(const model::Network& network, const std::string& summary, const Settings& settings,
               Session& session);
+
+/// "1 note", "2 notes"
+std::string counted(std::size_t count, const std::string& what);
 
 /// "31 tasks, 45 units, 112 assignments"
 std::string counts(const model::Network& network);

@@ -47,6 +47,8 @@ int run_command(const Command& command, const std::vector<std::string>& argument
     print(settings.help ? help_text(command) : version_text());
     return Done;
   }
+  if (settings.sarif && command.run != run_check)
+    throw UsageError("--format sarif is for respnet check; choose table, json, csv or markdown");
   Session session(settings.quiet, isatty(STDERR_FILENO) == 1);
   const int code = command.run(settings, session);
   if (!settings.timings.empty()) session.write_timings(settings.timings);

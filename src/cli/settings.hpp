@@ -20,16 +20,20 @@ struct Settings {
   std::vector<std::filesystem::path> inputs;
   std::string from;  ///< input format; empty: by content, then ending
   io::Encoding encoding = io::Encoding::Auto;
-  bool keep_going = false;       ///< leave out inputs that cannot be read
-  std::filesystem::path output;  ///< empty: standard output
+  bool keep_going = false;         ///< leave out inputs that cannot be read
+  std::filesystem::path registry;  ///< of units; empty: none
+  std::filesystem::path output;    ///< empty: standard output
   bool clobber = true;
 
   io::TableFormat format = io::TableFormat::Text;
+  bool sarif = false;                ///< instead of a table
   std::optional<Language> language;  ///< empty: that of the document
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;
-  std::string select;
+  std::string select;   ///< of measures or rules
+  std::string ignore;   ///< of rules
+  std::string measure;  ///< to explain; empty: the evidence itself
   bool list = false;
   bool csv_bom = false;
 
@@ -37,6 +41,8 @@ struct Settings {
   std::string title;
   double dots_per_inch = 144;
 
+  std::filesystem::path review;       ///< write the doubts here
+  std::filesystem::path corrections;  ///< apply these
   bool strict = false;
   bool quiet = false;
   bool verbose = false;

@@ -105,7 +105,7 @@ void DraftWriter::add_assignments(std::size_t t, model::TaskId id) {
 }
 
 model::Network DraftWriter::network() && {
-  NoticeNotes(text_, drafts_, units_, task_ids_).add_to(builder_);
+  NoticeNotes(text_, drafts_, units_, task_ids_, unit_ids_).add_to(builder_);
   return std::move(builder_).build();
 }
 

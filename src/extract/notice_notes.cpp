@@ -42,8 +42,8 @@ void NoticeNotes::add_to(Builder& builder) const {
 }
 
 void NoticeNotes::note(Builder& builder, std::string code, std::size_t t, std::uint32_t offset,
-                       std::string message) const {
-  builder.add_note({std::move(code), ids_[t], text_.line(offset), std::move(message)});
+                       std::string message, std::optional<model::UnitId> unit) const {
+  builder.add_note({std::move(code), ids_[t], text_.line(offset), std::move(message), unit});
 }
 
 void NoticeNotes::add_remarks(Builder& builder) const {
@@ -112,7 +112,8 @@ void NoticeNotes::add_name_notes(Builder& builder, std::size_t t) const {
     note(builder, level ? "level-added" : "ending-added", t, task.mentions[m].unit.written.begin,
          quoted(task.mentions[m].unit.name) + " was taken as " + quoted(units_.units[unit].name) +
              (level ? ", with the level of the unit in front of it"
-                    : ", with the ending of the unit behind it"));
+                    : ", with the ending of the unit behind it"),
+         unit_ids_[unit]);
   }
 }
 
@@ -120,10 +121,11 @@ void NoticeNotes::add_unit_notes(Builder& builder) const {
   tsl::robin_map<std::string, std::uint32_t> without_level;
   for (std::uint32_t u = 0; u < units_.units.size(); ++u)
     without_level.emplace(comparison_key(units_.units[u].name), u);
-  for (const UnitEntry& unit : units_.units) {
+  for (std::size_t u = 0; u < units_.units.size(); ++u) {
+    const UnitEntry& unit = units_.units[u];
     const auto add = [&](std::string code, std::string message) {
       builder.add_note({std::move(code), std::nullopt, text_.line(unit.first),
-                        quoted(unit.name) + " " + std::move(message)});
+                        quoted(unit.name) + " " + std::move(message), unit_ids_[u]});
     };
     if (unit.same_body) add("same-body", "and " + listed(unit.aliases) + " were taken as one body");
     if (const auto parts = parts_of_name(unit.name); parts && !parts->level.empty()) {

@@ -230,10 +230,25 @@ Promises promises_of(std::string_view sentences) {
   return {TargetReader(sentences).targets(), deadline_of(sentences)};
 }
 
+namespace {
+
+// "-12", "-12-31" behind a year, and not a longer number.
+bool is_iso_rest(std::string_view rest) {
+  const auto two_digits = [&](std::size_t at, const char* most) {
+    return rest.size() >= at + 3 && rest[at] == '-' && is_digit(rest[at + 1]) &&
+           is_digit(rest[at + 2]) && rest.substr(at + 1, 2) >= "01" &&
+           rest.substr(at + 1, 2) <= most;
+  };
+  return two_digits(0, "12") && (rest.size() == 3 || (rest.size() == 6 && two_digits(3, "31")));
+}
+
+}  // namespace
+
 std::string due_date(std::string_view deadline) {
   for (std::size_t i = 0; i + 4 <= deadline.size(); i += glyph_at(deadline, i).size) {
     if (!std::ranges::all_of(deadline.substr(i, 4), is_digit)) continue;
     const std::string year(deadline.substr(i, 4));
+    if (is_iso_rest(deadline.substr(i + 4))) return year + std::string(deadline.substr(i + 4));
     std::string_view rest = stripped(deadline.substr(i + 4));
     if (!rest.starts_with("年")) return {};
     rest = stripped(rest.substr(std::string_view("年").size()));

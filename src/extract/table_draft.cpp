@@ -99,6 +99,7 @@ class TableDrafter {
   std::vector<bool> first_leads_;  // by column
   std::vector<Range> above_;       // by column: the cell that 同上 means
   std::vector<std::optional<std::uint32_t>> section_above_;  // by column: what an empty cell means
+  std::optional<std::uint32_t> table_section_;  // around all sections of the table at hand
   std::vector<std::pair<MarkKind, std::uint32_t>> banners_;
   std::size_t first_task_ = 0;  // of the table at hand
   TableDrafts result_;
@@ -145,6 +146,8 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
   above_.assign(header_.size(), {});
   section_above_.assign(header_.size(), std::nullopt);
   banners_.clear();
+  table_section_.reset();
+  if (table.section) table_section_ = section(narrowed(text_.text(), *table.section), std::nullopt);
   first_task_ = tasks().size();
   if (!result_.head) result_.head = filled(header_).begin;
   read_header(header_);
@@ -220,7 +223,7 @@ bool TableDrafter::read_banner(const CellRow& row) {
   const std::optional<HeadingMark> mark = heading_mark(words(label));
   if (!mark || mark->kind >= MarkKind::Digit || mark->kind == MarkKind::None) return false;
   while (!banners_.empty() && banners_.back().first >= mark->kind) banners_.pop_back();
-  std::optional<std::uint32_t> parent;
+  std::optional<std::uint32_t> parent = table_section_;
   if (!banners_.empty()) parent = banners_.back().second;
   banners_.emplace_back(mark->kind, section(label, parent));
   std::ranges::fill(section_above_, std::nullopt);
@@ -313,7 +316,7 @@ void TableDrafter::lead_first(TaskDraft& task) const {
 
 // The innermost section of a row. An empty cell means the one above, as merged cells are written.
 std::optional<std::uint32_t> TableDrafter::section_of(const CellRow& row) {
-  std::optional<std::uint32_t> found;
+  std::optional<std::uint32_t> found = table_section_;
   if (!banners_.empty()) found = banners_.back().second;
   bool changed = false;
   for (std::size_t c = 0; c < layout_.columns.size(); ++c) {

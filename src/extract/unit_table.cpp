@@ -1,10 +1,13 @@
 #include "respnet/extract/unit_table.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 
+#include "extract/short_forms.hpp"
 #include "respnet/extract/unit_names.hpp"
 
 namespace respnet::extract {
@@ -14,6 +17,11 @@ struct Completed {
   std::string name;
   Completion completion = Completion::None;
 };
+
+void add_new(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  for (const std::string& text : from)
+    if (std::ranges::find(to, text) == to.end()) to.push_back(text);
+}
 
 class Resolver {
  public:
@@ -29,11 +37,14 @@ class Resolver {
   std::vector<Completed> completed(const TaskDraft& task) const;
   std::string leveled(std::string_view level, const std::string& name) const;
   std::uint32_t unit_of(const Mention& mention, const std::string& name);
+  void merge_short_forms();
+  std::vector<std::uint32_t> safe_targets() const;
   void choose_names();
 
   const std::vector<TaskDraft>& tasks_;
   tsl::robin_set<std::string> printed_;
   tsl::robin_map<std::string, std::uint32_t> units_;  // by comparison key
+  tsl::robin_map<std::string, std::uint32_t> known_;  // by name: what units_ says
   std::vector<std::vector<Form>> forms_;              // by unit: names as completed
   UnitTable table_;
 };
@@ -48,6 +59,7 @@ UnitTable Resolver::table() {
       table_.mentions[t].push_back(
           {unit_of(tasks_[t].mentions[m], names[m].name), names[m].completion});
   }
+  merge_short_forms();
   choose_names();
   return std::move(table_);
 }
@@ -80,10 +92,11 @@ std::string Resolver::leveled(std::string_view level, const std::string& name) c
 }
 
 std::uint32_t Resolver::unit_of(const Mention& mention, const std::string& name) {
-  const auto [found, added] =
-      units_.try_emplace(comparison_key(name), static_cast<std::uint32_t>(table_.units.size()));
-  const std::uint32_t id = found->second;
-  if (added) {
+  const auto next = static_cast<std::uint32_t>(table_.units.size());
+  const auto [known, is_new_name] = known_.try_emplace(name, next);
+  if (is_new_name) known.value() = units_.try_emplace(comparison_key(name), next).first->second;
+  const std::uint32_t id = known->second;
+  if (id == next) {
     table_.units.emplace_back();
     table_.units.back().kind = mention.unit.group ? model::UnitKind::Group : model::UnitKind::Organ;
     table_.units.back().first = mention.unit.written.begin;
@@ -102,6 +115,57 @@ std::uint32_t Resolver::unit_of(const Mention& mention, const std::string& name)
     if (std::ranges::find(unit.offices, office) == unit.offices.end())
       unit.offices.push_back(office);
   return id;
+}
+
+// For each unit the one it is a short form of, but for two that one clause names: they are two.
+std::vector<std::uint32_t> Resolver::safe_targets() const {
+  std::vector<std::string> names;
+  for (std::size_t u = 0; u < table_.units.size(); ++u)
+    names.push_back(table_.units[u].kind == model::UnitKind::Organ ? forms_[u].front().name : "");
+  std::vector<std::uint32_t> targets = long_forms(names);
+
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> seen;  // of one task: clause, unit
+  for (std::size_t t = 0; t < tasks_.size(); ++t) {
+    seen.clear();
+    for (std::size_t m = 0; m < table_.mentions[t].size(); ++m)
+      seen.emplace_back(tasks_[t].mentions[m].clause, table_.mentions[t][m].unit);
+    std::ranges::sort(seen);
+    for (const auto& [clause, unit] : seen)
+      if (targets[unit] != unit &&
+          std::ranges::binary_search(seen, std::pair(clause, targets[unit])))
+        targets[unit] = unit;
+  }
+  return targets;
+}
+
+// 县大数据局 joins 县大数据发展管理局.
+void Resolver::merge_short_forms() {
+  const std::vector<std::uint32_t> targets = safe_targets();
+  std::vector<std::uint32_t> place(targets.size());
+  UnitTable merged;
+  std::vector<std::vector<Form>> forms;
+  const auto last = [&](std::uint32_t unit) {  // targets are longer: chains end
+    while (targets[unit] != unit) unit = targets[unit];
+    return unit;
+  };
+  std::vector<std::optional<std::uint32_t>> made(targets.size());
+  for (std::uint32_t u = 0; u < targets.size(); ++u) {
+    auto& at = made[last(u)];
+    if (!at) {
+      at = static_cast<std::uint32_t>(merged.units.size());
+      merged.units.push_back(std::move(table_.units[u]));
+      forms.push_back(std::move(forms_[u]));
+    } else {
+      add_new(merged.units[*at].aliases, table_.units[u].aliases);
+      add_new(merged.units[*at].offices, table_.units[u].offices);
+      forms[*at].insert(forms[*at].end(), forms_[u].begin(), forms_[u].end());
+    }
+    place[u] = *at;
+  }
+  table_.units = std::move(merged.units);
+  forms_ = std::move(forms);
+  for (auto& task : table_.mentions)
+    for (UnitTable::Resolved& mention : task) mention.unit = place[mention.unit];
 }
 
 void Resolver::choose_names() {

@@ -7,12 +7,13 @@
 namespace respnet::io {
 namespace {
 
+// The first part of that kind which is there; else one that says nothing.
 template <typename Part>
-Part part_of_kind(OfficePackage& package, const OfficePackage::Relations& relations,
-                  std::string_view kind) {
-  const std::string part = OfficePackage::part_of_kind(relations, kind);
-  if (part.empty() || !package.has(part)) return {};
-  return Part(package.content(part), package.place_of(part));
+Part part_of_kind(OfficePackage& package, const std::string& main, std::string_view kind) {
+  for (const OfficePackage::Relation& relation : package.relations_of(main, {kind}))
+    if (package.has(relation.part))
+      return Part(package.content(relation.part), package.place_of(relation.part));
+  return {};
 }
 
 void note(std::vector<model::Note>& notes, std::size_t count, const char* code,
@@ -36,10 +37,9 @@ std::vector<model::Note> notes_of(const WordBody::Counts& counts) {
 
 DocxText docx_text(std::string_view bytes, const std::string& file) {
   OfficePackage package(bytes, file);
-  const std::string main = package.main_part();
-  const OfficePackage::Relations relations = package.relations_of(main);
-  const auto styles = part_of_kind<WordStyles>(package, relations, "styles");
-  auto numbering = part_of_kind<WordNumbering>(package, relations, "numbering");
+  const std::string main = package.main_part("word/document.xml");
+  const auto styles = part_of_kind<WordStyles>(package, main, "styles");
+  auto numbering = part_of_kind<WordNumbering>(package, main, "numbering");
   const std::string document = package.content(main);
   XmlReader xml(document, package.place_of(main), XmlReader::Encoding::Declared);
   WordBody body(xml, styles, numbering, 4 * document.size() + 64 * 1024);

@@ -7,10 +7,13 @@
 #include "io/clause_words.hpp"
 #include "io/docx.hpp"
 #include "io/edge_list.hpp"
+#include "io/graph_formats.hpp"
 #include "io/graphml_format.hpp"
 #include "io/html.hpp"
 #include "io/network_json.hpp"
+#include "io/pdf.hpp"
 #include "io/task_table.hpp"
+#include "io/xlsx.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/notice.hpp"
 
@@ -56,6 +59,39 @@ const std::array kFormats{
            .read = read_task_table,
            .write = nullptr,
            .losses = nullptr},
+    Format{.name = "graphml",
+           .endings = {".graphml"},
+           .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",
+           .loses = "titles of sections, spans, targets, details of units, notes",
+           .looks_like = looks_like_graphml,
+           .read = read_graphml,
+           .write = write_plain_graphml,
+           .losses = graphml_losses},
+    Format{.name = "gexf",
+           .endings = {".gexf"},
+           .summary = "two-mode graph of Gephi, NetworkX",
+           .loses = "",
+           .looks_like = looks_like_gexf,
+           .read = read_gexf,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "node-link",
+           .endings = {".cyjs"},
+           .summary = "two-mode graph as JSON: nodes and edges or links; Cytoscape elements",
+           .loses = "",
+           .looks_like = looks_like_node_link,
+           .read = read_node_link,
+           .write = nullptr,
+           .losses = nullptr},
+    Format{.name = "xlsx",
+           .endings = {".xlsx", ".xlsm"},
+           .summary = "Excel workbook: task tables, RACI matrices, edge lists, networks",
+           .loses = "places in the text, clauses and targets (written for people, not read)",
+           .binary = true,
+           .looks_like = looks_like_xlsx,
+           .read = read_xlsx,
+           .write = write_plain_xlsx,
+           .losses = xlsx_losses},
     Format{.name = "html",
            .endings = {".html", ".htm"},
            .summary = "notice on a web page",
@@ -89,14 +125,15 @@ const std::array kFormats{
            .read = read_notice,
            .write = nullptr,
            .losses = nullptr},
-    Format{.name = "graphml",
-           .endings = {".graphml"},
-           .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",
-           .loses = "titles of sections, spans, targets, details of units, notes",
-           .looks_like = nullptr,
-           .read = nullptr,
-           .write = write_plain_graphml,
-           .losses = graphml_losses},
+    Format{.name = "pdf",
+           .endings = {".pdf"},
+           .summary = "notice in a PDF file with a text layer",
+           .loses = "",
+           .binary = true,
+           .looks_like = looks_like_pdf,
+           .read = read_pdf,
+           .write = nullptr,
+           .losses = nullptr},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "respnet/io/merge.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <utility>
 
 #include "respnet/model/network_builder.hpp"
+#include "respnet/model/rows.hpp"
 
 namespace respnet::io {
 namespace {
@@ -30,9 +32,13 @@ void add_new(std::vector<T>& to, const auto& from) {
     if (known.insert(item).second) to.push_back(item);
 }
 
-// The issuer of each unit: that of the first task it appears in, or of the first source.
-std::vector<std::string> issuers(const Network& network) {
-  if (network.source_count() == 0) return std::vector<std::string>(network.unit_count());
+// What the source of a unit says: that of the first task it appears in, or the first source.
+struct Origin {
+  std::string_view issuer, date;
+};
+
+std::vector<Origin> origins(const Network& network) {
+  if (network.source_count() == 0) return std::vector<Origin>(network.unit_count());
   std::vector<std::optional<SourceId>> first_seen(network.unit_count());
   for (const TaskId task : network.task_ids()) {
     const SourceId source = network.task(task).source;
@@ -41,15 +47,19 @@ std::vector<std::string> issuers(const Network& network) {
       if (!seen) seen = source;
     }
   }
-  std::vector<std::string> result;
-  for (const auto& source : first_seen)
-    result.push_back(network.sources()[index(source.value_or(SourceId{}))].issuer);
+  std::vector<Origin> result;
+  for (const auto& seen : first_seen) {
+    const model::Source& source = network.sources()[index(seen.value_or(SourceId{}))];
+    result.push_back({source.issuer, source.date});
+  }
   return result;
 }
 
-// The units of all inputs, each once: those of equal name and issuer in different inputs are one.
+// The units of all inputs, each once: those of equal name and issuer in different inputs are one,
+// and those of equal name that the registry knows.
 class UnitPool {
  public:
+  explicit UnitPool(const extract::Registry* registry) : registry_(registry) {}
   /// For each unit of the network, which one it is here.
   std::vector<UnitId> add(const Network& network);
   void add_to(model::NetworkBuilder& builder);
@@ -59,38 +69,50 @@ class UnitPool {
     UnitId unit{};
     std::size_t input = 0;
   };
-  UnitId unit_for(std::string_view name, const std::string& issuer);
+  struct Key {
+    std::string name;
+    std::string issuer;
+    bool registered = false;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  bool is_registered(std::string_view name, std::string_view date) const {
+    return registry_ != nullptr &&
+           registry_->meaning(name, date).kind == extract::Registry::Meaning::Known;
+  }
+  UnitId unit_for(std::string_view name, const Origin& origin);
   void note_same_names(model::NetworkBuilder& builder) const;
 
+  const extract::Registry* registry_;
   std::vector<model::UnitRow> rows_;
-  std::vector<std::string> issuers_;
-  std::map<std::pair<std::string, std::string>, Known> by_name_and_issuer_;
+  std::vector<Key> keys_;  // by row
+  std::map<Key, Known> by_key_;
   std::size_t inputs_ = 0;
   bool merged_without_issuer_ = false;
 };
 
-UnitId UnitPool::unit_for(std::string_view name, const std::string& issuer) {
+UnitId UnitPool::unit_for(std::string_view name, const Origin& origin) {
   const auto next = static_cast<UnitId>(rows_.size());
-  const auto [place, is_new] =
-      by_name_and_issuer_.try_emplace({std::string(name), issuer}, Known{next, inputs_});
+  Key key{std::string(name), std::string(origin.issuer), is_registered(name, origin.date)};
+  if (key.registered) key.issuer.clear();
+  const auto [place, is_new] = by_key_.try_emplace(key, Known{next, inputs_});
   // Two units of one input are two, whatever their names.
   if (!is_new && place->second.input != inputs_) {
     place->second.input = inputs_;
-    merged_without_issuer_ = merged_without_issuer_ || issuer.empty();
+    merged_without_issuer_ = merged_without_issuer_ || (key.issuer.empty() && !key.registered);
     return place->second.unit;
   }
   rows_.push_back({.id = {}, .name = std::string(name)});
-  issuers_.push_back(issuer);
+  keys_.push_back(std::move(key));
   return next;
 }
 
 std::vector<UnitId> UnitPool::add(const Network& network) {
-  const std::vector<std::string> issuer = issuers(network);
+  const std::vector<Origin> origin = origins(network);
   const std::size_t known = rows_.size();
   std::vector<UnitId> here;
   for (const UnitId id : network.unit_ids()) {
     const model::Unit unit = network.unit(id);
-    here.push_back(unit_for(unit.name, issuer[index(id)]));
+    here.push_back(unit_for(unit.name, origin[index(id)]));
     model::UnitRow& row = rows_[index(here.back())];
     if (index(here.back()) >= known) row.kind = unit.kind;
     add_new(row.aliases, unit.aliases);
@@ -107,13 +129,14 @@ std::vector<UnitId> UnitPool::add(const Network& network) {
 
 void UnitPool::note_same_names(model::NetworkBuilder& builder) const {
   std::map<std::string_view, std::vector<std::size_t>> by_name;
-  for (std::size_t unit = 0; unit < rows_.size(); ++unit) by_name[rows_[unit].name].push_back(unit);
+  for (std::size_t unit = 0; unit < rows_.size(); ++unit)
+    if (!keys_[unit].registered) by_name[rows_[unit].name].push_back(unit);
   for (const auto& [name, units] : by_name) {
     if (units.size() < 2) continue;
     std::string of;
     for (const std::size_t unit : units)
       of += (of.empty() ? "" : ", ") +
-            (issuers_[unit].empty() ? "an unknown issuer" : "'" + issuers_[unit] + "'");
+            (keys_[unit].issuer.empty() ? "an unknown issuer" : "'" + keys_[unit].issuer + "'");
     builder.add_note({"same-name", std::nullopt, 0,
                       "'" + std::string(name) + "' is the name of " + std::to_string(units.size()) +
                           " units, of " + of + "; kept apart"});
@@ -146,7 +169,7 @@ class Appender {
     add_sections();
     add_tasks();
     for (const TaskId task : network.task_ids()) add_assignments(task, units);
-    for (const model::Note& note : network.notes()) add_note(note);
+    for (const model::Note& note : network.notes()) add_note(note, units);
     first_source_ += std::max<std::size_t>(1, network.source_count());
     first_section_ += network.section_count();
     first_task_ += network.task_count();
@@ -175,7 +198,7 @@ class Appender {
   void add_sections();
   void add_tasks();
   void add_assignments(TaskId task, const std::vector<UnitId>& units);
-  void add_note(model::Note note);
+  void add_note(model::Note note, const std::vector<UnitId>& units);
 
   model::NetworkBuilder& builder_;
   const Network* network_ = nullptr;  // the one being added
@@ -195,26 +218,21 @@ void Appender::add_sources() {
 
 void Appender::add_sections() {
   for (const model::SectionId id : network_->section_ids()) {
-    const model::Section section = network_->section(id);
-    builder_.add_section({.id = prefixed(section.id, section.source),
-                          .title = std::string(section.title),
-                          .parent = moved(section.parent),
-                          .source = moved(section.source)});
+    model::SectionRow row = model::row_of(network_->section(id));
+    row.id = prefixed(row.id, row.source);
+    row.parent = moved(row.parent);
+    row.source = moved(row.source);
+    builder_.add_section(std::move(row));
   }
 }
 
 void Appender::add_tasks() {
   for (const TaskId id : network_->task_ids()) {
-    const model::Task task = network_->task(id);
-    builder_.add_task({.id = prefixed(task.id, task.source),
-                       .title = std::string(task.title),
-                       .section = moved(task.section),
-                       .source = moved(task.source),
-                       .lines = task.lines,
-                       .deadline = std::string(task.deadline),
-                       .due = std::string(task.due),
-                       .clauses = {task.clauses.begin(), task.clauses.end()},
-                       .targets = {task.targets.begin(), task.targets.end()}});
+    model::TaskRow row = model::row_of(network_->task(id));
+    row.id = prefixed(row.id, row.source);
+    row.section = moved(row.section);
+    row.source = moved(row.source);
+    builder_.add_task(std::move(row));
   }
 }
 
@@ -222,17 +240,13 @@ void Appender::add_assignments(TaskId task, const std::vector<UnitId>& units) {
   for (const model::AssignmentId id : network_->assignments(task)) {
     const model::Assignment row = network_->assignment(id);
     builder_.add_assignment(moved(task), units[index(row.unit)], row.role, row.order,
-                            {.is_explicit = row.is_explicit,
-                             .clause = row.clause,
-                             .line = row.line,
-                             .span = row.span,
-                             .as_written = std::string(row.as_written),
-                             .offices = {row.offices.begin(), row.offices.end()}});
+                            model::evidence_of(row));
   }
 }
 
 // A note without a task does not tell its source, so the message does.
-void Appender::add_note(model::Note note) {
+void Appender::add_note(model::Note note, const std::vector<UnitId>& units) {
+  if (note.unit) note.unit = units[index(*note.unit)];
   if (note.task) {
     note.task = moved(*note.task);
   } else {
@@ -258,11 +272,11 @@ std::string joined_titles(const std::vector<Network>& networks) {
 
 }  // namespace
 
-Network merged(std::vector<Network> networks) {
+Network merged(std::vector<Network> networks, const extract::Registry* registry) {
   if (networks.size() == 1) return std::move(networks.front());
   model::NetworkBuilder builder("merged inputs");
   builder.set_title(joined_titles(networks));
-  UnitPool pool;
+  UnitPool pool(registry);
   std::vector<std::vector<UnitId>> units;
   for (const Network& network : networks) units.push_back(pool.add(network));
   pool.add_to(builder);

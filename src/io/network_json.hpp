@@ -10,6 +10,7 @@ namespace respnet::io {
 /// The name and version of the network file, its "schema".
 inline constexpr std::string_view kNetworkSchema = "respnet-network/1";
 
+/// A JSON object, unless it is a graph of nodes and edges.
 bool looks_like_json(std::string_view text);
 
 /// A `respnet-network/1` file. Keys that it does not know are ignored, and a note

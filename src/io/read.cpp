@@ -21,7 +21,6 @@ std::string_view known_binary(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
     return "a zip archive, but no Word or Excel file that can be read; unpack it, or save it as "
            "text";
-  if (bytes.starts_with("%PDF")) return "a PDF file; save its text as a .txt file";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return "an old or password-protected Word or Excel file; save it as .docx or .xlsx without a "
            "password";
@@ -74,10 +73,15 @@ model::Note encoding_note(const std::string& encoding) {
 
 }  // namespace
 
+model::Network registered(model::Network network, const extract::Registry* registry) {
+  if (registry == nullptr) return network;
+  return extract::with_registry(network, *registry);
+}
+
 void check_readable(const std::string& from) { format_asked_for(from); }
 
 model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
-  return read_named({path, shown_name(path.filename())}, options);
+  return registered(read_named({path, shown_name(path.filename())}, options), options.registry);
 }
 
 model::Network read_named(const InputFile& input, const ReadOptions& options) {

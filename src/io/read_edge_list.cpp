@@ -7,6 +7,7 @@
 
 #include "io/csv_text.hpp"
 #include "io/edge_list.hpp"
+#include "io/role_words.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/model/network_builder.hpp"
 
@@ -18,50 +19,23 @@ using model::Role;
 enum class Field : std::uint8_t { Task, Unit, Role, Order };
 constexpr std::size_t kFields = 4;
 
-template <typename Value>
-struct Word {
+struct Header {
   std::string_view text;
-  Value value;
+  Field field;
 };
 
 constexpr std::array kHeaders{
-    Word<Field>{"task", Field::Task},     Word<Field>{"unit", Field::Unit},
-    Word<Field>{"role", Field::Role},     Word<Field>{"order", Field::Order},
-    Word<Field>{"任务", Field::Task},     Word<Field>{"单位", Field::Unit},
-    Word<Field>{"角色", Field::Role},     Word<Field>{"顺序", Field::Order},
-    Word<Field>{"责任单位", Field::Unit},
-};
-
-// The names of the file format first: they are the ones to suggest.
-constexpr std::array kRoles{
-    Word<Role>{"lead", Role::Lead},         Word<Role>{"responsible", Role::Responsible},
-    Word<Role>{"support", Role::Support},   Word<Role>{"oversight", Role::Oversight},
-    Word<Role>{"informed", Role::Informed}, Word<Role>{"牵头", Role::Lead},
-    Word<Role>{"主办", Role::Lead},         Word<Role>{"责任", Role::Responsible},
-    Word<Role>{"负责", Role::Responsible},  Word<Role>{"配合", Role::Support},
-    Word<Role>{"协办", Role::Support},      Word<Role>{"参与", Role::Support},
-    Word<Role>{"督办", Role::Oversight},    Word<Role>{"指导", Role::Oversight},
+    Header{"task", Field::Task},   Header{"unit", Field::Unit},  Header{"role", Field::Role},
+    Header{"order", Field::Order}, Header{"任务", Field::Task},  Header{"单位", Field::Unit},
+    Header{"角色", Field::Role},   Header{"顺序", Field::Order}, Header{"责任单位", Field::Unit},
 };
 
 constexpr std::array kSeparators{',', ';', '\t'};
 
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-template <typename Value, std::size_t n>
-std::optional<Value> meaning(std::string_view text, const std::array<Word<Value>, n>& words) {
-  for (const auto& word : words)
-    if (equal_but_for_case(word.text, text)) return word.value;
+std::optional<Field> field_named(std::string_view name) {
+  for (const Header& header : kHeaders)
+    if (equal_but_for_case(header.text, name)) return header.field;
   return std::nullopt;
-}
-
-template <typename Value, std::size_t n>
-std::string suggestion(std::string_view text, const std::array<Word<Value>, n>& words) {
-  std::vector<std::string_view> names;
-  for (const auto& word : words) names.push_back(word.text);
-  return did_you_mean(text, names);
 }
 
 // How many of the fields we look for the first line names, split at this separator: plainly, since
@@ -75,7 +49,7 @@ std::size_t fields_named(std::string_view text, char separator) {
     std::string_view name = trimmed(line.substr(0, end));
     if (name.size() > 1 && name.front() == '"' && name.back() == '"')
       name = name.substr(1, name.size() - 2);
-    if (const auto field = meaning(name, kHeaders)) named[static_cast<std::size_t>(*field)] = true;
+    if (const auto field = field_named(name)) named[static_cast<std::size_t>(*field)] = true;
     line.remove_prefix(std::min(end + 1, line.size()));
   }
   return named[0] && named[1] ? static_cast<std::size_t>(std::ranges::count(named, true)) : 0;
@@ -134,7 +108,7 @@ void EdgeListReader::read_header() {
   width_ = header.size();
   std::string ignored;
   for (std::size_t i = 0; i < width_; ++i) {
-    const auto found = meaning(trimmed(header[i].text), kHeaders);
+    const auto found = field_named(trimmed(header[i].text));
     if (!found) {
       ignored += (ignored.empty() ? "'" : ", '") + std::string(header[i].text) + "'";
       continue;
@@ -165,12 +139,9 @@ model::TaskId EdgeListReader::task(std::string_view id) {
 }
 
 Role EdgeListReader::role(const CsvField& field) {
-  if (const auto exact = model::role_named(field.text)) return *exact;
-  if (const auto found = meaning(field.text, kRoles)) return *found;
-  const std::string nearest = suggestion(field.text, kRoles);
-  const std::string choice =
-      nearest.empty() ? "; choose from lead, responsible, support, oversight, informed" : nearest;
-  scanner_.refuse(field.offset, "unknown role '" + printable(field.text) + "'" + choice);
+  if (const auto found = role_of_word(field.text)) return *found;
+  scanner_.refuse(field.offset,
+                  "unknown role '" + printable(field.text) + "'" + role_choices(field.text));
 }
 
 std::uint32_t EdgeListReader::order(const std::vector<CsvField>& fields) const {

@@ -123,7 +123,7 @@ model::Network read_files(std::span<const InputFile> files, const ReadOptions& o
                           const ManyOptions& many) {
   if (files.empty()) throw std::invalid_argument("no input; name at least one file");
   check_readable(options.from);
-  if (files.size() == 1) return read_named(files.front(), options);
+  if (files.size() == 1) return registered(read_named(files.front(), options), options.registry);
   Readings readings(files, options, many);
   parallel_blocks(files.size(), many.threads, [&](std::size_t i) { readings.read(i); });
   const std::vector<Fault> faults = readings.take_faults();
@@ -131,7 +131,8 @@ model::Network read_files(std::span<const InputFile> files, const ReadOptions& o
   if (!faults.empty() && !some_left) refuse(faults, files.size());
   std::vector<model::Note> notes;
   for (const Fault& fault : faults) notes.push_back(note_on(fault, files[fault.file]));
-  return merged(readings.take_networks()).with_notes(std::move(notes));
+  return registered(merged(readings.take_networks(), options.registry), options.registry)
+      .with_notes_in_front(std::move(notes));
 }
 
 model::Network read_networks(std::span<const std::filesystem::path> inputs,

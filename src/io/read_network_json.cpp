@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/graph_formats.hpp"
 #include "io/json_rows.hpp"
 #include "io/json_tree.hpp"
 #include "io/network_json.hpp"
@@ -31,7 +32,7 @@ const Keys kTargetKeys{"text", "value", "unit", "comparator"};
 const Keys kUnitKeys{"id", "name", "kind", "aliases", "offices", "members"};
 const Keys kAssignmentKeys{"task",    "unit",   "role", "explicit", "order",
                            "offices", "clause", "line", "span",     "as_written"};
-const Keys kNoteKeys{"code", "task", "line", "message"};
+const Keys kNoteKeys{"code", "task", "line", "unit", "message"};
 
 class NetworkReader {
  public:
@@ -259,6 +260,8 @@ void NetworkReader::read_note(const JsonRow& row) {
   note.message = row.text_or_empty("message");
   if (const auto task = row.text_or_none("task"))
     note.task = builder_.task_at(*task, source_.position(row.at("task")));
+  if (const auto unit = row.text_or_none("unit"))
+    note.unit = builder_.unit_at(*unit, source_.position(row.at("unit")));
   builder_.add_note(std::move(note));
 }
 
@@ -288,7 +291,7 @@ model::Network NetworkReader::network() {
 
 bool looks_like_json(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && text[first] == '{';
+  return first != std::string_view::npos && text[first] == '{' && !looks_like_node_link(text);
 }
 
 model::Network read_network_json(const Document& document) {

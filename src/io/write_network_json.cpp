@@ -202,6 +202,7 @@ void append_note(std::string& out, const Network& network, const model::Note& no
   } else {
     append_number(out, note.line);
   }
+  if (note.unit) append_member(out, "unit", network.unit_id(*note.unit));
   append_key(out, "message");
   append_json(out, note.message);
   out += '}';

@@ -17,12 +17,22 @@ std::optional<SectionId> section_or_none(std::uint32_t stored) {
 
 }  // namespace
 
-Network Network::with_note(Note note) && { return std::move(*this).with_notes({std::move(note)}); }
+Network Network::with_note(Note note) && {
+  return std::move(*this).with_notes_in_front({std::move(note)});
+}
 
-Network Network::with_notes(std::vector<Note> notes) && {
-  for (const Note& note : notes) ensure(!note.task, "a note from before reading is about no task");
+Network Network::with_notes_in_front(std::vector<Note> notes) && {
+  for (const Note& note : notes)
+    ensure(!note.task && !note.unit, "a note from before reading is about no task or unit");
   notes_.insert(notes_.begin(), std::make_move_iterator(notes.begin()),
                 std::make_move_iterator(notes.end()));
+  return std::move(*this);
+}
+
+Network Network::with_notes(std::vector<Note> notes) && {
+  for (const Note& note : notes)
+    ensure(!note.task || index(*note.task) < task_count(), "a note names a task that is not there");
+  notes_ = std::move(notes);
   return std::move(*this);
 }
 

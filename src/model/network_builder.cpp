@@ -17,6 +17,13 @@ namespace {
 // Beyond this many, duplicates of an edge list are counted, not listed one by one.
 constexpr std::size_t kListedDuplicates = 1000;
 
+// A unit named once more in a task.
+struct Duplicate {
+  TaskId task;
+  UnitId unit;
+  bool supports_itself;  // named as lead and as support
+};
+
 // Texts to positions, in the order added. The table keeps positions and hashes only and looks the
 // texts up in the column, so that a name is stored once and the column becomes the network's own.
 class Index {
@@ -130,7 +137,7 @@ struct NetworkBuilder::State {
   }
   std::vector<std::uint64_t> sorted_by_task() const;
   void place_assignments();
-  void note_duplicates(const std::vector<std::pair<TaskId, UnitId>>& duplicates);
+  void note_duplicates(const std::vector<Duplicate>& duplicates);
 };
 
 NetworkBuilder::NetworkBuilder(std::string file) : state_(new State) {
@@ -289,7 +296,7 @@ void NetworkBuilder::State::place_assignments() {
   std::vector<std::uint64_t> place_of_unit(units.size(), nowhere);  // in the task at hand
   std::vector<std::uint64_t> kept;                                  // rows of the network
   kept.reserve(sorted.size());
-  std::vector<std::pair<TaskId, UnitId>> duplicates;
+  std::vector<Duplicate> duplicates;
 
   network.offsets_.assign(tasks.size() + 1, 0);
   std::size_t i = 0;
@@ -303,7 +310,10 @@ void NetworkBuilder::State::place_assignments() {
         kept.push_back(sorted[i]);
         continue;
       }
-      duplicates.emplace_back(static_cast<TaskId>(task), unit);
+      const auto [stronger, weaker] =
+          std::minmax(assignment_roles[sorted[i]], assignment_roles[kept[place]]);
+      duplicates.push_back(
+          {static_cast<TaskId>(task), unit, stronger == Role::Lead && weaker == Role::Support});
       if (assignment_roles[sorted[i]] < assignment_roles[kept[place]]) kept[place] = sorted[i];
     }
     for (std::size_t j = begin; j < kept.size(); ++j)
@@ -329,17 +339,20 @@ void NetworkBuilder::State::place_assignments() {
   note_duplicates(duplicates);
 }
 
-void NetworkBuilder::State::note_duplicates(
-    const std::vector<std::pair<TaskId, UnitId>>& duplicates) {
+void NetworkBuilder::State::note_duplicates(const std::vector<Duplicate>& duplicates) {
   const std::size_t listed = std::min(duplicates.size(), kListedDuplicates);
   for (std::size_t i = 0; i < listed; ++i) {
-    const auto [task, unit] = duplicates[i];
+    const auto [task, unit, supports_itself] = duplicates[i];
     const std::string_view name =
         units_by_name ? units[index(unit)] : network.unit_names_[index(unit)];
-    network.notes_.push_back({"duplicate-assignment", task, network.task_lines_[index(task)].first,
-                              "'" + std::string(name) + "' is named more than once in task " +
-                                  std::string(tasks[index(task)]) +
-                                  "; counted once, with its strongest role"});
+    const std::string subject = "'" + std::string(name) + "' is named ";
+    const std::string where = " in task " + std::string(tasks[index(task)]);
+    network.notes_.push_back(
+        {supports_itself ? "lead-also-support" : "duplicate-assignment", task,
+         network.task_lines_[index(task)].first,
+         supports_itself
+             ? subject + "both as lead and as support" + where + "; counted once, as lead"
+             : subject + "more than once" + where + "; counted once, with its strongest role"});
   }
   if (duplicates.size() > listed)
     network.notes_.push_back({"duplicate-assignment", std::nullopt, 0,
@@ -358,8 +371,10 @@ Network NetworkBuilder::build() && {
   network.section_count_ = state.sections.size();
   network.unit_count_ = state.units.size();
   state.place_assignments();
-  for (const Note& note : network.notes_)
+  for (const Note& note : network.notes_) {
     ensure(!note.task || index(*note.task) < state.tasks.size(), "note on an unknown task");
+    ensure(!note.unit || index(*note.unit) < state.units.size(), "note on an unknown unit");
+  }
   network.section_ids_ = state.sections.take_texts();
   network.task_ids_ = state.tasks.take_texts();
   // Units that came by name have no id of their own; Network::unit_id() makes one from the place.

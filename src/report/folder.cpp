@@ -4,11 +4,13 @@
 #include <array>
 #include <limits>
 
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/metrics.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/parallel.hpp"
 #include "respnet/io/graphml.hpp"
 #include "respnet/io/tables.hpp"
+#include "respnet/io/workbook.hpp"
 #include "respnet/io/write.hpp"
 #include "respnet/viz/picture.hpp"
 #include "respnet/viz/raster.hpp"
@@ -114,6 +116,19 @@ std::string graphml(const Study& study) {
   return graphml_of(study, results.tables);
 }
 
+std::string workbook(const Study& study, Language language) {
+  std::vector<Table> tables = analysis::workload_tables(study, language).tables;
+  std::erase_if(tables, [](const Table& table) { return table.id != "units"; });
+  for (Table& table : tables) {
+    table.id = "loads";
+    table.title = Words{"负担", "loads"}.in(language);
+  }
+  std::string bytes;
+  io::write_workbook(study.network(), [&](std::string_view piece) { bytes += piece; },
+                     {.language = language, .tables = tables});
+  return bytes;
+}
+
 Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
@@ -129,6 +144,11 @@ Folder folder(const Study& study, const FolderOptions& options) {
   options.stage("export");
   result.files.push_back({"network.json", io::network_bytes(study.network(), "json")});
   result.files.push_back({"network.graphml", graphml_of(study, results.tables)});
+  try {
+    result.files.push_back({"network.xlsx", workbook(study, Language::Zh)});
+  } catch (const LimitError& limit) {
+    result.warnings.push_back("network.xlsx was left out: " + std::string(limit.what()));
+  }
   for (const Table& table : results.tables)
     result.files.push_back({"metrics-" + table.id + ".csv",
                             (options.csv_bom ? "\xEF\xBB\xBF" : "") + io::csv_table(table)});

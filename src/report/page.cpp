@@ -145,8 +145,8 @@ std::string page(const Study& study, const PagePictures& pictures, const PageRun
          "</h1>\n<p class=\"source\">任务与责任单位分析 " + source_line(study) +
          "</p></header>\n<nav aria-label=\"目录\"><ul>" + navigation + "</ul></nav>\n<main>\n" +
          key_figures(study) + body + "</main>\n<footer>respnet " + html::text(run.version) +
-         " · 本页不联网，不运行脚本；完整数据见同一文件夹中的 metrics-*.csv、network.json 和 "
-         "network.graphml。</footer>\n</body>\n</html>\n";
+         " · 本页不联网，不运行脚本；完整数据见同一文件夹中的 metrics-*.csv、network.xlsx、"
+         "network.json 和 network.graphml。</footer>\n</body>\n</html>\n";
 }
 
 }  // namespace respnet::report

@@ -60,6 +60,12 @@ TEST(Text, TrimsEveryKindOfBlank) {
   EXPECT_EQ(trimmed(""), "");
 }
 
+TEST(Text, EqualButForCaseLooksAtLatinLettersOnly) {
+  EXPECT_TRUE(equal_but_for_case("Lead 牵头 Z", "lEAD 牵头 z"));
+  EXPECT_FALSE(equal_but_for_case("lead", "leads"));
+  EXPECT_FALSE(equal_but_for_case("[", "{"));
+}
+
 TEST(Text, LineAndColumnCountFromOneInCharacters) {
   const std::string text = "区局\nab财c\n";
   EXPECT_EQ(line_column(text, 0).line, 1U);

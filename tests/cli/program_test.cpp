@@ -52,10 +52,23 @@ INSTANTIATE_TEST_SUITE_P(
         Answer{"formats.txt", "respnet formats"},
         Answer{"workload.txt", "respnet workload datasets/changle-2024/notice.md"},
         Answer{"workload.json", "respnet workload datasets/changle-2024/notice.md --format json"},
+        Answer{"check.txt", "respnet check datasets/changle-2024/notice.md"},
+        Answer{"check.sarif", "respnet check datasets/changle-2024/notice.md --format sarif"},
+        Answer{"check_rules.md", "respnet check --list --format markdown"},
         Answer{"clusters.txt", "respnet clusters datasets/changle-2024/notice.md"},
+        Answer{"explain_unit.txt",
+               "respnet explain datasets/changle-2024/notice.md '区农业农村局（海洋渔业局）'"},
+        Answer{"explain_task.txt", "respnet explain datasets/changle-2024/notice.md 3.1.1"},
+        Answer{"explain_share.txt",
+               "respnet explain datasets/changle-2024/notice.md u13 --measure load.share"},
+        Answer{"explain_unit.json",
+               "respnet explain datasets/changle-2024/notice.md u13 --format json"},
         Answer{"leads.txt", "respnet leads datasets/changle-2024/notice.md"},
         Answer{"describe.txt", "respnet describe datasets/changle-2024/notice.md"},
         Answer{"metrics.csv", "respnet metrics datasets/changle-2024/notice.md --format csv"},
+        Answer{"workload_expanded.txt",
+               "respnet workload datasets/changle-2024/notice.md --groups expand "
+               "--registry datasets/changle-2024/units.csv"},
         Answer{"davis_workload.txt", "respnet workload datasets/southern-women/edges.csv"}),
     [](const auto& row) {
       std::string name = row.param.file;
@@ -94,6 +107,17 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"UnknownOption", "respnet workload --fromat=csv x", 2, "did you mean '--format'?"},
         Refusal{"AbbreviatedOption", "respnet workload --for csv x", 2, "unknown option"},
         Refusal{"UnknownChoice", "respnet workload --format jsn x", 2, "did you mean 'json'?"},
+        Refusal{"SarifOfNumbers", "respnet workload --format sarif x", 2, "respnet check"},
+        Refusal{"UnknownRule", "respnet check datasets/changle-2024/notice.md --ignore no-laed", 2,
+                "did you mean 'no-lead'?"},
+        Refusal{"NoName", "respnet explain datasets/changle-2024/notice.md", 2, "and a name"},
+        Refusal{"UnknownUnit", "respnet explain datasets/changle-2024/notice.md 区农业农村据", 2,
+                "did you mean '区农业农村局'?"},
+        Refusal{"AmbiguousName", "respnet explain datasets/changle-2024/notice.md 数字产业", 2,
+                "task 3.1.2"},
+        Refusal{"MeasureOfAnotherLevel",
+                "respnet explain datasets/changle-2024/notice.md u13 --measure task.units", 2,
+                "no measure of a unit"},
         Refusal{"MissingValue", "respnet workload x --format", 2, "needs a value"},
         Refusal{"ValueForASwitch", "respnet check --strict=yes x", 2, "takes no value"},
         Refusal{"OptionGivenTwice", "respnet workload --lead all --lead first x", 2, "once"},
@@ -123,6 +147,12 @@ INSTANTIATE_TEST_SUITE_P(
                 "2:3"},
         Refusal{"UnknownRole", "printf 'task,unit,role\\n1,a,laed\\n' | respnet workload -", 3,
                 "did you mean 'lead'?"},
+        Refusal{"NoRegistry", "respnet workload --registry nowhere.csv x", 4, "no such file"},
+        Refusal{"EmptyRegistryName", "respnet workload --registry= x", 2, "--registry"},
+        Refusal{"AmbiguousRegistry",
+                "respnet workload datasets/southern-women/edges.csv --registry "
+                "<(printf 'name,alias\na,c\nb,c\n')",
+                3, ":3:3: 'c' is an alias of 'b' here and an alias of 'a' at /dev/fd/"},
         Refusal{"FullDisk", "respnet import datasets/southern-women/edges.csv -q -o /dev/full", 4,
                 "no space"},
         Refusal{"FullStandardOutput",
@@ -143,6 +173,32 @@ TEST(Program, NeverReplacesItsInput) {
   EXPECT_EQ(content(file), "task,unit,role\n1,a,lead\n");
 }
 
+TEST(Program, NeverReplacesItsRegistry) {
+  const Folder folder;
+  const auto file = folder.file("units.csv", "name\na\n");
+
+  const auto outcome = shell("respnet import datasets/southern-women/edges.csv --registry '" +
+                             file.string() + "' -o '" + file.string() + "'");
+
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_EQ(content(file), "name\na\n");
+}
+
+TEST(Program, GivesTheSameBytesWhereverTheRegistryLies) {
+  const Folder folder;
+  const auto copy = folder.file(
+      "units.csv", content(fs::path(RESPNET_SOURCE_DIR) / "datasets/changle-2024/units.csv"));
+  const std::string command =
+      "respnet metrics datasets/changle-2024/notice.md --format json --registry ";
+
+  const auto here = shell(command + "datasets/changle-2024/units.csv");
+  const auto there = shell(command + "'" + copy.string() + "'");
+
+  EXPECT_EQ(here.code, 0) << here.err;
+  EXPECT_NE(here.out.find("\"units.csv\""), std::string::npos);
+  EXPECT_EQ(here.out, there.out);
+}
+
 TEST(Program, LeavesTheOlderFileWholeWhenItFails) {
   const Folder folder;
   const auto file = folder.file("out.json", "older");
@@ -161,6 +217,37 @@ TEST(Program, StrictTurnsNotesIntoARefusal) {
   EXPECT_EQ(shell(csv + "respnet import - --strict -o /dev/null").code, 3);
   EXPECT_EQ(shell(csv + "respnet check -").code, 0);
   EXPECT_EQ(shell(csv + "respnet check - --strict").code, 1);
+}
+
+TEST(Program, StrictCheckMindsErrorsAndWarningsOnly) {
+  const std::string check = std::string("respnet check --strict -q ") + kNotice;
+
+  EXPECT_EQ(shell(check).code, 1);
+  EXPECT_EQ(shell(check + " --select single-unit-task").code, 0);
+  EXPECT_EQ(shell(check + " --ignore vague-unit").code, 0);
+  EXPECT_EQ(shell(check + " --lead explicit --select no-lead --format sarif").code, 1);
+}
+
+TEST(Program, CheckSaysNothingBesidesItsFindings) {
+  const std::string csv = "printf 'task,unit,role\\n1,a,lead\\n1,b,support\\n1,b,support\\n' | ";
+
+  EXPECT_EQ(shell(csv + "respnet check -").err, "");
+  EXPECT_EQ(shell(csv + "respnet check - --ignore duplicate-assignment").out,
+            "nothing to look at\n");
+  EXPECT_EQ(shell(csv + "respnet check - --ignore '*' --format csv").out,
+            "rule,severity,file,line,task,title,unit,message,action\n");
+}
+
+TEST(Program, ExplainColoursNamesOnlyWhereAsked) {
+  const std::string explain = std::string("respnet explain ") + kNotice + " 区教育局 ";
+
+  EXPECT_NE(shell(explain + "--color always").out.find("\x1b[1;4m区教育局\x1b[0m"),
+            std::string::npos);
+  const Folder folder;
+  const std::string file = (folder / "education.txt").string();
+  EXPECT_EQ(shell(explain + "--color always -o " + file).code, 0);
+  EXPECT_NE(content(file).find("«区教育局»"), std::string::npos);
+  EXPECT_EQ(content(file), shell(explain).out);
 }
 
 TEST(Program, EndsQuietlyWhenTheReaderHasSeenEnough) {
@@ -192,6 +279,57 @@ TEST(Program, GivesTheSameNetworkFromEachOfItsOwnFormats) {
   EXPECT_EQ(shell("respnet import -q " + json + " -o -").out, content(json));
 }
 
+TEST(Program, LetsAHumanHaveTheLastWord) {
+  const Folder folder;
+  const std::string notice =
+      folder.file("plan.txt", "1.修路。（县交通局会同县财政局负责）\n2.架桥。（县交通局负责）\n")
+          .string();
+  const std::string first = (folder / "first.json").string();
+  const std::string table = (folder / "review.csv").string();
+  const std::string line = "respnet import '" + notice + "' -o ";
+  ASSERT_EQ(shell(line + first + " --review " + table).code, 0);
+  EXPECT_EQ(shell(line + "- -q --corrections " + table).out, content(first));
+
+  // As a spreadsheet in China saves it: GB18030, semicolons between the cells.
+  const std::string edited = (folder / "edited.csv").string();
+  ASSERT_EQ(shell("printf '任务;原文;事项;更正\\n任务 1;;单位;责任：县交通局、县财政局\\n' | "
+                  "iconv -f UTF-8 -t GB18030 > " +
+                  edited)
+                .code,
+            0);
+  const std::string second = (folder / "second.json").string();
+  const auto outcome = shell(line + second + " --corrections " + edited);
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_NE(outcome.err.find("1 correction applied"), std::string::npos) << outcome.err;
+  EXPECT_NE(content(second).find("\"unit\": \"u2\", \"role\": \"responsible\""), std::string::npos);
+  EXPECT_EQ(shell("respnet import -q " + second + " -o - --corrections " + edited).out,
+            content(second));
+}
+
+TEST(Program, GivesTheSameLoadsFromAWorkbook) {
+  const Folder folder;
+  const std::string book = (folder / "plan.xlsx").string();
+  const std::string imported = (folder / "imported.xlsx").string();
+  ASSERT_EQ(shell(std::string("respnet export -q ") + kNotice + " -o " + book).code, 0);
+  ASSERT_EQ(shell(std::string("respnet import -q ") + kNotice + " -o " + imported).code, 0);
+
+  const std::string columns = " --format csv --select 'load.*'";
+  const std::string loads = shell(std::string("respnet metrics -q ") + kNotice + columns).out;
+
+  EXPECT_EQ(loads, shell("respnet metrics -q " + book + columns).out);
+  EXPECT_EQ(loads, shell("respnet metrics -q " + imported + columns).out);
+}
+
+TEST(Program, WritesResultTablesAsAWorkbook) {
+  const Folder folder;
+  const std::string book = (folder / "loads.xlsx").string();
+
+  const auto outcome = shell(std::string("respnet workload -q ") + kNotice + " -o " + book);
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(content(book).starts_with("PK"));
+}
+
 TEST(Program, WritesTimingsOfEachStage) {
   const Folder folder;
   const std::string file = (folder / "t.json").string();
@@ -215,10 +353,8 @@ TEST(Program, EveryExampleInItsHelpWorks) {
     std::istringstream lines(help);
     for (std::string line; std::getline(lines, line);) {
       if (line.find("  respnet ") != 0) continue;
-      std::string with_folder = line;
-      if (const auto place = with_folder.find(" -o "); place != std::string::npos)
-        with_folder.insert(place + 4, (folder / "").string());
-      const auto outcome = shell(with_folder);
+      const auto outcome = shell("ln -sfn \"$PWD/datasets\" '" + (folder / "datasets").string() +
+                                 "' && cd '" + (folder / "").string() + "' &&" + line);
       EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.err;
       ++examples;
     }
@@ -263,7 +399,7 @@ TEST(Import, SaysInOneLineWhatItReadOfAFolder) {
   EXPECT_EQ(
       first.err,
       "respnet: 2 files read, 1 left out, 1 in folders skipped (1 of other endings): 2 tasks, "
-      "2 units, 2 assignments, 1 notes; respnet check lists them\n");
+      "2 units, 2 assignments, 1 note; respnet check lists them\n");
   EXPECT_NE(second.err.find("(1 of other endings, 1 written by respnet)"), std::string::npos)
       << second.err;
   EXPECT_EQ(content(folder / "plans/net.json"), bytes);

@@ -246,6 +246,33 @@ TEST(Notice, CountsAUnitOnceWhateverItsOffices) {
   EXPECT_EQ(network.unit(model::UnitId{0}).offices.size(), 2U);
 }
 
+TEST(Notice, TakesShortFormsForTheirBodiesAndSaysSo) {
+  const auto network = read(
+      "1.甲事。（责任单位：县大数据局、县团委）\n2.乙事。（责任单位：县大数据发展管理局、团县委）\n"
+      "3.丙事。（责任单位：县大数据局）\n");
+
+  EXPECT_EQ(shown(network), (Lines{"1 甲事: 县大数据局 县团委", "2 乙事: 县大数据局 县团委",
+                                   "3 丙事: 县大数据局"}));
+  EXPECT_EQ(network.unit(model::UnitId{0}).aliases[0], "县大数据发展管理局");
+  EXPECT_TRUE(has_note(network, "same-body"));
+}
+
+TEST(Notice, KeepsShortFormsApartThatOneClauseNamesTogether) {
+  const auto network = read(
+      "1.甲事。（责任单位：县大数据局、县大数据发展管理局）\n2.乙事。（责任单位：县大数据局）\n");
+
+  EXPECT_EQ(network.unit_count(), 2U);
+  EXPECT_FALSE(has_note(network, "same-body"));
+}
+
+TEST(Notice, KeepsAShortFormApartThatFitsTwoBodies) {
+  const auto network = read(
+      "1.甲事。（责任单位：县大数据局）\n2.乙事。（责任单位：县大数据发展管理局）\n"
+      "3.丙事。（责任单位：县大数据资源局）\n");
+
+  EXPECT_EQ(network.unit_count(), 3U);
+}
+
 TEST(Notice, NotesOpenListsAndJointWork) {
   const auto network =
       read("1.甲事。（县教育局等有关部门负责）\n2.乙事。（县财政局会同县民政局负责）\n");

@@ -40,6 +40,10 @@ TEST(Promises, WritesADeadlineAsADateAsFarAsItGoes) {
   EXPECT_EQ(due_date("2025年6月底前"), "2025-06");
   EXPECT_EQ(due_date("2025年底"), "2025-12");
   EXPECT_EQ(due_date("2027年"), "2027");
+  EXPECT_EQ(due_date("2026-06-30"), "2026-06-30");
+  EXPECT_EQ(due_date("2026-06"), "2026-06");
+  EXPECT_EQ(due_date("2026-13"), "");
+  EXPECT_EQ(due_date("2026-2028年"), "");
   EXPECT_EQ(due_date("10月底前完成"), "");
   EXPECT_EQ(due_date("长期"), "");
 }

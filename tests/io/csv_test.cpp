@@ -83,7 +83,7 @@ TEST(EdgeList, KeepsTasksWithoutUnitsAndUnitsWithoutTasks) {
 TEST(EdgeList, KeepsTheStrongerOfTwoRoles) {
   const model::Network network = read_network(fixture("duplicate_assignment.csv"));
   EXPECT_EQ(seen(network), "roads/Water/lead");
-  EXPECT_EQ(network.notes()[0].code, "duplicate-assignment");
+  EXPECT_EQ(network.notes()[0].code, "lead-also-support");
 }
 
 TEST(EdgeList, RefusesFaultsWithLineAndColumn) {

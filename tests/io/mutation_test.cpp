@@ -18,7 +18,7 @@ namespace {
 
 // One to four small accidents: a byte replaced, dropped or doubled, a piece cut out or repeated.
 std::string damaged(std::string text, RandomEngine& engine) {
-  constexpr std::string_view bytes = "\"'{}[],:;\\\n\r\t 0-+.eEaZ=\x7f";
+  constexpr std::string_view bytes = "\"'{}[]<>/&,:;\\\n\r\t 0-+.eEaZ=\x7f";
   for (std::uint64_t n = 1 + uniform_below(engine, 4); n > 0 && !text.empty(); --n) {
     const std::size_t at = uniform_below(engine, text.size());
     const std::size_t size = 1 + uniform_below(engine, 12);
@@ -77,6 +77,20 @@ TEST(Mutation, OfANetworkFileIsReadOrRefused) {
 
 TEST(Mutation, OfHostileNetworkFilesIsReadOrRefused) {
   damage_and_read(network_bytes(test::random_network(3), "json"), "json");
+}
+
+TEST(Mutation, OfGraphsOfOthersIsReadOrRefused) {
+  for (const auto& [name, format] :
+       std::vector<std::pair<std::string, std::string>>{{"graphs/yed.graphml", "graphml"},
+                                                        {"graphs/r_igraph.graphml", "graphml"},
+                                                        {"graphs/gephi.gexf", "gexf"},
+                                                        {"graphs/cytoscape.cyjs", "node-link"},
+                                                        {"graphs/d3_by_place.json", "node-link"}})
+    damage_and_read(test::content(fixture(name)), format);
+}
+
+TEST(Mutation, OfHostileGraphmlIsReadOrRefused) {
+  damage_and_read(network_bytes(test::random_network(3), "graphml"), "graphml");
 }
 
 TEST(Mutation, OfAnEdgeListIsReadOrRefused) {

@@ -51,7 +51,8 @@ TEST(ReadNetwork, DoesAsToldByName) {
             std::string::npos);
   EXPECT_EQ(message_of<std::invalid_argument>([&] { read_network(file, {.from = "jsn"}); }),
             "unknown format 'jsn'; did you mean 'json'?");
-  EXPECT_THROW(read_network(file, {.from = "graphml"}), std::invalid_argument);
+  EXPECT_NE(message_of<InputError>([&] { read_network(file, {.from = "graphml"}); }).find(":1:1:"),
+            std::string::npos);
 }
 
 TEST(ReadNetwork, ReadsANoticeOfAnyEndingByItsWords) {

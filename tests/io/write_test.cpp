@@ -69,8 +69,8 @@ TEST(WriteNetwork, NamesEachLossOfAnEdgeList) {
 
 TEST(WriteNetwork, RefusesUnknownFormats) {
   const model::Network network = test::network({{"a", "Water"}});
-  EXPECT_EQ(message_of<std::invalid_argument>([&] { write_network(network, "net.pdf"); }),
-            "no format has the ending of 'net.pdf'; choose from json, csv, graphml");
+  EXPECT_EQ(message_of<std::invalid_argument>([&] { write_network(network, "net.odt"); }),
+            "no format has the ending of 'net.odt'; choose from json, csv, graphml, xlsx");
   EXPECT_THROW(network_bytes(network, "jsn"), std::invalid_argument);
 }
 

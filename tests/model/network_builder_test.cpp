@@ -46,7 +46,7 @@ TEST(NetworkBuilder, KeepsTheStrongerRoleOfAUnitNamedTwiceAndSaysSo) {
   const TaskId task = builder.add_task({.id = "1", .lines = {7, 9}});
   const UnitId water = builder.add_unit({.name = "Water"});
   const UnitId roads = builder.add_unit({.name = "Roads"});
-  builder.add_assignment(task, water, Role::Support, 1, {.line = 7, .as_written = "water"});
+  builder.add_assignment(task, water, Role::Responsible, 1, {.line = 7, .as_written = "water"});
   builder.add_assignment(task, roads, Role::Support, 2, {.line = 7});
   builder.add_assignment(task, water, Role::Lead, 3, {.line = 8, .as_written = "Water board"});
   builder.add_assignment(task, water, Role::Lead, 4, {.line = 9, .as_written = "again"});
@@ -65,6 +65,21 @@ TEST(NetworkBuilder, KeepsTheStrongerRoleOfAUnitNamedTwiceAndSaysSo) {
   EXPECT_EQ(network.notes()[0].line, 7U);
   EXPECT_EQ(network.notes()[0].message,
             "'Water' is named more than once in task 1; counted once, with its strongest role");
+}
+
+TEST(NetworkBuilder, TellsALeadThatSupportsItselfFromOtherRepetitions) {
+  const auto code_of = [](Role first, Role second) {
+    NetworkBuilder builder("x");
+    for (const Role role : {first, second})
+      builder.add_assignment(builder.task_of_id("1"), builder.unit_of_name("Water"), role);
+    return std::move(builder).build().notes().at(0).code;
+  };
+
+  EXPECT_EQ(code_of(Role::Lead, Role::Support), "lead-also-support");
+  EXPECT_EQ(code_of(Role::Support, Role::Lead), "lead-also-support");
+  EXPECT_EQ(code_of(Role::Lead, Role::Responsible), "duplicate-assignment");
+  EXPECT_EQ(code_of(Role::Lead, Role::Informed), "duplicate-assignment");
+  EXPECT_EQ(code_of(Role::Support, Role::Support), "duplicate-assignment");
 }
 
 TEST(NetworkBuilder, CountsFurtherDuplicatesInsteadOfListingThem) {

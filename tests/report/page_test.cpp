@@ -95,10 +95,11 @@ TEST(Folder, HoldsPageAndPicturesAndNetworkAndMeasures) {
     names.insert(file.path.string());
   }
 
-  for (const char* name : {"index.html", "bipartite.svg", "bipartite.png", "coresponsibility.svg",
-                           "coresponsibility.png", "leads.svg", "leads.png", "workload.svg",
-                           "workload.png", "network.json", "network.graphml", "metrics-network.csv",
-                           "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
+  for (const char* name :
+       {"index.html", "bipartite.svg", "bipartite.png", "coresponsibility.svg",
+        "coresponsibility.png", "leads.svg", "leads.png", "workload.svg", "workload.png",
+        "network.json", "network.graphml", "network.xlsx", "metrics-network.csv",
+        "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
     EXPECT_TRUE(names.contains(name)) << name;
 }
 

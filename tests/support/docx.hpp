@@ -44,6 +44,7 @@ inline std::string docx(const DocxParts& parts) {
     all.emplace_back("word/numbering.xml", head + "<w:numbering " + kWordSpace + ">" +
                                                parts.numbering + "</w:numbering>");
   }
+  own += relation("rId8", "customXml", "../customXml/item1.xml");
   own += "<Relationship Id='rId9' Type='" + types +
          "hyperlink' Target='https://example.org/' TargetMode='External'/>";
   all.emplace_back("word/_rels/document.xml.rels", head + own + "</Relationships>");

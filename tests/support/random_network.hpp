@@ -124,6 +124,7 @@ inline model::Network random_network(std::uint64_t seed) {
   }
   if (some(1) == 0) builder.add_note({"odd", model::TaskId{0}, 3, maybe()});
   if (some(1) == 0) builder.add_note({"whole", std::nullopt, 0, maybe()});
+  if (some(1) == 0) builder.add_note({"name", std::nullopt, 2, maybe(), model::UnitId{0}});
   return std::move(builder).build();
 }
 

@@ -34,6 +34,9 @@ std::size_t display_width(std::string_view text);
 /// Without the blanks (ASCII, U+00A0, U+3000 and the BOM) at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// Equal when A to Z count as a to z; other characters count as they are.
+bool equal_but_for_case(std::string_view a, std::string_view b);
+
 struct LineColumn {
   std::size_t line = 1;    ///< from 1
   std::size_t column = 1;  ///< in characters, from 1

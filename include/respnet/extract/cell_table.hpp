@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "respnet/extract/clause.hpp"
@@ -15,6 +16,9 @@ using CellRow = std::vector<Range>;
 /// header.
 struct CellTable {
   std::vector<CellRow> rows;
+  /// What names the whole table where a document has several of equal rank: a sheet's name. It is
+  /// the section above all others.
+  std::optional<Range> section = std::nullopt;
 };
 
 /// A table of a document, and where the document has it.

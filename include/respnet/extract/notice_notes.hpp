@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,10 @@ namespace respnet::extract {
 /// level-added, ending-added, same-body, with-and-without-level, unusual-name, hidden-characters.
 class NoticeNotes {
  public:
-  /// @param ids  of the drafts' tasks in the network
+  /// @param ids, unit_ids  of the drafts' tasks, and of the units, in the network
   NoticeNotes(const TracedText& text, const Drafts& drafts, const UnitTable& units,
-              const std::vector<model::TaskId>& ids)
-      : text_(text), drafts_(drafts), units_(units), ids_(ids) {}
+              const std::vector<model::TaskId>& ids, const std::vector<model::UnitId>& unit_ids)
+      : text_(text), drafts_(drafts), units_(units), ids_(ids), unit_ids_(unit_ids) {}
 
   void add_to(model::NetworkBuilder& builder) const;
 
@@ -34,12 +35,13 @@ class NoticeNotes {
   void add_name_notes(Builder& builder, std::size_t t) const;
   void add_unit_notes(Builder& builder) const;
   void note(Builder& builder, std::string code, std::size_t t, std::uint32_t offset,
-            std::string message) const;
+            std::string message, std::optional<model::UnitId> unit = std::nullopt) const;
 
   const TracedText& text_;
   const Drafts& drafts_;
   const UnitTable& units_;
   const std::vector<model::TaskId>& ids_;
+  const std::vector<model::UnitId>& unit_ids_;
 };
 
 }  // namespace respnet::extract

@@ -20,8 +20,8 @@ struct Promises {
 /// Cost: O(bytes).
 Promises promises_of(std::string_view sentences);
 
-/// "2025年6月底前" -> "2025-06", "2024年底" -> "2024-12", "2024年" -> "2024"; "" where no year is
-/// named.
+/// "2025年6月底前" -> "2025-06", "2024年底" -> "2024-12", "2024年" -> "2024"; "2024-06-30" and
+/// "2024-06" stay as they are; "" where no year is named.
 std::string due_date(std::string_view deadline);
 
 }  // namespace respnet::extract

@@ -128,14 +128,6 @@ extern const Words kCentralLine;      ///< bodies that answer to the centre and 
 extern const Words kPartyFields;      ///< fields of party organs: 区委 rather than 区
 extern const Words kSharedEndings;    ///< "人民政府": 甲市、乙市人民政府
 
-/// Two printed forms of one thing; `full` is the one compared.
-struct Synonym {
-  std::string_view printed;
-  std::string_view full;
-};
-std::span<const Synonym> field_synonyms();   ///< 发改 = 发展改革: what a body works on
-std::span<const Synonym> ending_synonyms();  ///< 委 = 委员会
-
 // 6 Headers of task tables: Chinese ones by their ending, English ones (lower case) word by word.
 extern const Words kNumberHeads;
 extern const Words kSectionHeads;

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "respnet/extract/registry.hpp"
 #include "respnet/io/decode.hpp"
 #include "respnet/io/inputs.hpp"
 #include "respnet/model/network.hpp"
@@ -17,15 +18,17 @@ struct ReadOptions {
   /// Name of the format; empty: told by content, then by the ending.
   std::string from;
   Encoding encoding = Encoding::Auto;
+  /// Who is who; not owned; null: nobody says. See extract::with_registry().
+  const extract::Registry* registry = nullptr;
 };
 
 /// The network in a file of any readable format; "-" is standard input.
 ///
 /// Encodings as decoded() tells them: the source says what was taken when it was not UTF-8, and a
 /// note `encoding-guessed` when nothing but the bytes told it. CRLF is as good as LF. Lines and
-/// spans refer to the decoded text (of HTML: to the text of the page, see html_text()). The
-/// source's path is the file's name without
-/// its folders, so that the network is the same wherever it was read.
+/// spans refer to the decoded text (of HTML: to the text of the page, see html_text(); of PDF: see
+/// pdf_text()). The source's path is the file's name without its folders, so that the network is
+/// the same wherever it was read.
 /// @throws FileError   when the file is missing, a directory, or cannot be read
 /// @throws InputError  when it is empty, binary, in no known encoding (with the offset of the first
 ///                     bad byte), of no known format, or refused by its reader
@@ -53,8 +56,10 @@ struct ManyOptions {
 ///
 /// Sources are numbered "s1", "s2", … in the order given, and ids of tasks and sections get their
 /// source in front: "s2:3.1.2". Units of equal name become one within one issuer, and units
-/// without a known issuer among themselves; others stay apart and a note `same-name` says so.
-/// Lines and spans keep pointing into their own source. A single file is left as it is.
+/// without a known issuer among themselves; units that the registry knows become one whatever their
+/// issuer; others stay apart and a note `same-name` says so.
+/// Lines and spans keep pointing into their own source. A single file is left as it is,
+/// but for the registry.
 /// @throws             as read_network(). Of several files all are looked at: the exception is of
 ///                     the kind of the first bad one, a line each for the first nine, and a last
 ///                     line with their number

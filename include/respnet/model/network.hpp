@@ -61,6 +61,7 @@ struct Note {
   std::optional<TaskId> task;
   std::uint32_t line = 0;  ///< from 1; 0: the whole document
   std::string message;     ///< one sentence: what was doubtful, and what was chosen
+  std::optional<UnitId> unit = std::nullopt;  ///< where the doubt is about a name
 };
 
 // Views of one row, by value; texts are valid while the network is.
@@ -122,9 +123,11 @@ class Network {
   const std::vector<Source>& sources() const { return sources_; }
   const std::vector<Note>& notes() const { return notes_; }
   /// This network with one more note, in front of its own: a doubt from before its text was read.
-  /// @pre the note is about no task
+  /// @pre the note is about no task and no unit
   Network with_note(Note note) &&;
   /// The same with several, in their order.
+  Network with_notes_in_front(std::vector<Note> notes) &&;
+  /// This network with these notes instead of its own. @pre their tasks are tasks of it
   Network with_notes(std::vector<Note> notes) &&;
 
   Section section(SectionId id) const;

@@ -56,7 +56,8 @@ struct AssignmentEvidence {
 ///
 /// Ids are handed out in the order of adding. Refuses a second task, unit or section of the same id
 /// with InputError that names both places. A unit named twice in one task keeps its first place and
-/// its stronger role (the first evidence of that role), and a note `duplicate-assignment` says so.
+/// its stronger role (the first evidence of that role), and a note `duplicate-assignment` says so,
+/// or `lead-also-support` where it is named both as lead and as support.
 /// Memory is linear in what was added; an edge-list row costs 9 bytes.
 class NetworkBuilder {
  public:

@@ -8,6 +8,7 @@
 
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/base/language.hpp"
 #include "respnet/report/page.hpp"
 
 namespace respnet::report {
@@ -26,7 +27,8 @@ struct Folder {
 };
 
 /// Everything about one network: index.html, each picture as SVG and PNG, network.json,
-/// network.graphml with every measure, metrics-network|units|tasks|pairs.csv.
+/// network.graphml with every measure, network.xlsx with the loads of units,
+/// metrics-network|units|tasks|pairs.csv.
 ///
 /// Without a font for Chinese the PNGs are left out and a warning names the package.
 /// Deterministic. Cost: that of the analyses, layouts and pictures.
@@ -37,5 +39,9 @@ std::vector<std::uint32_t> cluster_numbers(const analysis::Study& study);
 
 /// The measures of units and tasks as GraphML attributes, with the network.
 std::string graphml(const analysis::Study& study);
+
+/// The network as an Excel workbook, with a sheet of the loads of units.
+/// @throws LimitError  when a sheet would have more rows than Excel has
+std::string workbook(const analysis::Study& study, Language language);
 
 }  // namespace respnet::report

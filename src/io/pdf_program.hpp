@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "respnet/io/pdf_text.hpp"
+
+namespace respnet::io {
+
+/// What respnet-pdftext prints of that PDF file.
+/// @throws InputError, FileError, LimitError  as pdf_text()
+std::string pdf_records(std::string_view bytes, const std::string& file, const PdfOptions& options);
+
+}  // namespace respnet::io
