@@ -170,6 +170,15 @@ std::string without_blanks(std::string_view text) {
   return kept;
 }
 
+bool has_words(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.kind == GlyphKind::Other) return true;
+    i += glyph.size;
+  }
+  return false;
+}
+
 std::size_t find_outside_brackets(std::string_view text, GlyphKind kind, std::size_t from) {
   std::size_t depth = 0;
   std::size_t hidden = std::string_view::npos;  // the first find inside a bracket still open
