@@ -64,6 +64,9 @@ std::string_view stripped(std::string_view text);
 /// `text` without any blank or line break, but for one between two ASCII words.
 std::string without_blanks(std::string_view text);
 
+/// Whether anything but blanks, brackets, quotation marks and punctuation stands in `text`.
+bool has_words(std::string_view text);
+
 /// Offset of the first character of that kind outside brackets and quotation marks, or npos.
 /// Brackets nest; one that is never closed hides nothing.
 std::size_t find_outside_brackets(std::string_view text, GlyphKind kind, std::size_t from = 0);
