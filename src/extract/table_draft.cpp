@@ -49,6 +49,7 @@ class TableDrafter {
   void find_remarks(const CellTable& table);
   void read_row(const CellTable& table, std::size_t r);
   bool read_across(const CellTable& table, std::size_t r);
+  bool heads_numbered_rows(const CellTable& table, std::size_t r) const;
   void start_task(const CellRow& row);
   void add_units(const CellRow& row);
   void add_letters(const CellRow& row);
@@ -149,6 +150,8 @@ void TableDrafter::read_row(const CellTable& table, std::size_t r) {
       row, header_, {}, [this](Range each) { return rows_.words(each); },
       [this](Range each) { return rows_.words(each); });
   if (repeats_header || (cells == 1 && read_across(table, r))) return;
+  if (cells == 2 && heads_numbered_rows(table, r))
+    return sections_.add_banner(rows_.cell(row, ColumnKind::Task));
   const bool continues = !rows_.has(row, ColumnKind::Task) && !rows_.has(row, ColumnKind::Number) &&
                          tasks().size() > first_task_ && rows_.names_units(row);
   if (continues) {
@@ -166,6 +169,17 @@ void TableDrafter::read_row(const CellTable& table, std::size_t r) {
   if (tasks().back().clauses.size() > kMostClauses)
     throw LimitError("more than " + std::to_string(kMostClauses) +
                      " rows go on with one task; this is no work plan");
+}
+
+// A row with nothing but a number and words, which the next row's number goes on: 1 above 1.1.
+bool TableDrafter::heads_numbered_rows(const CellTable& table, std::size_t r) const {
+  if (r + 1 >= table.rows.size()) return false;
+  const CellRow& row = table.rows[r];
+  if (!rows_.has(row, ColumnKind::Number) || !rows_.has(row, ColumnKind::Task)) return false;
+  const std::string_view number = rows_.words(rows_.cell(row, ColumnKind::Number));
+  const std::string_view below = rows_.words(rows_.cell(table.rows[r + 1], ColumnKind::Number));
+  return below.size() > number.size() + 1 && below.starts_with(number) &&
+         (number.ends_with('.') || below[number.size()] == '.');
 }
 
 // A row with one cell: a note, or a section of the rows below.
