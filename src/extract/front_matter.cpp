@@ -54,12 +54,26 @@ class Lines {
 
 std::string_view first_lines(std::string_view text) { return text.substr(0, kHead); }
 
-// Behind a label such as 发文机关：, up to a tab or two blanks.
-std::string labelled(const Lines& lines, std::initializer_list<std::string_view> labels) {
-  constexpr std::size_t widest = 160;  // columns: a line of such facts, not a paragraph
-  for (const std::string_view line : lines) {
-    if (line.size() > 2 * widest || columns(line) > widest)
-      continue;  // no column takes more than two bytes
+bool has_colon(std::string_view line) {
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"：", ":", "∶", "︰"},
+      [&](std::string_view colon) { return line.find(colon) != std::string_view::npos; });
+}
+
+// Lines that may say something behind a label, as 发文机关：…
+std::vector<std::string_view> facts_among(const Lines& lines) {
+  constexpr std::size_t widest = 160;          // columns: a line of such facts, not a paragraph
+  constexpr std::size_t largest = 2 * widest;  // no column takes more than two bytes
+  std::vector<std::string_view> facts;
+  for (const std::string_view line : lines)
+    if (line.size() <= largest && has_colon(line) && columns(line) <= widest) facts.push_back(line);
+  return facts;
+}
+
+// Behind one of the labels, up to a tab or two blanks.
+std::string labelled(const std::vector<std::string_view>& facts,
+                     std::initializer_list<std::string_view> labels) {
+  for (const std::string_view line : facts)
     for (const std::string_view label : labels) {
       const std::size_t at = line.find(label);
       if (at == std::string_view::npos) continue;
@@ -69,7 +83,6 @@ std::string labelled(const Lines& lines, std::initializer_list<std::string_view>
       rest = rest.substr(0, std::min(rest.find('\t'), rest.find("  ")));
       if (!rest.empty()) return std::string(rest);
     }
-  }
   return {};
 }
 
@@ -238,13 +251,14 @@ std::string_view language_of(std::string_view text) {
 
 FrontMatter front_matter(std::string_view text) {
   const Lines head(first_lines(text));
+  const std::vector<std::string_view> facts = facts_among(head);
   FrontMatter front;
   front.title = title_in_front_of_body(head);
-  front.number = labelled(head, {"发文字号", "文号", "文件编号"});
+  front.number = labelled(facts, {"发文字号", "文号", "文件编号"});
   for (std::size_t i = 0; i < head.size() && front.number.empty(); ++i)
     if (is_document_number(head[i])) front.number = without_blanks(head[i]);
-  front.issuer = labelled(head, {"发文机关", "发布机构", "发文单位"});
-  front.date = iso_date(labelled(head, {"成文日期", "发文日期"}));
+  front.issuer = labelled(facts, {"发文机关", "发布机构", "发文单位"});
+  front.date = iso_date(labelled(facts, {"成文日期", "发文日期"}));
 
   Signature signed_by = signature(head);
   if (signed_by.date.empty() && text.size() > kHead) {

@@ -31,7 +31,6 @@ constexpr std::array<Glyph, 128> ascii_glyphs() {
   table['>'] = {GlyphKind::Close, BracketFamily::Angle, 1};
   return table;
 }
-constexpr auto kAscii = ascii_glyphs();
 
 constexpr Glyph wide(GlyphKind kind, BracketFamily family = BracketFamily::None) {
   return {kind, family, 3};
@@ -105,10 +104,11 @@ bool is_blank(GlyphKind kind) { return kind == GlyphKind::Blank || kind == Glyph
 
 }  // namespace
 
+constexpr std::array<Glyph, 128> kAsciiGlyphs = ascii_glyphs();
+
 Glyph other_glyph_at(std::string_view text, std::size_t position) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[position + i]); };
   const unsigned char first = byte(0);
-  if (first < 0x80) return kAscii[first];
   const std::uint8_t size = size_of(first);
   if (position + size > text.size())
     return {GlyphKind::Other, BracketFamily::None,
