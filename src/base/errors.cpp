@@ -17,7 +17,7 @@ InputError::InputError(Place place, const std::string& message)
       place_(std::move(place)) {}
 
 FileError::FileError(const std::string& path, const std::string& reason)
-    : std::runtime_error(printable(path) + ": " + reason) {}
+    : std::runtime_error(path.empty() ? reason : printable(path) + ": " + reason) {}
 
 void ensure(bool condition, std::string_view what, const std::source_location& where) {
   if (condition) return;

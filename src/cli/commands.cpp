@@ -4,9 +4,9 @@ namespace respnet::cli {
 
 const std::vector<std::string_view>& common_options() {
   static const std::vector<std::string_view> names{
-      "from",  "encoding", "registry",     "output", "no-clobber", "format",
-      "lead",  "groups",   "role-weights", "seed",   "threads",    "timings",
-      "quiet", "verbose",  "color",        "help",   "version"};
+      "from",    "encoding", "keep-going", "registry",     "output", "no-clobber",
+      "format",  "lead",     "groups",     "role-weights", "seed",   "threads",
+      "timings", "quiet",    "verbose",    "color",        "help",   "version"};
   return names;
 }
 
@@ -72,13 +72,15 @@ const std::vector<Command>& command_table() {
       {"import",
        "INPUT... -o net.json",
        "read a plan, write its network with the evidence",
-       "Reads anything that respnet formats lists and writes one network: tasks, units, roles, and "
+       "Reads anything that respnet formats lists, thousands of files or a folder with all below "
+       "it, and writes one network: tasks, units, roles, and "
        "where each stands in the text; with -o FILE.xlsx as a workbook. What the reader was unsure "
        "of is in its notes; with "
        "--strict any note refuses the input. --review writes the doubts as a table that opens in "
        "Excel; what a human writes into its column 更正 (correction) is applied by --corrections.",
        "  respnet import datasets/changle-2024/notice.md -o net.json --review review.csv\n"
-       "  respnet import datasets/changle-2024/notice.md -o net.json --corrections review.csv",
+       "  respnet import datasets/changle-2024/notice.md -o net.json --corrections review.csv\n"
+       "  respnet import datasets --keep-going -o net.json",
        {"strict", "review", "corrections"},
        run_import},
       {"check",

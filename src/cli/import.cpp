@@ -1,4 +1,7 @@
+#include <utility>
+
 #include "cli/commands.hpp"
+#include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
@@ -9,10 +12,6 @@
 
 namespace respnet::cli {
 namespace {
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
 
 model::Network with_corrections(model::Network network, const Settings& settings,
                                 Session& session) {
@@ -38,14 +37,21 @@ void refuse_notes(const model::Network& network, const Settings& settings) {
 }
 
 // Both files whole, or neither.
-void write_results(const model::Network& network, const Settings& settings, Session& session) {
+void write_results(const model::Network& network, const extract::Registry* registry,
+                   const Settings& settings, Session& session) {
   const io::Format* const format = io::format_by_ending(settings.output.string());
   const bool workbook = format != nullptr && format->name == "xlsx";
-  const std::string bytes = io::network_bytes(network, workbook ? "xlsx" : "json");
+  const char* const name = workbook ? "xlsx" : "json";
   if (workbook)
     for (const std::string& loss : io::losses(network, "xlsx")) session.say(loss);
-  if (settings.review.empty()) return deliver(bytes, settings);
-  const std::string review = io::review_csv(network, language_of(network, settings));
+  if (settings.review.empty() && !settings.output.empty()) {
+    check_output(settings);
+    io::write_network(network, settings.output, name);  // piece by piece: it may be large
+    return;
+  }
+  const std::string bytes = io::network_bytes(network, name);
+  if (settings.review.empty()) return print(bytes);
+  const std::string review = io::review_csv(network, language_of(network, settings), registry);
   if (settings.output.empty()) {
     write_file(settings.review, review);
     print(bytes);
@@ -58,13 +64,13 @@ void write_results(const model::Network& network, const Settings& settings, Sess
 }  // namespace
 
 int run_import(const Settings& settings, Session& session) {
-  const model::Network network =
-      with_corrections(network_from(settings, session), settings, session);
+  auto [read, summary, registry] = read_inputs(settings, session);
+  say_read(read, summary, settings, session);
+  const model::Network network = with_corrections(std::move(read), settings, session);
   session.stage("write");
   refuse_notes(network, settings);
-  write_results(network, settings, session);
-  session.say(counted(network.task_count(), "task") + ", " + counted(network.unit_count(), "unit") +
-              ", " + counted(network.assignment_count(), "assignment"));
+  write_results(network, registry ? &*registry : nullptr, settings, session);
+  if (summary.empty()) session.say(counts(network));
   return 0;
 }
 

@@ -109,6 +109,9 @@ std::vector<Option> file_options() {
          s.encoding = io::encoding_named(
              one_of(v, "encoding", {"auto", "utf-8", "utf-16", "gb18030", "big5"}));
        }},
+      {"keep-going", 0, "",
+       "of several inputs, leave out those that cannot be read, with a note each", "",
+       [](Settings& s, const std::string&) { s.keep_going = true; }},
       {"registry", 0, "FILE",
        "unit registry (CSV: name, alias, kind, parent, members, valid_from, valid_to)", "",
        [](Settings& s, const std::string& v) {

@@ -3,15 +3,14 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
-#include <optional>
+#include <utility>
 
 #include <unistd.h>
 
+#include "cli/inputs.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
-#include "respnet/io/read.hpp"
-#include "respnet/io/registry.hpp"
 #include "respnet/io/workbook.hpp"
 
 namespace respnet::cli {
@@ -104,27 +103,38 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
 }
 
 model::Network network_as_read(const Settings& settings, Session& session) {
-  if (settings.inputs.empty()) throw UsageError("no input; name a file, or - for standard input");
-  session.stage("read");
-  std::optional<extract::Registry> registry;
-  if (!settings.registry.empty()) registry = io::read_registry(settings.registry);
-  return io::read_networks(settings.inputs, {.from = settings.from,
-                                             .encoding = settings.encoding,
-                                             .registry = registry ? &*registry : nullptr});
+  return read_inputs(settings, session).network;
 }
 
 model::Network network_from(const Settings& settings, Session& session) {
-  model::Network network = network_as_read(settings, session);
+  InputNetwork input = read_inputs(settings, session);
+  say_read(input.network, input.summary, settings, session);
+  return std::move(input.network);
+}
+
+void say_read(const model::Network& network, const std::string& summary, const Settings& settings,
+              Session& session) {
   const std::size_t notes = network.notes().size();
-  if (settings.verbose) {
-    for (const model::Note& note : network.notes())
-      session.say((note.line == 0 ? "" : "line " + std::to_string(note.line) + ": ") +
-                  printable(note.message) + " [" + note.code + "]");
-  } else if (notes != 0) {
+  if (!summary.empty()) {
+    session.say(summary + ": " + counts(network) + ", " + counted(notes, "note") +
+                "; respnet check lists them");
+  } else if (notes != 0 && !settings.verbose) {
     session.say(std::to_string(notes) + (notes == 1 ? " note" : " notes") +
                 " of the reader; respnet check lists them");
   }
-  return network;
+  if (settings.verbose)
+    for (const model::Note& note : network.notes())
+      session.say((note.line == 0 ? "" : "line " + std::to_string(note.line) + ": ") +
+                  printable(note.message) + " [" + note.code + "]");
+}
+
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string counts(const model::Network& network) {
+  return counted(network.task_count(), "task") + ", " + counted(network.unit_count(), "unit") +
+         ", " + counted(network.assignment_count(), "assignment");
 }
 
 Language language_of(const model::Network& network, const Settings& settings) {

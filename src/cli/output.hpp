@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,8 +31,19 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 /// Reads the inputs as one network.
 model::Network network_as_read(const Settings& settings, Session& session);
 
-/// The same, and says how many notes the reader left.
+/// The same, and says what say_read() says.
 model::Network network_from(const Settings& settings, Session& session);
+
+/// How many notes the reader left; of several files one line says all: files, counts(), notes.
+/// @param summary  InputNetwork::summary
+void say_read(const model::Network& network, const std::string& summary, const Settings& settings,
+              Session& session);
+
+/// "1 note", "2 notes"
+std::string counted(std::size_t count, const std::string& what);
+
+/// "31 tasks, 45 units, 112 assignments"
+std::string counts(const model::Network& network);
 
 /// The language asked for, else that of the document.
 Language language_of(const model::Network& network, const Settings& settings);

@@ -18,8 +18,13 @@ namespace {
 
 enum ExitCode { Done = 0, Usage = 2, Input = 3, File = 4, Limit = 5, Bug = 70 };
 
+// A message of several lines is of several files.
 int fail(ExitCode code, std::string_view message) {
-  std::cerr << "respnet: " << message << '\n';
+  while (!message.empty()) {
+    const std::size_t end = std::min(message.find('\n'), message.size());
+    std::cerr << "respnet: " << message.substr(0, end) << '\n';
+    message.remove_prefix(std::min(end + 1, message.size()));
+  }
   return code;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/commands.hpp"
@@ -25,10 +26,19 @@ void write_folder(const fs::path& directory, std::vector<FileContent> files) {
   write_files(files);
 }
 
+// Without the folders above it; a folder may have been given as "plans/".
+std::string name_of(const fs::path& input) {
+  if (input == "-") return "-";
+  return (input.has_filename() ? input : input.parent_path()).filename().string();
+}
+
 report::PageRun run_of(const Settings& settings) {
   std::string command = "respnet report";
-  for (const fs::path& input : settings.inputs)
-    command += " " + (input == "-" ? "-" : input.filename().string());
+  constexpr std::size_t most = 10;
+  for (std::size_t i = 0; i < std::min(settings.inputs.size(), most); ++i)
+    command += " " + name_of(settings.inputs[i]);
+  if (settings.inputs.size() > most)
+    command += " … (" + std::to_string(settings.inputs.size()) + ")";
   report::PageRun run{std::string(version()), command, {}};
   for (const std::string& given : settings.given)
     if (!given.starts_with("output=") && !given.starts_with("timings=") &&

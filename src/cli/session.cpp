@@ -1,8 +1,10 @@
 #include "cli/session.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <iostream>
+#include <utility>
 
 #include <sys/resource.h>
 
@@ -21,6 +23,13 @@ long peak_kilobytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return usage.ru_maxrss;
+}
+
+// What fits behind the bar on a terminal of 80 columns.
+std::string cut(std::string_view name) {
+  constexpr std::size_t widest = 24;
+  while (display_width(name) > widest) name = prefix(name, length(name) - 1);
+  return std::string(name);
 }
 
 constexpr double kPatience = 1.0;  // seconds that pass before progress is worth a line
@@ -42,6 +51,12 @@ void Session::stage(std::string_view name) {
   const std::lock_guard lock(mutex_);
   end_stage();
   stages_.push_back({std::string(name), 0, 0});
+  advance_ = {};
+}
+
+void Session::advance(Advance advance) {
+  const std::lock_guard lock(mutex_);
+  advance_ = std::move(advance);
 }
 
 void Session::end_stage() {
@@ -65,11 +80,23 @@ void Session::show_progress(const std::stop_token& stop) {
   auto wait = std::chrono::duration<double>(kPatience);
   while (!wake_.wait_for(lock, stop, wait, [] { return false; }) && !stop.stop_requested()) {
     if (stages_.empty()) continue;
-    std::cerr << "\r\x1b[Krespnet: " << stages_.back().name << " … " << fixed(now() - started_, 0)
-              << " s" << std::flush;
+    std::cerr << "\r\x1b[Krespnet: " << progress_line() << std::flush;
     shown_ = true;
     wait = std::chrono::duration<double>(0.25);
   }
+}
+
+// read [#####...............] 2500 of 10000, 31.4 MB/s, 00/a.txt
+std::string Session::progress_line() const {
+  const std::string& stage = stages_.back().name;
+  if (advance_.all == 0) return stage + " … " + fixed(now() - started_, 0) + " s";
+  constexpr std::size_t width = 20;
+  const std::size_t filled = width * advance_.done / advance_.all;
+  const double megabytes = static_cast<double>(advance_.bytes) / 1e6;
+  const double seconds = std::max(now() - begun_, 1e-3);
+  return stage + " [" + std::string(filled, '#') + std::string(width - filled, '.') + "] " +
+         std::to_string(advance_.done) + " of " + std::to_string(advance_.all) + ", " +
+         fixed(megabytes / seconds, 1) + " MB/s, " + cut(printable(advance_.name));
 }
 
 void Session::erase_progress() {

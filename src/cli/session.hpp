@@ -1,6 +1,8 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <mutex>
 #include <string>
@@ -9,6 +11,13 @@
 #include <vector>
 
 namespace respnet::cli {
+
+/// How far a stage is.
+struct Advance {
+  std::size_t done = 0, all = 0;  ///< pieces; all == 0: not known
+  std::uint64_t bytes = 0;        ///< in the pieces that are done
+  std::string name;               ///< of the piece at hand
+};
 
 /// Everything a running command says besides its result: warnings, progress, timings.
 class Session {
@@ -21,6 +30,8 @@ class Session {
 
   /// Ends the stage before and begins the next: "read", "analyse", "draw".
   void stage(std::string_view name);
+  /// How much of the stage at hand is done: shown as a bar.
+  void advance(Advance advance);
   /// One line on standard error, unless quiet.
   void say(std::string_view line);
   /// Writes stages, seconds and peak memory as JSON.
@@ -35,12 +46,14 @@ class Session {
   void end_stage();
   void show_progress(const std::stop_token& stop);
   void erase_progress();
+  std::string progress_line() const;
 
   const bool quiet_;
   double begun_;  // of the program, then of the stage at hand
   double started_;
   std::vector<Stage> stages_;
-  std::mutex mutex_;  // guards stages_ and shown_
+  Advance advance_;
+  std::mutex mutex_;  // guards stages_, advance_ and shown_
   std::condition_variable_any wake_;
   bool shown_ = false;
   std::jthread progress_;

@@ -20,6 +20,7 @@ struct Settings {
   std::vector<std::filesystem::path> inputs;
   std::string from;  ///< input format; empty: by content, then ending
   io::Encoding encoding = io::Encoding::Auto;
+  bool keep_going = false;         ///< leave out inputs that cannot be read
   std::filesystem::path registry;  ///< of units; empty: none
   std::filesystem::path output;    ///< empty: standard output
   bool clobber = true;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "respnet/model/network_builder.hpp"
@@ -20,8 +21,15 @@ using model::UnitId;
 
 template <typename T>
 void add_new(std::vector<T>& to, const auto& from) {
-  for (const auto& item : from)
-    if (std::ranges::find(to, item) == to.end()) to.push_back(item);
+  constexpr std::size_t few = 8;  // that are looked for one by one
+  if (from.size() <= few) {
+    for (const T& item : from)
+      if (std::ranges::find(to, item) == to.end()) to.push_back(item);
+    return;
+  }
+  std::unordered_set<T> known(to.begin(), to.end());
+  for (const T& item : from)
+    if (known.insert(item).second) to.push_back(item);
 }
 
 // What the source of a unit says: that of the first task it appears in, or the first source.
@@ -247,12 +255,18 @@ void Appender::add_note(model::Note note, const std::vector<UnitId>& units) {
   builder_.add_note(std::move(note));
 }
 
+// Titles of a few inputs tell them apart; of thousands they are no title any more.
 std::string joined_titles(const std::vector<Network>& networks) {
+  constexpr std::size_t most = 5;
   std::vector<std::string> titles;
   for (const Network& network : networks)
-    if (!network.title().empty()) add_new(titles, std::vector{std::string(network.title())});
+    if (!network.title().empty()) titles.emplace_back(network.title());
+  std::vector<std::string> distinct;
+  add_new(distinct, titles);
   std::string joined;
-  for (const std::string& title : titles) joined += (joined.empty() ? "" : " + ") + title;
+  for (std::size_t i = 0; i < std::min(distinct.size(), most); ++i)
+    joined += (joined.empty() ? "" : " + ") + distinct[i];
+  if (distinct.size() > most) joined += " + … (" + std::to_string(distinct.size()) + ")";
   return joined;
 }
 
@@ -267,7 +281,10 @@ Network merged(std::vector<Network> networks, const extract::Registry* registry)
   for (const Network& network : networks) units.push_back(pool.add(network));
   pool.add_to(builder);
   Appender appender(builder);
-  for (std::size_t i = 0; i < networks.size(); ++i) appender.add(networks[i], units[i]);
+  for (std::size_t i = 0; i < networks.size(); ++i) {
+    const Network network = std::move(networks[i]);  // gone once it is in the builder
+    appender.add(network, units[i]);
+  }
   return std::move(builder).build();
 }
 

@@ -148,8 +148,7 @@ model::Doubt doubt_about(const std::vector<PdfFurniture>& furniture) {
 
 }  // namespace
 
-PdfText pdf_text(std::string_view bytes, const std::string& file, const PdfOptions& options) {
-  const std::string records = pdf_records(bytes, file, options);
+PdfText text_of_pdf_records(std::string_view records, const std::string& file) {
   std::vector<PdfPage> pages = pdf_pages(records, file);
   if (std::ranges::all_of(pages, [](const PdfPage& page) { return page.words.empty(); }))
     throw InputError({file},
@@ -180,6 +179,10 @@ PdfText pdf_text(std::string_view bytes, const std::string& file, const PdfOptio
     result.doubts.push_back(
         model::doubt("row-over-page", {model::counted(writer.rows_over_pages())}));
   return result;
+}
+
+PdfText pdf_text(std::string_view bytes, const std::string& file, const PdfOptions& options) {
+  return text_of_pdf_records(pdf_records(bytes, file, options), file);
 }
 
 }  // namespace respnet::io

@@ -6,11 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "io/file_name.hpp"
+#include "io/read_named.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/formats.hpp"
-#include "respnet/io/merge.hpp"
 
 namespace respnet::io {
 namespace {
@@ -64,25 +65,36 @@ const Format& text_format_of(std::string_view text, const std::string& file) {
                                readable_names() + ")");
 }
 
-// The name without its folders, as UTF-8.
-std::string file_name(const std::filesystem::path& path) {
-  const std::string name = path.filename().string();
-  return first_invalid_utf8(name) ? printable(name) : name;
-}
-
 model::Note encoding_note(const std::string& encoding) {
   return {"encoding-guessed", std::nullopt, 0,
           "the file is not UTF-8 and was read as " + encoding +
               ", in which it makes sense; --encoding names another"};
 }
 
-model::Network read_alone(const std::filesystem::path& path, const ReadOptions& options) {
-  const Format* format = format_asked_for(options.from);  // before waiting for standard input
-  std::string bytes = read_file(path);
-  const std::string file = path == "-" ? "standard input" : path.string();
+}  // namespace
+
+model::Network registered(model::Network network, const extract::Registry* registry) {
+  if (registry == nullptr) return network;
+  return extract::with_registry(network, *registry);
+}
+
+void check_readable(const std::string& from) { format_asked_for(from); }
+
+model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
+  return registered(read_named({path, shown_name(path.filename())}, options), options.registry);
+}
+
+model::Network read_named(const InputFile& input, const ReadOptions& options) {
+  check_readable(options.from);  // before waiting for standard input
+  return read_bytes(read_file(input.path), input, options);
+}
+
+model::Network read_bytes(std::string bytes, const InputFile& input, const ReadOptions& options) {
+  const Format* format = format_asked_for(options.from);
+  const std::string file = input.path == "-" ? "standard input" : input.path.string();
   check_not_empty(bytes, file);
   model::Source source;
-  source.path = file_name(path);
+  source.path = input.name;
   source.sha256 = sha256(bytes);
   if (format == nullptr) format = format_by_content(bytes, true);
   if (format != nullptr && format->binary)
@@ -97,25 +109,6 @@ model::Network read_alone(const std::filesystem::path& path, const ReadOptions& 
       format->read({.file = file, .text = decoding.text, .source = std::move(source)});
   if (!decoding.guessed) return network;
   return std::move(network).with_note(encoding_note(decoding.encoding));
-}
-
-model::Network registered(model::Network network, const extract::Registry* registry) {
-  if (registry == nullptr) return network;
-  return extract::with_registry(network, *registry);
-}
-
-}  // namespace
-
-model::Network read_network(const std::filesystem::path& path, const ReadOptions& options) {
-  return registered(read_alone(path, options), options.registry);
-}
-
-model::Network read_networks(std::span<const std::filesystem::path> paths,
-                             const ReadOptions& options) {
-  if (paths.empty()) throw std::invalid_argument("no input; name at least one file");
-  std::vector<model::Network> networks;
-  for (const std::filesystem::path& path : paths) networks.push_back(read_alone(path, options));
-  return registered(merged(std::move(networks), options.registry), options.registry);
 }
 
 }  // namespace respnet::io

@@ -66,6 +66,7 @@ std::string_view head_of(std::string_view text) {
 }
 
 bool heads_task_table(std::string_view head, char separator) {
+  if (head.find(separator) == head.npos) return false;  // as in most notices
   TracedText text(head);
   CellTable table;
   try {

@@ -19,7 +19,7 @@ std::size_t span_of(const XmlReader& xml) {
 
 std::string in_one_line(std::string text) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
-  std::ranges::replace(text, '\n', ' ');
+  std::ranges::replace(text, '\n', '\v');  // a line break in a cell
   return text;
 }
 
@@ -102,8 +102,7 @@ void WordBody::write_table(std::vector<Row>& rows, bool holds_table, std::string
       column += cell.columns;
       check_size(out.size() + line.size());
     }
-    line.erase(line.find_last_not_of('\t') + 1);
-    if (!line.empty()) out.append(line).append("\n");
+    if (line.find_first_not_of('\t') != line.npos) out.append(line).append("\n");
   }
 }
 

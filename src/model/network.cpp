@@ -1,6 +1,7 @@
 #include "respnet/model/network.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "respnet/base/errors.hpp"
@@ -17,8 +18,14 @@ std::optional<SectionId> section_or_none(std::uint32_t stored) {
 }  // namespace
 
 Network Network::with_note(Note note) && {
-  ensure(!note.task && !note.unit, "a note from before reading is about no task or unit");
-  notes_.insert(notes_.begin(), std::move(note));
+  return std::move(*this).with_notes_in_front({std::move(note)});
+}
+
+Network Network::with_notes_in_front(std::vector<Note> notes) && {
+  for (const Note& note : notes)
+    ensure(!note.task && !note.unit, "a note from before reading is about no task or unit");
+  notes_.insert(notes_.begin(), std::make_move_iterator(notes.begin()),
+                std::make_move_iterator(notes.end()));
   return std::move(*this);
 }
 

@@ -130,7 +130,8 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"UnknownEnding", "respnet render x --view leads -o x.pgn", 2,
                 "did you mean '.png'"},
         Refusal{"MissingFile", "respnet workload nowhere.md", 4, "no such file"},
-        Refusal{"Directory", "respnet workload datasets", 4, "directory"},
+        Refusal{"FolderWithoutPlans", "respnet workload include/respnet", 3,
+                "holds no file to read"},
         Refusal{"EmptyFile", "respnet workload /dev/null", 3, "empty"},
         Refusal{"Binary", "printf 'a\\0b' | respnet workload -", 3, "binary"},
         Refusal{"IllFormedText", "printf '\\346\\226\\207\\377x' | respnet workload -", 3,
@@ -359,6 +360,49 @@ TEST(Program, EveryExampleInItsHelpWorks) {
     }
   }
   EXPECT_GE(examples, 11);
+}
+
+// Three plans in folders, and one text that is no plan.
+void write_plans(const Folder& folder) {
+  fs::create_directories(folder / "plans/north");
+  folder.file("plans/a.txt", "一、修路\n1.铺路面。（责任单位：甲局）\n");
+  folder.file("plans/north/b.txt", "一、栽树\n1.育树苗。（责任单位：乙局）\n");
+  folder.file("plans/notes.md", "今天天气很好。\n");
+  folder.file("plans/photo.jpeg", "");
+}
+
+TEST(Import, RefusesAFolderWithABadFileAndNamesIt) {
+  const Folder folder;
+  write_plans(folder);
+
+  const auto outcome = shell("respnet import '" + (folder / "plans").string() + "' -o '" +
+                             (folder / "net.json").string() + "'");
+
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 2);
+  EXPECT_TRUE(outcome.err.starts_with("respnet: " + (folder / "plans/notes.md").string()));
+  EXPECT_NE(outcome.err.find("\nrespnet: 1 of 3 inputs"), std::string::npos) << outcome.err;
+  EXPECT_FALSE(fs::exists(folder / "net.json"));
+}
+
+TEST(Import, SaysInOneLineWhatItReadOfAFolder) {
+  const Folder folder;
+  write_plans(folder);
+  const std::string line = "respnet import --keep-going '" + (folder / "plans").string() +
+                           "' -o '" + (folder / "plans/net.json").string() + "'";
+
+  const auto first = shell(line);
+  const std::string bytes = content(folder / "plans/net.json");
+  const auto second = shell(line);
+
+  EXPECT_EQ(first.code, 0);
+  EXPECT_EQ(
+      first.err,
+      "respnet: 2 files read, 1 left out, 1 in folders skipped (1 of other endings): 2 tasks, "
+      "2 units, 2 assignments, 1 note; respnet check lists them\n");
+  EXPECT_NE(second.err.find("(1 of other endings, 1 written by respnet)"), std::string::npos)
+      << second.err;
+  EXPECT_EQ(content(folder / "plans/net.json"), bytes);
 }
 
 }  // namespace

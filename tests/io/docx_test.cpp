@@ -114,11 +114,11 @@ TEST(DocxText, WritesTablesALineARow) {
 TEST(DocxText, JoinsParagraphsOfACellAndUnfoldsLayoutTables) {
   const std::string two = "<w:tc>" + paragraph("甲局") + paragraph("乙局") + "</w:tc>";
   const std::string row = "<w:tr>" + two + cell("丙") + "</w:tr>";
-  EXPECT_EQ(text_of("<w:tbl>" + row + row + "</w:tbl>"), "甲局 乙局\t丙\n甲局 乙局\t丙\n");
+  EXPECT_EQ(text_of("<w:tbl>" + row + row + "</w:tbl>"), "甲局\v乙局\t丙\n甲局\v乙局\t丙\n");
   EXPECT_EQ(text_of("<w:tbl>" + row + "</w:tbl>"), "甲局\n乙局\n丙\n");
   const std::string inner = "<w:tc><w:tbl>" + row + row + "</w:tbl></w:tc>";
   EXPECT_EQ(text_of("<w:tbl>" + row + "<w:tr>" + inner + cell("丁") + "</w:tr></w:tbl>"),
-            "甲局\n乙局\n丙\n甲局 乙局\t丙\n甲局 乙局\t丙\n丁\n");
+            "甲局\n乙局\n丙\n甲局\v乙局\t丙\n甲局\v乙局\t丙\n丁\n");
 }
 
 TEST(DocxText, ReadsTextBoxesOnce) {

@@ -108,4 +108,27 @@ TEST(Merge, SurvivesWritingAndReading) {
   EXPECT_EQ(network_bytes(network_in(bytes, "json"), "json"), bytes);
 }
 
+TEST(Merge, NamesFiveTitlesAndCountsTheRest) {
+  std::vector<model::Network> many;
+  for (const char* town : {"A", "B", "B", "C", "D", "E", "F"}) many.push_back(plan(town, "Water"));
+
+  EXPECT_EQ(merged(std::move(many)).title(), "A plan + B plan + C plan + D plan + E plan + … (6)");
+}
+
+TEST(Merge, TakesLongListsOnce) {
+  const auto with_offices = [](int first) {
+    model::NetworkBuilder builder("plan");
+    std::vector<std::string> offices;
+    for (int i = first; i < first + 20; ++i) offices.push_back("office " + std::to_string(i));
+    builder.add_unit({.name = "Water", .offices = std::move(offices)});
+    return std::move(builder).build();
+  };
+
+  const model::Network both = merged(list(with_offices(0), with_offices(10)));
+
+  const auto offices = both.unit(model::UnitId{0}).offices;
+  ASSERT_EQ(offices.size(), 30U);
+  EXPECT_EQ(offices[29], "office 29");
+}
+
 }  // namespace respnet::io

@@ -38,6 +38,7 @@ class UsageError : public std::runtime_error {
 /// A file, or a font, cannot be read or written. Exit code 4.
 class FileError : public std::runtime_error {
  public:
+  /// @param path  empty: the reason says it all
   FileError(const std::string& path, const std::string& reason);
 };
 

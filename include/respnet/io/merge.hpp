@@ -7,7 +7,8 @@
 
 namespace respnet::io {
 
-/// Several networks as one, as read_networks() describes it; a single one is left as it is.
+/// Several networks as one, as read_networks() describes it; a single one is left as it is. The
+/// title names the first five different titles, and how many there are.
 /// @param registry  units of equal name that it knows at the date of their source are one whatever
 ///                  their issuer; it is not applied otherwise
 /// Cost: O(everything in them).

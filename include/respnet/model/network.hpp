@@ -125,6 +125,8 @@ class Network {
   /// This network with one more note, in front of its own: a doubt from before its text was read.
   /// @pre the note is about no task and no unit
   Network with_note(Note note) &&;
+  /// The same with several, in their order.
+  Network with_notes_in_front(std::vector<Note> notes) &&;
   /// This network with these notes instead of its own. @pre their tasks are tasks of it
   Network with_notes(std::vector<Note> notes) &&;
 
