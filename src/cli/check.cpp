@@ -3,6 +3,7 @@
 
 #include "cli/check_sarif.hpp"
 #include "cli/commands.hpp"
+#include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "respnet/analysis/lint.hpp"
 #include "respnet/base/errors.hpp"
@@ -38,10 +39,11 @@ int list_rules(const Settings& settings) {
   return 0;
 }
 
-std::vector<analysis::LikelyAlias> likely_aliases(const model::Network& network, Session& session) {
+std::vector<analysis::LikelyAlias> likely_aliases(const InputNetwork& input, Session& session) {
   std::vector<analysis::LikelyAlias> aliases;
   try {
-    for (extract::AliasCandidate& pair : extract::alias_candidates(network))
+    for (extract::AliasCandidate& pair :
+         extract::alias_candidates(input.network, input.registry ? &*input.registry : nullptr))
       aliases.push_back({pair.a, pair.b, std::move(pair.evidence)});
   } catch (const LimitError& refused) {
     session.say(std::string("likely-alias was left out: ") + refused.what());
@@ -53,11 +55,12 @@ std::vector<analysis::LikelyAlias> likely_aliases(const model::Network& network,
 
 int run_check(const Settings& settings, Session& session) {
   if (settings.list) return list_rules(settings);
-  const model::Network network = network_as_read(settings, session);
+  const InputNetwork input = read_inputs(settings, session);
+  const model::Network& network = input.network;
   session.stage("analyse");
   const analysis::LintReport report =
       analysis::lint(network, {.lead = settings.study.counting.lead,
-                               .aliases = likely_aliases(network, session),
+                               .aliases = likely_aliases(input, session),
                                .select = settings.select,
                                .ignore = settings.ignore});
   session.stage("write");

@@ -37,7 +37,8 @@ void refuse_notes(const model::Network& network, const Settings& settings) {
 }
 
 // Both files whole, or neither.
-void write_results(const model::Network& network, const Settings& settings, Session& session) {
+void write_results(const model::Network& network, const extract::Registry* registry,
+                   const Settings& settings, Session& session) {
   const io::Format* const format = io::format_by_ending(settings.output.string());
   const bool workbook = format != nullptr && format->name == "xlsx";
   const char* const name = workbook ? "xlsx" : "json";
@@ -50,7 +51,7 @@ void write_results(const model::Network& network, const Settings& settings, Sess
   }
   const std::string bytes = io::network_bytes(network, name);
   if (settings.review.empty()) return print(bytes);
-  const std::string review = io::review_csv(network, language_of(network, settings));
+  const std::string review = io::review_csv(network, language_of(network, settings), registry);
   if (settings.output.empty()) {
     write_file(settings.review, review);
     print(bytes);
@@ -63,12 +64,12 @@ void write_results(const model::Network& network, const Settings& settings, Sess
 }  // namespace
 
 int run_import(const Settings& settings, Session& session) {
-  auto [read, summary] = read_inputs(settings, session);
+  auto [read, summary, registry] = read_inputs(settings, session);
   say_read(read, summary, settings, session);
   const model::Network network = with_corrections(std::move(read), settings, session);
   session.stage("write");
   refuse_notes(network, settings);
-  write_results(network, settings, session);
+  write_results(network, registry ? &*registry : nullptr, settings, session);
   if (summary.empty()) session.say(counts(network));
   return 0;
 }

@@ -51,9 +51,11 @@ InputNetwork read_inputs(const Settings& settings, Session& session) {
                                      {.keep_going = settings.keep_going,
                                       .threads = settings.study.threads,
                                       .progress = progress}),
+                      {},
                       {}};
   if (inputs.files.size() > 1 || inputs.skipped() != 0)
     result.summary = summary_of(inputs, result.network);
+  result.registry = std::move(registry);
   return result;
 }
 

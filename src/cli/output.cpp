@@ -107,9 +107,9 @@ model::Network network_as_read(const Settings& settings, Session& session) {
 }
 
 model::Network network_from(const Settings& settings, Session& session) {
-  auto [network, summary] = read_inputs(settings, session);
-  say_read(network, summary, settings, session);
-  return std::move(network);
+  InputNetwork input = read_inputs(settings, session);
+  say_read(input.network, input.summary, settings, session);
+  return std::move(input.network);
 }
 
 void say_read(const model::Network& network, const std::string& summary, const Settings& settings,

@@ -9,8 +9,10 @@
 
 #include <tsl/robin_map.h>
 
+#include "extract/alias_pairs.hpp"
 #include "extract/english_forms.hpp"
 #include "extract/likely_same.hpp"
+#include "extract/quoted.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/registry.hpp"
@@ -24,74 +26,12 @@ using model::Network;
 using model::UnitId;
 
 constexpr std::size_t kMostUnits = 10'000'000;
-constexpr std::size_t kMostOfOneUnit = 8;
 constexpr std::size_t kMostAlike = 16;     // names that one rule may find alike; more say nothing
 constexpr std::size_t kMostSharers = 64;   // names that share a letter worth comparing
 constexpr std::size_t kLongestName = 200;  // in bytes; longer ones are sentences
 
-using Pair = std::pair<std::uint32_t, std::uint32_t>;  // in order
 using Bucket = std::vector<std::uint32_t>;
 using Buckets = tsl::robin_map<std::string, Bucket>;
-
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
-
-// Pairs with what speaks for them, the first reason for each.
-class Pairs {
- public:
-  explicit Pairs(std::size_t units) : count_(units, 0) {}
-
-  void add(std::uint32_t a, std::uint32_t b, const std::string& evidence) {
-    if (a == b) return;
-    const Pair pair = std::minmax(a, b);
-    if (count_[pair.first] >= kMostOfOneUnit || count_[pair.second] >= kMostOfOneUnit) return;
-    if (!evidence_.try_emplace(pair, evidence).second) return;
-    ++count_[pair.first];
-    ++count_[pair.second];
-  }
-  const std::map<Pair, std::string>& all() const { return evidence_; }
-
- private:
-  std::map<Pair, std::string> evidence_;
-  std::vector<std::uint8_t> count_;  // by unit
-};
-
-// Where units meet: the clauses each of some units stands in.
-class Meetings {
- public:
-  Meetings(const Network& network, const std::map<Pair, std::string>& pairs)
-      : clauses_(network.unit_count()) {
-    std::vector<bool> wanted(network.unit_count(), false);
-    for (const auto& [pair, evidence] : pairs) wanted[pair.first] = wanted[pair.second] = true;
-    for (const model::TaskId task : network.task_ids())
-      for (const model::AssignmentId id : network.assignments(task)) {
-        const std::size_t unit = index(network.unit_of(id));
-        if (wanted[unit])
-          clauses_[unit].push_back(
-              {static_cast<std::uint32_t>(index(task)), network.assignment(id).clause});
-      }
-  }
-
-  bool in_one_clause(const Pair& pair) const {
-    return shared(pair, [](const Clause& a, const Clause& b) { return a < b; }) > 0;
-  }
-  std::size_t tasks(const Pair& pair) const {
-    return shared(pair, [](const Clause& a, const Clause& b) { return a.first < b.first; });
-  }
-
- private:
-  using Clause = std::pair<std::uint32_t, std::uint32_t>;  // task, number of the clause in it
-
-  std::size_t shared(const Pair& pair, auto less) const {
-    const auto* few = &clauses_[pair.first];
-    const auto* many = &clauses_[pair.second];
-    if (few->size() > many->size()) std::swap(few, many);
-    return static_cast<std::size_t>(std::ranges::count_if(*few, [&](const Clause& clause) {
-      return std::binary_search(many->begin(), many->end(), clause, less);
-    }));
-  }
-
-  std::vector<std::vector<Clause>> clauses_;  // by unit, in order of tasks
-};
 
 class Search {
  public:
@@ -132,7 +72,7 @@ class Search {
     return network_.unit_name(static_cast<UnitId>(unit));
   }
 
-  bool both_registered(const Pair& pair) const {
+  bool both_registered(const UnitPair& pair) const {
     const auto known = [&](std::uint32_t unit) {
       return registry_ != nullptr &&
              registry_->meaning(printed(unit), {}).kind != Registry::Meaning::Unknown;
@@ -144,12 +84,12 @@ class Search {
   const Registry* registry_;
   std::vector<std::uint32_t> units_;  // organs
   std::vector<std::string> names_;    // by unit, folded
-  Pairs pairs_;
+  AliasPairs pairs_;
 };
 
 // `evidence_of(a, b)` is asked for each pair in a bucket, in order of units.
 void Search::compare_all(const Buckets& buckets, auto&& evidence_of) {
-  std::vector<Pair> asked;
+  std::vector<UnitPair> asked;
   for (const auto& [key, bucket] : buckets)
     if (bucket.size() <= kMostAlike)
       for (std::size_t i = 0; i < bucket.size(); ++i)
@@ -284,7 +224,7 @@ void Search::by_initials() {
 }
 
 std::vector<AliasCandidate> Search::without_meeting() const {
-  const Meetings meetings(network_, pairs_.all());
+  const Meetings meetings(network_, pairs_);
   std::vector<AliasCandidate> result;
   for (const auto& [pair, evidence] : pairs_.all()) {
     if (meetings.in_one_clause(pair) || both_registered(pair)) continue;

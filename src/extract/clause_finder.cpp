@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "respnet/base/text.hpp"
+#include "extract/closing_sentence.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/unit_list.hpp"
@@ -14,30 +14,6 @@ namespace {
 
 // Brackets nested deeper than this are no clause; it also bounds how often a byte is read.
 constexpr int kDeepestClause = 4;
-constexpr std::string_view kBy = "由";
-
-// In front of the stop at the end of `body`, and of a bracket there that says until when:
-// "…配合。（长期坚持）".
-std::size_t sentence_end(std::string_view body) {
-  constexpr std::size_t longest = 120;  // bytes of such a bracket
-  std::size_t end = body.size();
-  const auto kind_at_end = [&] {
-    return end == 0 ? GlyphKind::Other : glyph_at(body, previous(body, end)).kind;
-  };
-  if (kind_at_end() == GlyphKind::Close) {
-    std::size_t open = end;
-    while (open > 0 && end - open < longest &&
-           glyph_at(body, open = previous(body, open)).kind != GlyphKind::Open) {
-    }
-    const Glyph glyph = glyph_at(body, open);
-    const std::string_view inside =
-        body.substr(open + glyph.size, previous(body, end) - std::min(end, open + glyph.size));
-    if (glyph.kind != GlyphKind::Open || !looks_like_deadline(inside)) return end;
-    end = open;
-  }
-  if (kind_at_end() == GlyphKind::Stop) end = previous(body, end);
-  return end;
-}
 
 class Finder {
  public:
@@ -55,8 +31,6 @@ class Finder {
   FoundClause run_on(std::uint32_t begin, std::uint32_t limit) const;
   std::uint32_t run_on_end(std::uint32_t begin, std::uint32_t limit) const;
   std::uint32_t behind_remark(std::uint32_t stop, std::uint32_t limit) const;
-  std::optional<FoundClause> closing_sentence() const;
-  std::optional<FoundClause> sentence(Range words) const;
   GlyphKind kind_before(std::uint32_t at) const;
   GlyphKind kind_behind(std::uint32_t at) const;
 
@@ -92,7 +66,7 @@ std::vector<FoundClause> Finder::find() {
   }
   add_run_ons();
   if (found_.empty())
-    if (auto sentence = closing_sentence()) found_.push_back(std::move(*sentence));
+    if (auto sentence = closing_sentence(text_, body_)) found_.push_back(std::move(*sentence));
   return std::move(found_);
 }
 
@@ -279,59 +253,6 @@ std::uint32_t Finder::behind_remark(std::uint32_t stop, std::uint32_t limit) con
     end += glyph.size;
   }
   return first_leads_remark(text_.substr(begin, end - begin)) ? end : stop;
-}
-
-// 由甲局牵头，乙局配合，10月底前完成。 The words may also follow a comma: 健全机制，由甲局负责。
-std::optional<FoundClause> Finder::closing_sentence() const {
-  constexpr std::size_t longest = 600;
-  const std::string_view body = stripped(body_.of(text_));
-  if (body.empty()) return std::nullopt;
-  const auto offset = static_cast<std::uint32_t>(body.data() - text_.data());
-  std::size_t end = sentence_end(body);
-  std::size_t begin = end;
-  std::size_t by = end;  // behind the comma in front of the first 由
-  while (begin > 0 && end - begin < longest) {
-    const std::size_t before = previous(body, begin);
-    const GlyphKind kind = glyph_at(body, before).kind;
-    if (kind == GlyphKind::Stop || kind == GlyphKind::LineBreak) break;
-    if (separates(kind) && body.substr(begin).starts_with(kBy)) by = begin;
-    begin = before;
-  }
-  if (end - begin >= longest) return std::nullopt;
-  const auto part = [&](std::size_t from) {
-    return sentence(
-        {offset + static_cast<std::uint32_t>(from), offset + static_cast<std::uint32_t>(end)});
-  };
-  if (auto whole = part(begin)) return whole;
-  return by < end && by != begin ? part(by) : std::nullopt;
-}
-
-std::optional<FoundClause> Finder::sentence(Range words) const {
-  FoundClause clause;
-  clause.form = ClauseForm::Sentence;
-  clause.range = words;
-  if (!may_be_clause(words.of(text_))) return std::nullopt;
-  clause.reading = read_clause_at(text_, words);
-  auto& parts = clause.reading.parts;
-  const auto is_deadline = [this](const NamedPart& part) {
-    return looks_like_deadline(part.text.of(text_));
-  };
-  std::size_t units = 0;
-  std::size_t others = 0;  // 某某车间: short, but no known ending
-  for (const NamedPart& part : parts) {
-    if (is_deadline(part)) continue;
-    if (!part.is_explicit && !clause.reading.joint) return std::nullopt;
-    for (const ListedUnit& unit : split_units(text_, part.text)) {
-      constexpr std::size_t longest_name = 12;  // characters
-      ++(looks_like_unit(unit.name) ? units : others);
-      if (units == 0 || length(unit.name) > longest_name * (looks_like_unit(unit.name) ? 4 : 1))
-        return std::nullopt;
-    }
-  }
-  if (others > units) return std::nullopt;
-  const bool stated = clause.reading.has_verb || clause.reading.labelled;
-  if (!stated || parts.empty() || is_deadline(parts.front())) return std::nullopt;
-  return clause;
 }
 
 }  // namespace

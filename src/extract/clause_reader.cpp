@@ -32,6 +32,13 @@ Role role_of_label(std::string_view label) {
   return Role::Responsible;
 }
 
+bool others_support(std::string_view remark) {
+  for (const std::string_view others : kOthers)
+    if (const std::size_t at = remark.find(others); at != std::string_view::npos)
+      return kSupportStems.inside(remark.substr(at));
+  return false;
+}
+
 void ClauseReader::name(Range found) {
   const std::string_view words = stripped(found.of(text));
   if (words.empty()) return;

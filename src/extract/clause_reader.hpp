@@ -51,4 +51,7 @@ model::Role role_of_label(std::string_view label);
 /// (配合落实).
 model::Role role_of_verb(std::string_view phrase);
 
+/// Whether a remark on the first unit says what the others do: 其他为配合单位.
+bool others_support(std::string_view remark);
+
 }  // namespace respnet::extract

@@ -33,12 +33,7 @@ std::optional<Clutter> tag_at(std::string_view text) {
   std::string_view name = text.substr(1, end - 1);
   if (name.starts_with('/')) name.remove_prefix(1);
   const std::string_view word = name.substr(0, name.find_first_of(" /\t"));
-  const auto is = [&](std::string_view tag) {
-    return word.size() == tag.size() &&
-           std::equal(word.begin(), word.end(), tag.begin(), [](char a, char b) {
-             return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-           });
-  };
+  const auto is = [&](std::string_view tag) { return equal_but_for_case(word, tag); };
   if (std::ranges::any_of(kBreaks, is)) return Clutter{end + 1, " "};
   if (std::ranges::any_of(kStyles, is)) return Clutter{end + 1, {}};
   return std::nullopt;

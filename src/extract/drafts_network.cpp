@@ -22,7 +22,7 @@ FrontMatter front_of(const TracedText& text, const TableDrafts& found) {
       above = text.source().substr(0, text.line_starts()[text.line(*found.head) - 1]);
     front = front_matter(above);
   }
-  front.language = front_matter(text.source()).language;
+  front.language = language_of(text.source());
   return front;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/ascii.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/english_words.hpp"
 
@@ -13,9 +14,6 @@ namespace {
 constexpr std::size_t kLongestDeadline = 400;  // bytes
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 struct Token {
   enum class Kind { Number, Word, Mark } kind = Kind::Mark;
@@ -35,7 +33,7 @@ std::vector<Token> tokens_of(std::string_view deadline) {
       if (token.digits <= 8) token.value = std::stoi(text.substr(i, token.digits));
       tokens.push_back(token);
     } else {
-      while (end < text.size() && is_letter(text[end])) ++end;
+      while (end < text.size() && is_lower(text[end])) ++end;
       const bool word = end > i;
       if (!word) ++end;
       if (text[i] != ' ')

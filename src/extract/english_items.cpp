@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/ascii.hpp"
 #include "respnet/extract/english_names.hpp"
 #include "respnet/extract/english_words.hpp"
 #include "respnet/extract/glyphs.hpp"
@@ -9,9 +10,6 @@
 namespace respnet::extract {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::size_t blanks(std::string_view text, std::size_t at) {

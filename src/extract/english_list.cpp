@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/ascii.hpp"
 #include "extract/english_joints.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/english_date.hpp"
@@ -63,7 +64,7 @@ bool is_date(std::string_view words) {
   constexpr std::size_t most = 6;
   if (all.empty() || all.size() > most || english_due_date(words).empty()) return false;
   const std::string& first = all.front();
-  const bool digit = first.front() >= '0' && first.front() <= '9';
+  const bool digit = is_digit(first.front());
   const bool quarter = first.size() == 2 && (first[0] == 'q' || first[0] == 'h');
   return digit || quarter || first == "by" || first == "end" || first == "until" ||
          first == "due" || kMonths.at_start(first) != 0;

@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/ascii.hpp"
 #include "respnet/extract/english_words.hpp"
 #include "respnet/extract/glyphs.hpp"
 
 namespace respnet::extract {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_byte(char c) {
-  return is_letter(c) || is_digit(c) || c == '\'' || c == '&' || c == '-' || c == '.' || c == '/' ||
+  return is_word(c) || c == '\'' || c == '&' || c == '-' || c == '.' || c == '/' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -43,10 +40,9 @@ constexpr std::array<std::string_view, 16> kFootnoteMarks{"*", "†", "‡", "§
 }  // namespace
 
 std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return lower;
+  std::string result(text);
+  for (char& c : result) c = lower(c);
+  return result;
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -127,7 +123,7 @@ bool is_initials(std::string_view word) {
   const auto upper = std::ranges::count_if(word, is_upper);
   const auto lower = std::ranges::count_if(word, is_lower);
   const bool joined = std::ranges::all_of(
-      word, [](char c) { return is_letter(c) || is_digit(c) || c == '&' || c == '-' || c == '.'; });
+      word, [](char c) { return is_word(c) || c == '&' || c == '-' || c == '.'; });
   return joined && is_letter(word.front()) && upper >= 2 && lower <= 2 && lower < upper;
 }
 

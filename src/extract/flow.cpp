@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/ascii.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/clean_line.hpp"
@@ -47,10 +48,6 @@ bool ends_in_separator(std::string_view content) {
 bool begins_inside_sentence(std::string_view content) {
   const GlyphKind first = glyph_at(content, 0).kind;
   return separates(first) || first == GlyphKind::Close || first == GlyphKind::Stop;
-}
-
-bool is_ascii_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 // A text that numbers headings 1.1 may number those above them without a dot: "1 重点任务".
@@ -229,7 +226,7 @@ void Flow::Joiner::append(std::string_view content) {
   TracedText& traced = flow_.traced_;
   const std::uint32_t begin = flow_.paragraphs_.back().range.begin;
   if (traced.size() > begin) {
-    const bool words = is_ascii_word(traced.text().back()) && is_ascii_word(content.front());
+    const bool words = is_word(traced.text().back()) && is_word(content.front());
     const bool names = (label_ || !brackets_.empty()) && !last_.full_width &&
                        are_two_names(traced.text().substr(begin), content);
     // The line break in front stands for the blank between two words or names.

@@ -1,6 +1,9 @@
 #include "respnet/extract/glyphs.hpp"
 
 #include <array>
+#include <initializer_list>
+
+#include "extract/ascii.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -28,72 +31,58 @@ constexpr std::array<Glyph, 128> ascii_glyphs() {
   table['>'] = {GlyphKind::Close, BracketFamily::Angle, 1};
   return table;
 }
-constexpr auto kAscii = ascii_glyphs();
 
-Glyph wide(GlyphKind kind, BracketFamily family = BracketFamily::None) { return {kind, family, 3}; }
-
-Glyph cjk_punctuation(unsigned char last) {  // U+3000 to U+303F
-  switch (last) {
-    case 0x80:
-      return wide(GlyphKind::Blank);
-    case 0x81:
-      return wide(GlyphKind::Enumeration);
-    case 0x82:
-      return wide(GlyphKind::Stop);
-    case 0x88:
-      return wide(GlyphKind::Open, BracketFamily::Angle);
-    case 0x89:
-      return wide(GlyphKind::Close, BracketFamily::Angle);
-    case 0x8A:
-    case 0x8C:
-    case 0x8E:
-      return wide(GlyphKind::QuoteOpen);
-    case 0x8B:
-    case 0x8D:
-    case 0x8F:
-      return wide(GlyphKind::QuoteClose);
-    case 0x90:
-    case 0x96:
-      return wide(GlyphKind::Open, BracketFamily::Lenticular);
-    case 0x91:
-    case 0x97:
-      return wide(GlyphKind::Close, BracketFamily::Lenticular);
-    case 0x94:
-      return wide(GlyphKind::Open, BracketFamily::Square);
-    case 0x95:
-      return wide(GlyphKind::Close, BracketFamily::Square);
-    default:
-      return wide(GlyphKind::Other);
-  }
+constexpr Glyph wide(GlyphKind kind, BracketFamily family = BracketFamily::None) {
+  return {kind, family, 3};
 }
 
-Glyph full_width(unsigned char last) {  // U+FF00 to U+FF3F
-  switch (last) {
-    case 0x81:
-    case 0x9F:
-      return wide(GlyphKind::Stop);
-    case 0x88:
-      return wide(GlyphKind::Open, BracketFamily::Round);
-    case 0x89:
-      return wide(GlyphKind::Close, BracketFamily::Round);
-    case 0x8C:
-      return wide(GlyphKind::Comma);
-    case 0x9A:
-      return wide(GlyphKind::Colon);
-    case 0x9B:
-      return wide(GlyphKind::Semicolon);
-    case 0xBB:
-      return wide(GlyphKind::Open, BracketFamily::Square);
-    case 0xBD:
-      return wide(GlyphKind::Close, BracketFamily::Square);
-    default:
-      return wide(GlyphKind::Other);
+// Sixty-four characters that differ in their last byte, by that byte.
+class Block {
+ public:
+  constexpr Block() { glyphs_.fill(wide(GlyphKind::Other)); }
+  constexpr const Glyph& operator[](unsigned char last) const { return glyphs_[last % kSize]; }
+  constexpr void set(std::initializer_list<unsigned char> last, GlyphKind kind,
+                     BracketFamily family = BracketFamily::None) {
+    for (const unsigned char each : last) glyphs_[each % kSize] = wide(kind, family);
   }
-}
+  constexpr void set_brackets(unsigned char open, BracketFamily family, unsigned char close) {
+    set({open}, GlyphKind::Open, family);
+    set({close}, GlyphKind::Close, family);
+  }
+
+ private:
+  static constexpr std::size_t kSize = 64;
+  std::array<Glyph, kSize> glyphs_{};
+};
+
+constexpr Block kCjkPunctuation = [] {  // U+3000 to U+303F
+  Block block;
+  block.set({0x80}, GlyphKind::Blank);
+  block.set({0x81}, GlyphKind::Enumeration);
+  block.set({0x82}, GlyphKind::Stop);
+  block.set({0x8A, 0x8C, 0x8E}, GlyphKind::QuoteOpen);
+  block.set({0x8B, 0x8D, 0x8F}, GlyphKind::QuoteClose);
+  block.set_brackets(0x88, BracketFamily::Angle, 0x89);
+  block.set_brackets(0x90, BracketFamily::Lenticular, 0x91);
+  block.set_brackets(0x96, BracketFamily::Lenticular, 0x97);
+  block.set_brackets(0x94, BracketFamily::Square, 0x95);
+  return block;
+}();
+
+constexpr Block kFullWidth = [] {  // U+FF00 to U+FF3F
+  Block block;
+  block.set({0x81, 0x9F}, GlyphKind::Stop);
+  block.set({0x8C}, GlyphKind::Comma);
+  block.set({0x9A}, GlyphKind::Colon);
+  block.set({0x9B}, GlyphKind::Semicolon);
+  block.set_brackets(0x88, BracketFamily::Round, 0x89);
+  block.set_brackets(0xBB, BracketFamily::Square, 0xBD);
+  return block;
+}();
 
 Glyph three_bytes(unsigned char first, unsigned char second, unsigned char third) {
-  if (first == 0xE3 && second == 0x80) return cjk_punctuation(third);
-  if (first == 0xEF && second == 0xBC) return full_width(third);
+  if (first == 0xE3 && second == 0x80) return kCjkPunctuation[third];
+  if (first == 0xEF && second == 0xBC) return kFullWidth[third];
   if (first == 0xE2 && second == 0x80) {
     if (third <= 0x8A || third == 0xAF) return wide(GlyphKind::Blank);  // en, em, thin space
     if (third == 0x9C || third == 0x98) return wide(GlyphKind::QuoteOpen);
@@ -109,18 +98,17 @@ Glyph three_bytes(unsigned char first, unsigned char second, unsigned char third
   return wide(GlyphKind::Other);
 }
 
-bool is_ascii_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '&';
-}
+bool is_ascii_word(char c) { return is_word(c) || c == '&'; }
 
 bool is_blank(GlyphKind kind) { return kind == GlyphKind::Blank || kind == GlyphKind::LineBreak; }
 
 }  // namespace
 
+constexpr std::array<Glyph, 128> kAsciiGlyphs = ascii_glyphs();
+
 Glyph other_glyph_at(std::string_view text, std::size_t position) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[position + i]); };
   const unsigned char first = byte(0);
-  if (first < 0x80) return kAscii[first];
   const std::uint8_t size = size_of(first);
   if (position + size > text.size())
     return {GlyphKind::Other, BracketFamily::None,
@@ -168,6 +156,15 @@ std::string without_blanks(std::string_view text) {
     i += glyph.size;
   }
   return kept;
+}
+
+bool has_words(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Glyph glyph = glyph_at(text, i);
+    if (glyph.kind == GlyphKind::Other) return true;
+    i += glyph.size;
+  }
+  return false;
 }
 
 std::size_t find_outside_brackets(std::string_view text, GlyphKind kind, std::size_t from) {

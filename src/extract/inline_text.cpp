@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "extract/ascii.hpp"
 #include "respnet/extract/english_names.hpp"
 
 namespace respnet::extract {
@@ -44,8 +45,7 @@ std::optional<Tag> tag_at(std::string_view text) {
   Tag tag{{}, text.substr(1).starts_with('/'), end + 1};
   std::size_t at = tag.closes ? 2 : 1;
   const std::size_t begin = at;
-  while (at < end && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z')))
-    ++at;
+  while (at < end && is_letter(text[at])) ++at;
   tag.name = lower_case(text.substr(begin, at - begin));
   if (tag.name.empty() || (at < end && text[at] != ' ' && text[at] != '/')) return std::nullopt;
   return tag;
@@ -134,9 +134,6 @@ void InlineWriter::read_mark() {
 
 // Marks of bold and italics; footnote stars go the same way. "a * b" and snake_case stay.
 bool InlineWriter::emphasises() const {
-  const auto is_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
   const char before = at_ > 0 ? piece_[at_ - 1] : ' ';
   const char behind = at_ + 1 < piece_.size() ? piece_[at_ + 1] : ' ';
   if (piece_[at_] == '_') return is_word(before) != is_word(behind);

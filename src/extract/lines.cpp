@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "extract/ascii.hpp"
 #include "respnet/extract/glyphs.hpp"
 
 namespace respnet::extract {
@@ -16,8 +17,6 @@ constexpr std::string_view kDashes[] = {"—", "－", "-", "–", "―", "─", 
 std::string_view without_start(std::string_view text, std::string_view start) {
   return text.starts_with(start) ? text.substr(start.size()) : text;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view without_digits(std::string_view text) {
   while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);

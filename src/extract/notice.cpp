@@ -149,7 +149,7 @@ model::Network read_notice(std::string_view text, model::Source source, std::str
   TracedText cells(text);
   const std::vector<PlacedTable> tables = task_tables_in(cells);
   if (!tables.empty()) return read_with_tables(cells, tables, std::move(source), std::move(shown));
-  if (front_matter(text).language == "en") {
+  if (language_of(text) == "en") {
     TracedText lines(text);
     TableDrafts plan = draft_english_tasks(lines);
     if (!plan.drafts.tasks.empty())

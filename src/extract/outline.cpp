@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/ascii.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
@@ -18,8 +19,7 @@ constexpr std::uint32_t kMostBrackets = 4;
 bool ends_title(std::string_view text, std::size_t at, const Glyph& glyph) {
   if (glyph.kind == GlyphKind::Stop) return true;
   if (glyph.kind != GlyphKind::Colon) return false;
-  const bool time_or_ratio =
-      glyph.size == 1 && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
+  const bool time_or_ratio = glyph.size == 1 && at + 1 < text.size() && is_digit(text[at + 1]);
   return !time_or_ratio;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "extract/ascii.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
@@ -30,8 +31,6 @@ constexpr Comparator kBehind[] = {{"以上", ">="}, {"及以上", ">="}, {"以�
 // Limits in a rule rather than promises.
 constexpr std::string_view kCeilings[] = {"最高不超过", "最高", "不超过人民币"};
 constexpr std::string_view kScales[] = {"万", "亿"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view sign_before(std::string_view text) {
   const Comparator* best = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/ascii.hpp"
 #include "respnet/extract/clause.hpp"
 #include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/table_layout.hpp"
@@ -16,9 +17,6 @@ using model::Role;
 constexpr std::array<std::string_view, 5> kFullMarks{"●", "★", "▲", "■", "◆"};
 constexpr std::array<std::string_view, 6> kHollowMarks{"○", "☆", "△", "□", "◇", "◎"};
 constexpr std::array<std::string_view, 6> kTicks{"√", "✓", "✔", "x", "X", "×"};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 template <std::size_t N>
 bool is_one_of(std::string_view cell, const std::array<std::string_view, N>& marks) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "extract/ascii.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/english_items.hpp"
 #include "respnet/extract/english_names.hpp"
@@ -74,7 +75,7 @@ bool is_table_note(std::string_view words) {
   const std::size_t size = kNoteStarts.at_start(start);
   if (size == 0 || size >= words.size()) return false;
   const Glyph behind = glyph_at(words, size);
-  const bool digit = words[size] >= '0' && words[size] <= '9';
+  const bool digit = is_digit(words[size]);
   return behind.kind == GlyphKind::Colon || behind.kind == GlyphKind::Stop || digit ||
          words[size] == '.';
 }

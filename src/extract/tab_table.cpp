@@ -11,7 +11,9 @@ Range appended_cell(TracedText& text, std::string_view cell) {
   const std::uint32_t begin = text.size();
   for (std::size_t at = cell.find(kBreak); at != std::string_view::npos; at = cell.find(kBreak)) {
     text.append(cell.substr(0, at));
-    text.append('\n', static_cast<std::uint32_t>(cell.data() + at - text.source().data()));
+    // A bracket on the next line belongs to the name in front of it.
+    if (at + 1 == cell.size() || glyph_at(cell, at + 1).kind != GlyphKind::Open)
+      text.append('\n', static_cast<std::uint32_t>(cell.data() + at - text.source().data()));
     cell.remove_prefix(at + 1);
   }
   text.append(cell);

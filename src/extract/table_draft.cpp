@@ -9,12 +9,11 @@
 #include "extract/table_header.hpp"
 #include "extract/table_ids.hpp"
 #include "extract/table_matrix.hpp"
+#include "extract/table_rows.hpp"
 #include "extract/table_sections.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
-#include "respnet/extract/english_items.hpp"
 #include "respnet/extract/english_names.hpp"
-#include "respnet/extract/glyphs.hpp"
 #include "respnet/extract/words.hpp"
 
 namespace respnet::extract {
@@ -46,31 +45,16 @@ class TableDrafter {
   }
 
  private:
-  std::string_view words(Range range) const { return stripped(range.of(text_.text())); }
-  Range cell(const CellRow& row, std::size_t column) const {
-    return column < row.size() ? narrowed(text_.text(), row[column]) : Range{};
-  }
-  // From the first cell with words to the last.
-  Range filled(const CellRow& row) const;
-  Range cell_of(const CellRow& row, ColumnKind kind) const;
-  bool is(const CellRow& row, ColumnKind kind) const { return !words(cell_of(row, kind)).empty(); }
-  bool names_units(const CellRow& row) const;
-
   void read_header(const CellRow& header);
   void find_remarks(const CellTable& table);
   void read_row(const CellTable& table, std::size_t r);
   bool read_across(const CellTable& table, std::size_t r);
-  std::size_t filled_cells(const CellRow& row) const {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(row, [this](Range each) { return !words(each).empty(); }));
-  }
+  bool heads_numbered_rows(const CellTable& table, std::size_t r) const;
   void start_task(const CellRow& row);
-  Range number_of(const CellRow& row) const;
   void add_units(const CellRow& row);
   void add_letters(const CellRow& row);
   void add_cell(std::size_t column, Range range, bool ditto);
   void lead_first(TaskDraft& task) const;
-  std::optional<std::uint32_t> section_of(const CellRow& row);
   void doubt(std::string code, std::uint32_t at, std::string message, bool of_task = false);
   std::uint32_t last() const { return static_cast<std::uint32_t>(tasks().size() - 1); }
   std::vector<TaskDraft>& tasks() { return result_.drafts.tasks; }
@@ -81,7 +65,7 @@ class TableDrafter {
   bool remark_in_row_ = false;  // of the table at hand
   Matrix matrix_;               // of the table at hand
   KnownNames known_;
-  TableLayout layout_;
+  TableRows rows_;  // of the table at hand
   std::vector<Range> header_;
   std::vector<bool> first_leads_;  // by column
   std::vector<Range> above_;       // by column: the cell that 同上 means
@@ -96,62 +80,36 @@ void TableDrafter::doubt(std::string code, std::uint32_t at, std::string message
       {std::move(code), of_task ? std::optional(last()) : std::nullopt, at, std::move(message)});
 }
 
-Range TableDrafter::cell_of(const CellRow& row, ColumnKind kind) const {
-  if (kind == ColumnKind::Task) return cell(row, layout_.task);
-  const auto found = std::ranges::find(layout_.columns, kind, &Column::kind);
-  return cell(row, static_cast<std::size_t>(found - layout_.columns.begin()));
-}
-
-Range TableDrafter::filled(const CellRow& row) const {
-  Range all;
-  for (std::size_t c = 0; c < row.size(); ++c) {
-    const Range range = cell(row, c);
-    if (range.empty()) continue;
-    if (all.empty()) all.begin = range.begin;
-    all.end = range.end;
-  }
-  return all;
-}
-
-bool TableDrafter::names_units(const CellRow& row) const {
-  for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
-    const ColumnKind kind = layout_.columns[c].kind;
-    if ((kind == ColumnKind::Units || kind == ColumnKind::Unit) &&
-        !is_empty_cell(words(cell(row, c))))
-      return true;
-  }
-  return false;
-}
-
 void TableDrafter::learn_names(const CellTable& table, const TableLayout& layout) {
+  const TableRows rows(text_.text(), layout);
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     if (layout.columns[c].kind != ColumnKind::Units) continue;
     for (std::size_t r = layout.header + 1; r < table.rows.size(); ++r)
-      if (const Range range = cell(table.rows[r], c); is_english(words(range)))
-        known_.learn(words(range));
+      if (const auto words = rows.words(rows.cell(table.rows[r], c)); is_english(words))
+        known_.learn(words);
   }
 }
 
 void TableDrafter::add(const CellTable& table, TableLayout layout) {
-  layout_ = std::move(layout);
-  header_ = layout_.heads;
+  rows_ = TableRows(text_.text(), std::move(layout));
+  header_ = rows_.layout().heads;
   above_.assign(header_.size(), {});
   std::vector<Range> headings = table.headings;
   if (table.section) headings.insert(headings.begin(), narrowed(text_.text(), *table.section));
   sections_.start_table(header_.size(), headings);
   first_task_ = tasks().size();
   result_.under_headings |= !table.headings.empty();
-  if (!result_.head) result_.head = filled(header_).begin;
+  if (!result_.head) result_.head = rows_.filled(header_).begin;
   find_remarks(table);
-  matrix_ = Matrix(text_.text(), table, layout_);
+  matrix_ = Matrix(text_.text(), table, rows_.layout());
   if (const auto& found = matrix_.doubt()) doubt(found->code, found->at, found->message);
   read_header(header_);
   std::size_t ragged = 0;
   std::uint32_t first_ragged = 0;
-  for (std::size_t r = layout_.header + 1; r < table.rows.size(); ++r) {
+  for (std::size_t r = rows_.layout().header + 1; r < table.rows.size(); ++r) {
     const CellRow& row = table.rows[r];
-    if (row.size() != header_.size() && filled_cells(row) > 1 && ragged++ == 0)
-      first_ragged = filled(row).begin;
+    if (row.size() != header_.size() && rows_.filled_cells(row) > 1 && ragged++ == 0)
+      first_ragged = rows_.filled(row).begin;
     read_row(table, r);
   }
   if (ragged != 0)
@@ -164,41 +122,46 @@ void TableDrafter::add(const CellTable& table, TableLayout layout) {
 void TableDrafter::read_header(const CellRow& header) {
   first_leads_.assign(header.size(), remark_outside_ || remark_in_row_);
   for (std::size_t c = 0; c < header.size(); ++c)
-    if (layout_.columns[c].kind == ColumnKind::Units && first_leads_remark(words(header[c]))) {
+    if (rows_.columns()[c].kind == ColumnKind::Units &&
+        first_leads_remark(rows_.words(header[c]))) {
       first_leads_[c] = true;
       result_.drafts.remarks.push_back({header[c], true});
     }
-  std::ranges::move(header_doubts(text_.text(), layout_), std::back_inserter(result_.doubts));
+  std::ranges::move(header_doubts(text_.text(), rows_.layout()),
+                    std::back_inserter(result_.doubts));
 }
 
 // Rows across the table may say that the unit listed first leads, also below the tasks.
 void TableDrafter::find_remarks(const CellTable& table) {
   remark_in_row_ = false;
   for (const CellRow& row : table.rows) {
-    if (filled_cells(row) != 1 || !first_leads_remark(words(filled(row)))) continue;
+    if (rows_.filled_cells(row) != 1 || !first_leads_remark(rows_.words(rows_.filled(row))))
+      continue;
     remark_in_row_ = true;
-    result_.drafts.remarks.push_back({filled(row), true});
+    result_.drafts.remarks.push_back({rows_.filled(row), true});
   }
 }
 
 void TableDrafter::read_row(const CellTable& table, std::size_t r) {
   const CellRow& row = table.rows[r];
-  const std::size_t cells = filled_cells(row);
+  const std::size_t cells = rows_.filled_cells(row);
   if (cells == 0) return;
   const bool repeats_header = std::ranges::equal(
-      row, header_, {}, [this](Range each) { return words(each); },
-      [this](Range each) { return words(each); });
+      row, header_, {}, [this](Range each) { return rows_.words(each); },
+      [this](Range each) { return rows_.words(each); });
   if (repeats_header || (cells == 1 && read_across(table, r))) return;
-  const bool continues = !is(row, ColumnKind::Task) && !is(row, ColumnKind::Number) &&
-                         tasks().size() > first_task_ && names_units(row);
+  if (cells == 2 && heads_numbered_rows(table, r))
+    return sections_.add_banner(rows_.cell(row, ColumnKind::Task));
+  const bool continues = !rows_.has(row, ColumnKind::Task) && !rows_.has(row, ColumnKind::Number) &&
+                         tasks().size() > first_task_ && rows_.names_units(row);
   if (continues) {
-    tasks().back().whole.end = filled(row).end;
-    doubt("row-continues", filled(row).begin,
+    tasks().back().whole.end = rows_.filled(row).end;
+    doubt("row-continues", rows_.filled(row).begin,
           "has units and no words of a task; they were added to the task above", true);
-  } else if (is(row, ColumnKind::Task) || names_units(row)) {
+  } else if (rows_.has(row, ColumnKind::Task) || rows_.names_units(row)) {
     start_task(row);
   } else {
-    doubt("row-left-aside", filled(row).begin,
+    doubt("row-left-aside", rows_.filled(row).begin,
           "has neither words of a task nor units; it was left aside");
     return;
   }
@@ -208,10 +171,21 @@ void TableDrafter::read_row(const CellTable& table, std::size_t r) {
                      " rows go on with one task; this is no work plan");
 }
 
+// A row with nothing but a number and words, which the next row's number goes on: 1 above 1.1.
+bool TableDrafter::heads_numbered_rows(const CellTable& table, std::size_t r) const {
+  if (r + 1 >= table.rows.size()) return false;
+  const CellRow& row = table.rows[r];
+  if (!rows_.has(row, ColumnKind::Number) || !rows_.has(row, ColumnKind::Task)) return false;
+  const std::string_view number = rows_.words(rows_.cell(row, ColumnKind::Number));
+  const std::string_view below = rows_.words(rows_.cell(table.rows[r + 1], ColumnKind::Number));
+  return below.size() > number.size() + 1 && below.starts_with(number) &&
+         (number.ends_with('.') || below[number.size()] == '.');
+}
+
 // A row with one cell: a note, or a section of the rows below.
 bool TableDrafter::read_across(const CellTable& table, std::size_t r) {
-  const Range label = filled(table.rows[r]);
-  if (is_table_note(words(label))) {
+  const Range label = rows_.filled(table.rows[r]);
+  if (is_table_note(rows_.words(label))) {
     doubt("row-left-aside", label.begin, "is a note below or above the tasks; it was left aside");
     return true;
   }
@@ -219,9 +193,9 @@ bool TableDrafter::read_across(const CellTable& table, std::size_t r) {
   constexpr std::size_t fewest_columns = 3;
   constexpr std::size_t longest = 60;  // characters
   const bool stands_over_rows =
-      r + 1 < table.rows.size() && filled_cells(table.rows[r + 1]) >= fewest_columns;
-  if (header_.size() < fewest_columns || !stands_over_rows || length(words(label)) > longest ||
-      names_units(table.rows[r]))
+      r + 1 < table.rows.size() && rows_.filled_cells(table.rows[r + 1]) >= fewest_columns;
+  if (header_.size() < fewest_columns || !stands_over_rows ||
+      length(rows_.words(label)) > longest || rows_.names_units(table.rows[r]))
     return false;
   sections_.add_banner(label);
   return true;
@@ -229,41 +203,30 @@ bool TableDrafter::read_across(const CellTable& table, std::size_t r) {
 
 void TableDrafter::start_task(const CellRow& row) {
   TaskDraft task;
-  task.section = section_of(row);
-  task.sentences = cell(row, layout_.task);
+  task.section = sections_.section_of(rows_.sections(row));
+  task.sentences = rows_.cell(row, ColumnKind::Task);
   // What tells more stands in columns behind the task's.
-  if (is(row, ColumnKind::Detail) && cell_of(row, ColumnKind::Detail).begin > task.sentences.begin)
-    task.sentences.end = cell_of(row, ColumnKind::Detail).end;
-  task.title = row_title(words(cell(row, layout_.task)));
-  task.whole = filled(row);
-  const Range deadline = cell_of(row, ColumnKind::Deadline);
-  if (!is_empty_cell(words(deadline))) task.deadline = deadline;
+  if (rows_.has(row, ColumnKind::Detail) &&
+      rows_.cell(row, ColumnKind::Detail).begin > task.sentences.begin)
+    task.sentences.end = rows_.cell(row, ColumnKind::Detail).end;
+  task.title = row_title(rows_.words(rows_.cell(row, ColumnKind::Task)));
+  task.whole = rows_.filled(row);
+  const Range deadline = rows_.cell(row, ColumnKind::Deadline);
+  if (!is_empty_cell(rows_.words(deadline))) task.deadline = deadline;
   tasks().push_back(std::move(task));
-  numbers_.push_back(number_of(row));
+  numbers_.push_back(rows_.number(row));
   if (!tasks().back().title.empty()) return;
   if (tasks().back().section)
-    tasks().back().title = row_title(words(sections_[*tasks().back().section].label));
-  doubt("task-without-words", filled(row).begin,
+    tasks().back().title = row_title(rows_.words(sections_[*tasks().back().section].label));
+  doubt("task-without-words", rows_.filled(row).begin,
         "names units and a number, and no words of a task; kept as a task", true);
 }
 
-// Of the column of numbers, or "R1" of "R1: Publish the data" where there is none.
-Range TableDrafter::number_of(const CellRow& row) const {
-  if (std::ranges::find(layout_.columns, ColumnKind::Number, &Column::kind) !=
-      layout_.columns.end())
-    return cell_of(row, ColumnKind::Number);
-  const Range task = cell(row, layout_.task);
-  const auto mark = is_english(words(task)) ? item_at_start(words(task)) : std::nullopt;
-  if (!mark || mark->number.empty()) return {};
-  const auto at = static_cast<std::uint32_t>(words(task).find(mark->number));
-  return {task.begin + at, task.begin + at + static_cast<std::uint32_t>(mark->number.size())};
-}
-
 void TableDrafter::add_units(const CellRow& row) {
-  for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
-    if (layout_.columns[c].kind != ColumnKind::Units) continue;
-    const Range range = cell(row, c);
-    const bool ditto = kDittos.is(words(range)) && !above_[c].empty();
+  for (std::size_t c = 0; c < rows_.columns().size(); ++c) {
+    if (rows_.columns()[c].kind != ColumnKind::Units) continue;
+    const Range range = rows_.cell(row, c);
+    const bool ditto = kDittos.is(rows_.words(range)) && !above_[c].empty();
     if (!ditto) above_[c] = range.size() <= kLongestDitto ? range : Range{};
     add_cell(c, ditto ? above_[c] : range, ditto);
   }
@@ -272,9 +235,9 @@ void TableDrafter::add_units(const CellRow& row) {
 }
 
 void TableDrafter::add_cell(std::size_t column, Range range, bool ditto) {
-  if (is_empty_cell(words(range))) return;
+  if (is_empty_cell(rows_.words(range))) return;
   TaskDraft& task = tasks().back();
-  const CellUnits found = units_in_cell(text_.text(), range, layout_.columns[column],
+  const CellUnits found = units_in_cell(text_.text(), range, rows_.columns()[column],
                                         static_cast<std::uint32_t>(task.clauses.size()), known_);
   task.clauses.push_back(found.clause);
   if (task.deadline.empty()) task.deadline = found.deadline;
@@ -285,7 +248,7 @@ void TableDrafter::add_cell(std::size_t column, Range range, bool ditto) {
           true);
   if (found.doubtful)
     doubt("doubtful-and", range.begin,
-          "an 'and' in '" + printable(prefix(words(range), kWidestQuote)) +
+          "an 'and' in '" + printable(prefix(rows_.words(range), kWidestQuote)) +
               "' may join two units or stand inside the name of one; it was taken as part of a "
               "name",
           true);
@@ -295,19 +258,21 @@ void TableDrafter::add_cell(std::size_t column, Range range, bool ditto) {
   if (found.overrides)
     doubt("cell-overrides-header", range.begin,
           "words in the cell give another role than the column's header '" +
-              printable(words(header_[column])) + "'; the words in the cell were followed",
+              printable(rows_.words(header_[column])) + "'; the words in the cell were followed",
           true);
 }
 
 void TableDrafter::add_letters(const CellRow& row) {
   TaskDraft& task = tasks().back();
   bool any = false;
-  for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
-    if (layout_.columns[c].kind != ColumnKind::Unit || is_empty_cell(words(cell(row, c)))) continue;
-    const std::optional<MatrixRole> found = matrix_.role(words(cell(row, c)));
+  for (std::size_t c = 0; c < rows_.columns().size(); ++c) {
+    if (rows_.columns()[c].kind != ColumnKind::Unit ||
+        is_empty_cell(rows_.words(rows_.cell(row, c))))
+      continue;
+    const std::optional<MatrixRole> found = matrix_.role(rows_.words(rows_.cell(row, c)));
     if (!found) {
-      doubt("unknown-letters", cell(row, c).begin,
-            "'" + printable(prefix(words(cell(row, c)), kWidestQuote)) +
+      doubt("unknown-letters", rows_.cell(row, c).begin,
+            "'" + printable(prefix(rows_.words(rows_.cell(row, c)), kWidestQuote)) +
                 "' is none of R, A, S, C, I; the cell was left aside",
             true);
       continue;
@@ -319,7 +284,7 @@ void TableDrafter::add_letters(const CellRow& row) {
   }
   if (!any) return;
   FoundClause clause;
-  clause.range = filled(row);
+  clause.range = rows_.filled(row);
   clause.form = ClauseForm::Cell;
   task.clauses.push_back(std::move(clause));
 }
@@ -332,13 +297,6 @@ void TableDrafter::lead_first(TaskDraft& task) const {
   if (!remark || led || task.mentions.size() < 2 || task.mentions.front().unit.group) return;
   task.mentions.front().role = Role::Lead;
   task.mentions.front().is_explicit = true;
-}
-
-std::optional<std::uint32_t> TableDrafter::section_of(const CellRow& row) {
-  std::vector<std::pair<std::size_t, Range>> cells;
-  for (std::size_t c = 0; c < layout_.columns.size(); ++c)
-    if (layout_.columns[c].kind == ColumnKind::Section) cells.emplace_back(c, cell(row, c));
-  return sections_.section_of(cells);
 }
 
 }  // namespace

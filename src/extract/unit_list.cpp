@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/ascii.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/extract/brackets.hpp"
 #include "respnet/extract/glyphs.hpp"
@@ -261,7 +262,7 @@ bool looks_like_deadline(std::string_view text) {
   const bool before = text.find("前") != std::string_view::npos ||
                       text.find("月底") != std::string_view::npos ||
                       text.find("年底") != std::string_view::npos;
-  const bool begins = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  const bool begins = !text.empty() && is_digit(text.front());
   const bool dated = text.find("年") != std::string_view::npos ||
                      text.find("月") != std::string_view::npos ||
                      text.find("日") != std::string_view::npos;

@@ -29,20 +29,25 @@ class PairsAtEnd {
       pairs_.emplace(pair.printed, pair);
       longest_ = std::max(longest_, pair.printed.size());
     }
+    sizes_.resize(longest_ + 1);
+    for (const NamePair& pair : pairs) sizes_[pair.printed.size()] = true;
   }
 
   /// The longest that `name` ends with, of those with less than `below` bytes; null if none.
   const NamePair* find(std::string_view name, std::size_t below = SIZE_MAX) const {
     const std::size_t from = name.size() - std::min({name.size(), longest_, below - 1});
-    for (std::size_t at = from; at < name.size(); ++at)
+    for (std::size_t at = from; at < name.size(); ++at) {
+      if (!sizes_[name.size() - at]) continue;
       if (const auto found = pairs_.find(name.substr(at)); found != pairs_.end())
         return &found->second;
+    }
     return nullptr;
   }
 
  private:
   tsl::robin_map<std::string_view, NamePair> pairs_;
   std::size_t longest_ = 0;
+  std::vector<bool> sizes_;  // in bytes: whether a pair has it
 };
 
 const PairsAtEnd& fields() {
@@ -72,6 +77,8 @@ bool ends_in_place(std::string_view name) {
 // What a character of a name stands for when names are compared: nothing for quote marks, round
 // brackets of full width for all brackets.
 std::string_view folded(std::string_view character) {
+  constexpr unsigned char first_han = 0xE4;  // leads U+4000; no mark below lies behind it
+  if (static_cast<unsigned char>(character.front()) >= first_han) return character;
   constexpr std::string_view quotes = "“”\"‘’「」", opening = "([<〔", closing = ")]>〕";
   if (quotes.find(character) != std::string_view::npos) return {};
   if (opening.find(character) != std::string_view::npos) return "（";

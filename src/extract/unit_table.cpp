@@ -38,8 +38,13 @@ class Resolver {
     std::string name;
     std::uint32_t count = 0;
   };
+  struct LevelOfName {
+    std::string level;
+    bool lacking = false;
+  };
 
-  std::vector<Completed> completed(const TaskDraft& task) const;
+  std::vector<Completed> completed(const TaskDraft& task);
+  const LevelOfName& level_in(const std::string& name);
   std::string leveled(std::string_view level, const std::string& name) const;
   std::uint32_t unit_of(const Mention& mention, const std::string& name);
   void merge_short_forms();
@@ -48,6 +53,7 @@ class Resolver {
 
   const std::vector<TaskDraft>& tasks_;
   tsl::robin_set<std::string> printed_;
+  tsl::robin_map<std::string, LevelOfName> levels_;       // by name
   tsl::robin_map<std::string, std::string> spelled_out_;  // by abbreviation, as the text says
   tsl::robin_map<std::string, std::uint32_t> units_;      // by comparison key
   tsl::robin_map<std::string, std::uint32_t> known_;      // by name: what units_ says
@@ -74,23 +80,33 @@ UnitTable Resolver::table() {
   return std::move(table_);
 }
 
-std::vector<Completed> Resolver::completed(const TaskDraft& task) const {
+// The same names come again and again.
+const Resolver::LevelOfName& Resolver::level_in(const std::string& name) {
+  const auto [found, is_new] = levels_.try_emplace(name);
+  if (is_new) found.value() = {std::string(level_of(name)), lacks_level(name)};
+  return found->second;
+}
+
+std::vector<Completed> Resolver::completed(const TaskDraft& task) {
   std::vector<std::string> printed;
+  printed.reserve(task.mentions.size());
   for (const Mention& mention : task.mentions) printed.push_back(mention.unit.name);
   const std::vector<std::string> ended = with_shared_endings(printed);
   std::vector<Completed> names;
+  names.reserve(ended.size());
   std::string level;
   for (std::size_t i = 0; i < ended.size(); ++i) {
     Completed each{ended[i], ended[i] == printed[i] ? Completion::None : Completion::Ending};
     if (task.mentions[i].unit.person) {
       each = {printed[i], Completion::None};
     } else if (!task.mentions[i].unit.group) {
-      if (level.empty()) level = level_of(each.name);
-      if (!level.empty() && lacks_level(each.name))
-        each = {leveled(level, each.name), Completion::Level};
+      const LevelOfName& own = level_in(each.name);
+      if (level.empty()) level = own.level;
+      if (!level.empty() && own.lacking) each = {leveled(level, each.name), Completion::Level};
     }
-    if (const auto full = spelled_out_.find(printed[i]); full != spelled_out_.end())
-      each = {full->second, Completion::None};
+    if (!spelled_out_.empty())
+      if (const auto full = spelled_out_.find(printed[i]); full != spelled_out_.end())
+        each = {full->second, Completion::None};
     names.push_back(std::move(each));
   }
   return names;

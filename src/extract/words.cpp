@@ -2,13 +2,28 @@
 
 namespace respnet::extract {
 
+namespace {
+
+// The last byte tells most words apart at one look.
+bool begins_with(std::string_view text, std::string_view word) {
+  return word.size() <= text.size() && text[word.size() - 1] == word.back() &&
+         text.starts_with(word);
+}
+
+bool ends_with(std::string_view text, std::string_view word) {
+  return word.size() <= text.size() && text[text.size() - word.size()] == word.front() &&
+         text.ends_with(word);
+}
+
+}  // namespace
+
 std::size_t Words::at_start(std::string_view text) const {
   if (text.empty()) return 0;
   const std::size_t b = first_bucket(text);
   std::size_t longest = 0;
   for (std::size_t i = by_first_.begins[b]; i < by_first_.begins[b + 1]; ++i) {
     const std::string_view word = words_[by_first_.order[i]];
-    if (word.size() > longest && text.starts_with(word)) longest = word.size();
+    if (word.size() > longest && begins_with(text, word)) longest = word.size();
   }
   return longest;
 }
@@ -19,7 +34,7 @@ std::size_t Words::at_end(std::string_view text) const {
   std::size_t longest = 0;
   for (std::size_t i = by_last_.begins[b]; i < by_last_.begins[b + 1]; ++i) {
     const std::string_view word = words_[by_last_.order[i]];
-    if (word.size() > longest && text.ends_with(word)) longest = word.size();
+    if (word.size() > longest && ends_with(text, word)) longest = word.size();
   }
   return longest;
 }

@@ -19,13 +19,13 @@ class ReviewWriter {
     for (const model::UnitId unit : network.unit_ids()) ++bearers_[network.unit_name(unit)];
   }
 
-  std::string csv() {
+  std::string csv(const extract::Registry* registry) {
     out_ = "\xEF\xBB\xBF";
     for (std::size_t i = 0; i < kReviewColumns; ++i)
       cell(static_cast<ReviewColumn>(i)) = word(static_cast<ReviewColumn>(i), language_);
     end_row();
     for (const model::Note& note : network_.notes()) write_note(note);
-    for (const extract::AliasCandidate& pair : extract::alias_candidates(network_))
+    for (const extract::AliasCandidate& pair : extract::alias_candidates(network_, registry))
       write_pair(pair);
     return std::move(out_);
   }
@@ -159,8 +159,9 @@ void ReviewWriter::write_pair(const extract::AliasCandidate& pair) {
 
 }  // namespace
 
-std::string review_csv(const Network& network, Language language) {
-  return ReviewWriter(network, language).csv();
+std::string review_csv(const Network& network, Language language,
+                       const extract::Registry* registry) {
+  return ReviewWriter(network, language).csv(registry);
 }
 
 }  // namespace respnet::io

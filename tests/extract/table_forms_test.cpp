@@ -113,6 +113,18 @@ TEST(TableForms, ReadsStruckOutDatesAsTheNewOnes) {
   EXPECT_EQ(network.task(model::TaskId{0}).due, "2025-07-31");
 }
 
+TEST(TableForms, TakesANumberThatTheNextRowGoesOnForASection) {
+  const model::Network network = read(
+      "| No. | Activity | Water Board | Roads Office |\n|---|---|---|---|\n"
+      "| **1** | **Plan** | | |\n| 1.1 | Survey the bank | A | R |\n| 1.2 | Draw the wall | R | A "
+      "|\n"
+      "| 2 | Build | A | R |\n");
+  EXPECT_EQ(shown(network), (Lines{"1.1 Survey the bank: Water Board:lead Roads Office",
+                                   "1.2 Draw the wall: Water Board Roads Office:lead",
+                                   "2 Build: Water Board:lead Roads Office"}));
+  EXPECT_EQ(network.section(*network.task(model::TaskId{0}).section).title, "Plan");
+}
+
 TEST(RoleLetters, AreCombinedToTheStrongest) {
   using model::Role;
   EXPECT_EQ(role_of_letters("A/R"), Role::Lead);

@@ -18,6 +18,9 @@ struct FrontMatter {
 /// Cost: O(bytes); looks closely only at the first and last few hundred lines.
 FrontMatter front_matter(std::string_view text);
 
+/// The language alone: "zh", "en", or "" for a text without letters. Looks at the first 64 KiB.
+std::string_view language_of(std::string_view text);
+
 /// 2024年9月5日, in either digit width and with blanks -> 2024-09-05; "" if `text` begins with no
 /// full date.
 std::string iso_date(std::string_view text);

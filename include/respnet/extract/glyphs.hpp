@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -32,7 +33,9 @@ struct Glyph {
   std::uint8_t size = 1;  ///< in bytes
 };
 
-/// glyph_at for characters that are not plain Han.
+extern const std::array<Glyph, 128> kAsciiGlyphs;
+
+/// glyph_at for characters that are neither ASCII nor plain Han.
 Glyph other_glyph_at(std::string_view text, std::size_t position);
 
 /// The character of well-formed UTF-8 at `position`; one cut short by the end of `text` reaches to
@@ -41,7 +44,7 @@ inline Glyph glyph_at(std::string_view text, std::size_t position) {
   const auto first = static_cast<unsigned char>(text[position]);
   const bool han = first >= 0xE4 && first <= 0xE9;  // U+4000 to U+9FFF
   if (han && position + 3 <= text.size()) return {GlyphKind::Other, BracketFamily::None, 3};
-  return other_glyph_at(text, position);
+  return first < 0x80 ? kAsciiGlyphs[first] : other_glyph_at(text, position);
 }
 
 /// 、，；
@@ -63,6 +66,9 @@ std::string_view stripped(std::string_view text);
 
 /// `text` without any blank or line break, but for one between two ASCII words.
 std::string without_blanks(std::string_view text);
+
+/// Whether anything but blanks, brackets, quotation marks and punctuation stands in `text`.
+bool has_words(std::string_view text);
 
 /// Offset of the first character of that kind outside brackets and quotation marks, or npos.
 /// Brackets nest; one that is never closed hides nothing.

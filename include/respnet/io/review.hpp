@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "respnet/base/language.hpp"
+#include "respnet/extract/registry.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::io {
@@ -32,8 +33,10 @@ namespace respnet::io {
 
 /// The review of a network: CSV with a byte order mark, for spreadsheets, one row a note, and one a
 /// pair of units that may be one body. `correction` is empty.
+/// @param registry  pairs that it knows as two units are left out
 /// Cost: O(notes × units of a task).
-std::string review_csv(const model::Network& network, Language language);
+std::string review_csv(const model::Network& network, Language language,
+                       const extract::Registry* registry = nullptr);
 
 struct Corrected {
   model::Network network;
