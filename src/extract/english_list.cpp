@@ -90,7 +90,6 @@ class Splitter {
   bool explicit_;
   const KnownNames& known_;
   EnglishList list_;
-  bool person_ = false;
 };
 
 void Splitter::add_line(Range line) {

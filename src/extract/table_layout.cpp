@@ -160,6 +160,7 @@ bool LayoutFinder::read_header(std::size_t row, const CellRow& heads) {
   for (std::size_t c = 0; c < heads.size(); ++c) layout_.columns.push_back(column_of(head(c)));
   if (!has(ColumnKind::Task)) return false;
   find_matrix();
+  if (!has(ColumnKind::Task)) return false;  // letters stand below 任务, too
   take_letter_heads();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) take_what_is_left();
   if (!has(ColumnKind::Units) && !has(ColumnKind::Unit)) return false;

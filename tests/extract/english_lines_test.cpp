@@ -1,9 +1,8 @@
 #include "respnet/extract/english_lines.hpp"
 
-#include <chrono>
-
 #include "extract/reading.hpp"
 #include "respnet/base/errors.hpp"
+#include "support/growth.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -132,20 +131,13 @@ TEST(EnglishLines, MakesNoNotesOnAnOrdinaryPlan) {
 }
 
 TEST(EnglishLines, ReadsHostilePlansInLinearTime) {
-  constexpr std::size_t bytes = 200'000;
   for (const char* flood :
        {"Lead: ", "(", "(Lead: A B", "- Lead: Roads Office\n", "# A\n", "1.1 A\n", "Lead:\n",
         "Roads Office and ", "A, ", "[a](", "~~", "<s>", "**", " with ", "Action 1: ", "; "}) {
-    std::string text = "### Action 1: Dig\n\nLead: Roads Office ";
-    while (text.size() < bytes) text += flood;
-    const auto begin = std::chrono::steady_clock::now();
-    try {
-      read(text);
-    } catch (const InputError&) {
-    } catch (const LimitError&) {
-    }
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    EXPECT_LT(seconds.count(), 2) << flood;
+    const auto text = [&](std::size_t bytes) {
+      return "### Action 1: Dig\n\nLead: Roads Office " + test::repeated(flood, bytes);
+    };
+    EXPECT_LT(test::growth(test::read_only, text, 50'000), test::kLinearGrowth) << flood;
   }
 }
 

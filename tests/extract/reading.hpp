@@ -68,6 +68,11 @@ inline model::Network read(std::string_view text) {
   return network;
 }
 
+/// Reads it and looks at nothing: to measure.
+inline void read_only(const std::string& text) {
+  extract::read_notice(text, {.path = "notice.md"});
+}
+
 /// "甲局", "甲局:lead", "甲局:support?" (? = inferred), "甲局[乙站]" (offices), "各乡镇*" (group).
 inline std::string shown(const model::Network& network, const model::Assignment& assignment) {
   const model::Unit unit = network.unit(assignment.unit);

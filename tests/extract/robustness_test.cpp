@@ -1,47 +1,47 @@
 // Any text is read in linear time, or refused; every span holds what was printed.
 
-#include <chrono>
 #include <random>
+#include <string>
+#include <string_view>
 
 #include "extract/reading.hpp"
 #include "respnet/base/errors.hpp"
+#include "support/growth.hpp"
 
 namespace respnet::extract {
 namespace {
 
-std::string repeated(std::string_view text, std::size_t bytes) {
-  std::string all;
-  while (all.size() < bytes) all += text;
-  return all;
-}
+using test::growth;
+using test::kLinearGrowth;
+using test::repeated;
 
-double seconds_to_read(const std::string& text) {
-  const auto begin = std::chrono::steady_clock::now();
-  try {
-    test::read(text);
-  } catch (const InputError&) {
-  } catch (const LimitError&) {
-  }
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+void expect_linear(std::string_view before, std::string_view flood, std::string_view behind,
+                   std::size_t bytes = 250'000) {
+  const auto text = [&](std::size_t size) {
+    return std::string(before) + repeated(flood, size) + std::string(behind);
+  };
+  EXPECT_LT(growth(test::read_only, text, bytes), kLinearGrowth) << before << " … " << flood;
 }
 
 TEST(Robustness, ReadsFloodsInLinearTime) {
-  // A tenth of the size that must stay below two seconds, with room for sanitizers.
-  constexpr std::size_t bytes = 2'000'000;
   for (const char* flood : {"甲",
                             "（",
                             ")",
                             "（）",
+                            "（(〔[",
                             "、",
                             "：",
+                            "；",
                             "。",
                             "“",
                             "*",
                             "\n",
                             "1",
+                            "1.",
                             "。1.",
                             "一、\n",
                             "牵头负责",
+                            "牵头配合会同",
                             "（甲局负责",
                             "（责任单位：",
                             "责任单位：甲局",
@@ -51,12 +51,43 @@ TEST(Robustness, ReadsFloodsInLinearTime) {
                             "（（（甲局负责）））",
                             "甲局和",
                             "甲局 ",
+                            "<br>",
+                            "甲局<br>",
                             "（一）打1.修",
                             "按职责分工"}) {
-    EXPECT_LT(seconds_to_read(repeated(flood, bytes)), 4) << flood;
-    EXPECT_LT(seconds_to_read("1.修路。（责任单位：" + repeated(flood, bytes) + "）"), 4) << flood;
-    EXPECT_LT(seconds_to_read("1.修路。（责任单位：" + repeated(flood, 60'000) + "）"), 4) << flood;
+    expect_linear("", flood, "");
+    expect_linear("1.修路。（责任单位：", flood, "）");
+    expect_linear("1.修路。（责任单位：", flood, "）", 15'000);
   }
+}
+
+TEST(Robustness, ReadsFloodsOfEnglishInLinearTime) {
+  for (const char* flood :
+       {"and ", "Roads Office and ", " and and", "Lead: ", "(Lead: A and B)", "a) ", "(HM) ", ", ",
+        "; ", "with support from ", "in consultation with the ", "A/R ", "by 31 March 2027 "}) {
+    expect_linear("Action 1.1: Mend the quay\nLead: Harbour Office ", flood, "\n");
+    expect_linear("Action 1.1: Mend the quay (Lead: Harbour Office, ", flood, ")\n");
+  }
+}
+
+TEST(Robustness, ReadsNestedListsInLinearTime) {
+  const auto nested = [](std::size_t bytes) {
+    // Each item deeper than the one before it, up to 100 levels.
+    std::string text = "# Plan\n\n";
+    for (std::size_t level = 0; text.size() < bytes; level = (level + 1) % 100)
+      text += std::string(2 * level, ' ') + "- Action: Dig\n" + std::string(2 * level + 2, ' ') +
+              "- Lead: Roads Office\n";
+    return text;
+  };
+  EXPECT_LT(growth(test::read_only, nested, 250'000), kLinearGrowth);
+  expect_linear("# Plan\n\n", "- ", "Dig\n");
+  expect_linear("# Plan\n\n", "> - 1. ", "Dig (Lead: Roads Office)\n");
+  expect_linear("一、道路\n", "（一）1.①", "修路。（责任单位：甲局）\n");
+}
+
+TEST(Robustness, ReadsTwentyMegabytesInOneLine) {
+  expect_linear("", "（一）打1.修。（责任单位：甲局、县乙局）", "\n", 5'000'000);
+  expect_linear("", "Dig the well and fill the ditch, ", "(Lead: Roads Office)\n", 5'000'000);
 }
 
 void expect_sound(const std::string& text) {

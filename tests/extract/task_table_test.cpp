@@ -1,9 +1,11 @@
 #include "respnet/extract/task_table.hpp"
 
-#include <chrono>
+#include <functional>
+#include <string>
 
 #include "extract/reading.hpp"
 #include "respnet/base/errors.hpp"
+#include "support/growth.hpp"
 
 namespace respnet::extract {
 namespace {
@@ -225,36 +227,60 @@ TEST(TaskTable, RefusesATableThatNamesNobody) {
   EXPECT_THROW(read("|\n|-|\n"), InputError);
 }
 
-TEST(TaskTable, ReadsHostileTablesInLinearTime) {
-  const auto seconds = [](const std::string& text) {
-    const auto begin = std::chrono::steady_clock::now();
-    try {
-      read(text);
-    } catch (const InputError&) {
-    } catch (const LimitError&) {
-    }
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  };
-  const auto repeated = [](std::string_view piece, std::size_t bytes) {
-    std::string all;
-    while (all.size() < bytes) all += piece;
-    return all;
-  };
-  constexpr std::size_t bytes = 500'000;
+TEST(TaskTable, IsNoneWhereOnlyLettersStandBelowTheTasks) {
+  EXPECT_THROW(read("| 任务 | 单位 |\n|---|---|\n| 牵头 | 牵头 |\n"), InputError);
+  EXPECT_THROW(read("| Task | Office |\n|---|---|\n| A | R |\n"), InputError);
+}
+
+// Like growth() in support/growth.hpp, of a table of three columns that ends in what is repeated.
+double growth_of(const std::function<std::string(std::size_t)>& rows) {
   const std::string head = "| 领域 | 任务 | 责任单位 |\n|---|---|---|\n";
+  return test::growth(
+      test::read_only, [&](std::size_t bytes) { return head + rows(bytes); }, 125'000);
+}
+
+TEST(TaskTable, ReadsHostileTablesInLinearTime) {
+  using test::kLinearGrowth;
+  using test::repeated;
   for (const char* row : {"| 路 | 修路 | 县交通局 |\n", "| | | 县交通局 |\n", "| | 修路 | 同上 |\n",
                           "|\n", "| |\n", "|---|\n", "\\|", "<br>", "| 一、路 | | |\n", "||||||"})
-    EXPECT_LT(seconds(head + "| 路 | 修路 | 县交通局 |\n" + repeated(row, bytes)), 4) << row;
-  for (const char* flood : {"甲", "、", "（", "<br>", "\\|", "县交通局、"}) {
-    const std::string cell = repeated(flood, bytes);
-    EXPECT_LT(seconds(head + "| 路 | 修路 | " + cell + " |\n"), 4) << flood;
-    EXPECT_LT(seconds(head + "| 路 | " + cell + " | 县交通局 |\n"), 4) << flood;
-    EXPECT_LT(seconds(head + "| " + cell + " | 修路 | 县交通局 |\n" +
-                      repeated("| | 修路 | 县交通局 |\n", bytes)),
-              4)
+    EXPECT_LT(growth_of([&](std::size_t bytes) {
+                return "| 路 | 修路 | 县交通局 |\n" + repeated(row, bytes);
+              }),
+              kLinearGrowth)
+        << row;
+  for (const char* flood : {"甲", "、", "（", "<br>", "县交通局<br>", "\\|", "县交通局、", "\t"}) {
+    const auto cell = [&](std::size_t bytes) { return repeated(flood, bytes); };
+    EXPECT_LT(growth_of([&](std::size_t n) { return "| 路 | 修路 | " + cell(n) + " |\n"; }),
+              kLinearGrowth)
+        << flood;
+    EXPECT_LT(growth_of([&](std::size_t n) { return "| 路 | " + cell(n) + " | 县交通局 |\n"; }),
+              kLinearGrowth)
+        << flood;
+    EXPECT_LT(growth_of([&](std::size_t n) {
+                return "| " + cell(n) + " | 修路 | 县交通局 |\n" +
+                       repeated("| | 修路 | 县交通局 |\n", n);
+              }),
+              kLinearGrowth)
         << flood;
   }
-  EXPECT_LT(seconds("|" + repeated(" 任务 |", bytes) + " 责任单位 |\n|---|\n| 修路 |\n"), 4);
+}
+
+TEST(TaskTable, ReadsHostileHeadersAndTabsInLinearTime) {
+  using test::repeated;
+  const auto growth = [](const std::function<std::string(std::size_t)>& text) {
+    return test::growth(test::read_only, text, 125'000);
+  };
+  EXPECT_LT(growth([](std::size_t n) {
+              return "|" + repeated(" 任务 |", n) + " 责任单位 |\n|---|\n| 修路 |\n";
+            }),
+            test::kLinearGrowth);
+  for (const char* flood : {"\t", "\t\n", "修路\t", "修路\t县交通局\n", "\t县交通局\n", " \t"})
+    EXPECT_LT(growth([&](std::size_t n) {
+                return "任务\t责任单位\n修路\t县交通局\n" + repeated(flood, n);
+              }),
+              test::kLinearGrowth)
+        << flood;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "fuzz/wrapped.hpp"
+#include "io/pdf.hpp"
 #include "io/pdf_program.hpp"
 #include "io/read_named.hpp"
 #include "respnet/base/errors.hpp"
@@ -90,7 +91,7 @@ void read(const std::string& bytes) {
     apply_review(bytes);
   else if (target == "pdf")
     use(read_pdf_records(bytes));
-  else
+  else if (!io::looks_like_pdf(bytes))  // no other program is started
     use(read_as(fuzz::wrapped(bytes, target), target == "any" ? "" : target));
 }
 
