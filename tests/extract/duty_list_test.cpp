@@ -37,8 +37,9 @@ TEST(DutyList, ReadsParagraphsThatBeginWithUnits) {
 }
 
 TEST(DutyList, ReadsUnitsInFrontOfTheVerb) {
-  EXPECT_EQ(shown(read("1.市民政局负责统筹养老服务。制定标准。\n2.市财政局负责保障资金。按时拨付。\n")),
-            (Lines{"1 市民政局负责统筹养老服务: 市民政局", "2 市财政局负责保障资金: 市财政局"}));
+  EXPECT_EQ(
+      shown(read("1.市民政局负责统筹养老服务。制定标准。\n2.市财政局负责保障资金。按时拨付。\n")),
+      (Lines{"1 市民政局负责统筹养老服务: 市民政局", "2 市财政局负责保障资金: 市财政局"}));
 }
 
 TEST(DutyList, IsNoListOfThingsToBeBuilt) {
@@ -47,8 +48,9 @@ TEST(DutyList, IsNoListOfThingsToBeBuilt) {
 }
 
 TEST(DutyList, TakesNoSingleHeadingForAList) {
-  EXPECT_EQ(shown(read("1.县融媒体中心。年内建成。（县委宣传部负责）\n2.村道。修通。（县交通局负责）\n")),
-            (Lines{"1 县融媒体中心: 县委宣传部", "2 村道: 县交通局"}));
+  EXPECT_EQ(
+      shown(read("1.县融媒体中心。年内建成。（县委宣传部负责）\n2.村道。修通。（县交通局负责）\n")),
+      (Lines{"1 县融媒体中心: 县委宣传部", "2 村道: 县交通局"}));
 }
 
 TEST(DutyTitle, NamesUnitsAndNothingElse) {

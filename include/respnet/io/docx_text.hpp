@@ -19,9 +19,10 @@ struct DocxText {
 /// Automatic numbers are written out as Word prints them. A paragraph that the outline makes a
 /// heading, without a number of its own, gets one # a level in front, as in Markdown. Tables become
 /// lines as in html_text(): a line a row, its cells joined by tabs, lines in a cell by vertical
-/// tabs; merged cells are repeated in each row and left empty in further columns. Tracked changes are read as accepted: insertions
-/// in, deletions and struck-out text out, with a note each (`tracked-changes`, `struck-out`).
-/// Hidden text, tables of contents, headers, footers, comments and footnotes are left out.
+/// tabs; merged cells are repeated in each row and left empty in further columns. Tracked changes
+/// are read as accepted: insertions in, deletions and struck-out text out, with a note each
+/// (`tracked-changes`, `struck-out`). Hidden text, tables of contents, headers, footers, comments
+/// and footnotes are left out.
 /// @param bytes  of the file
 /// @param file   for messages
 /// @throws InputError  when it is damaged, encrypted or no Word document
