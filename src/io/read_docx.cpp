@@ -11,7 +11,7 @@ namespace respnet::io {
 
 // Names of members stand unpacked in an archive.
 bool looks_like_docx(std::string_view bytes) {
-  return bytes.starts_with("PK\x03\x04") && bytes.find("word/document.xml") != bytes.npos;
+  return bytes.starts_with("PK\x03\x04") && bytes.find("word/document") != bytes.npos;
 }
 
 model::Network read_docx(const Document& document) {

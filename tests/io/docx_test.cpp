@@ -189,6 +189,19 @@ TEST(ReadNetwork, ReadsWordDocuments) {
   EXPECT_EQ(network.sources()[0].path, "plan");
 }
 
+TEST(ReadNetwork, ReadsWordDocumentsWhosePartHasAnotherName) {
+  const Folder folder;
+  const std::string relations =
+      "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+      "<Relationship Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+      "relationships/officeDocument' Target='/word/document2.xml'/></Relationships>";
+  const std::string document = "<w:document " + test::kWordSpace + "><w:body>" +
+                               paragraph("1.修路。（县交通局负责）") + "</w:body></w:document>";
+  const std::string bytes =
+      test::zipped({{"_rels/.rels", relations}, {"word/document2.xml", document}});
+  EXPECT_EQ(seen(read_network(folder.file("plan", bytes))), "1/县交通局/responsible");
+}
+
 TEST(ReadNetwork, RefusesAWordDocumentWithoutText) {
   const Folder folder;
   EXPECT_THROW(read_network(folder.file("empty.docx", docx({}))), InputError);
