@@ -123,10 +123,19 @@ model::Network read_with_tables(const TracedText& cells, const std::vector<Place
     rows += table.cells.rows.size() - std::min<std::size_t>(1, table.cells.rows.size());  // header
     document.tables.push_back(table.cells);
   }
-  const std::size_t clauses = notice.tasks_with_units();
+  TracedText lines(body);
+  TableDrafts plan;
+  if (language_of(cells.source()) == "en") plan = draft_english_tasks(lines);
+  const auto in_lines = static_cast<std::size_t>(std::ranges::count_if(
+      plan.drafts.tasks, [](const TaskDraft& task) { return !task.mentions.empty(); }));
+  const std::size_t clauses = std::max(notice.tasks_with_units(), in_lines);
   if (clauses >= rows) {
-    notice.add_doubt(
-        model::doubt("table-left-aside", {model::counted(rows)}, {.line = tables.front().line}));
+    model::Doubt doubt =
+        model::doubt("table-left-aside", {model::counted(rows)}, {.line = tables.front().line});
+    if (in_lines == clauses)
+      return network_of(lines, std::move(plan), std::move(source), std::move(file), {doubt},
+                        kNoClause);
+    notice.add_doubt(std::move(doubt));
     return notice.network();
   }
   document.first_leads = first_leads_remark(body).has_value();

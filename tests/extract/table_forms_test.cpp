@@ -125,6 +125,18 @@ TEST(TableForms, TakesANumberThatTheNextRowGoesOnForASection) {
   EXPECT_EQ(network.section(*network.task(model::TaskId{0}).section).title, "Plan");
 }
 
+TEST(TableForms, LeaveASummaryOfActionsInLinesAside) {
+  const std::string plan =
+      "# Coast plan\n\n| Action | Lead |\n|---|---|\n| Raise the wall | Harbour Board |\n\n"
+      "## Action 1: Raise the wall\n\nLead: Harbour Board\nSupporting: Roads Office\n\n"
+      "## Action 2: Guard the reef\n\nLead: Coast Guard\n";
+  const model::Network network = read(plan);
+  EXPECT_EQ(shown(network), (Lines{"1 Raise the wall: Harbour Board:lead Roads Office:support",
+                                   "2 Guard the reef: Coast Guard:lead"}));
+  ASSERT_FALSE(network.notes().empty());
+  EXPECT_EQ(network.notes().front().code, "table-left-aside");
+}
+
 TEST(RoleLetters, AreCombinedToTheStrongest) {
   using model::Role;
   EXPECT_EQ(role_of_letters("A/R"), Role::Lead);
