@@ -57,17 +57,4 @@ inline std::string needed(const XmlReader& xml, const char* attribute) {
   xml.refuse("<" + std::string(xml.name()) + "> without '" + attribute + "'; add it");
 }
 
-/// Calls `visit()` at the Start of each child of the element whose Start is at hand, and passes to
-/// the element's End. A visit must leave the reader at the child's End.
-template <typename Visit>
-void each_child(XmlReader& xml, Visit&& visit) {
-  const std::size_t outside = xml.depth();
-  while (xml.next()) {
-    if (xml.event() == XmlReader::Event::Start)
-      visit();
-    else if (xml.event() == XmlReader::Event::End && xml.depth() == outside)
-      return;
-  }
-}
-
 }  // namespace respnet::io

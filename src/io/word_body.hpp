@@ -52,9 +52,7 @@ class WordBody {
   /// either passes to the End of that element or leaves the reader where it is, to go into it.
   template <typename Visit>
   void each_child(Visit visit) {
-    const std::size_t outside = xml_.depth();
-    while (xml_.next() && !(xml_.event() == XmlReader::Event::End && xml_.depth() == outside))
-      if (xml_.event() == XmlReader::Event::Start) visit();
+    io::each_child(xml_, visit);
   }
   /// Lines of a paragraph, without blanks around them; empty ones left out.
   static void append_lines(std::string_view text, std::string& out);

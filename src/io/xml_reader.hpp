@@ -70,4 +70,18 @@ class XmlReader {
   bool end_pending_ = false;  // an empty element's Start was given, its End was not
 };
 
+/// Calls `visit()` at each Start inside the element whose Start is at hand, and passes to its End.
+/// A visit that leaves the reader at the End of what it saw is called for children only; one that
+/// stays where it is goes into them.
+template <typename Visit>
+void each_child(XmlReader& xml, Visit&& visit) {
+  const std::size_t outside = xml.depth();
+  while (xml.next()) {
+    if (xml.event() == XmlReader::Event::Start)
+      visit();
+    else if (xml.event() == XmlReader::Event::End && xml.depth() == outside)
+      return;
+  }
+}
+
 }  // namespace respnet::io
