@@ -61,13 +61,19 @@ const std::vector<Command>& command_table() {
        {"level", "select", "list", "min-shared", "top", "method", "resolution", "lang", "csv-bom"},
        run_metrics},
       {"render",
-       "INPUT... --view VIEW -o FILE.(svg|png|dot)",
+       "INPUT... --view VIEW -o FILE.(svg|png|pdf|dot)",
        "one picture",
-       "Draws tasks and units (bipartite), who works with whom (coresponsibility), who supports "
-       "whose lead (leads) or the loads (workload). The ending of FILE decides the format; dot is "
-       "there for the first three.",
-       "  respnet render datasets/changle-2024/notice.md --view bipartite -o bipartite.svg",
-       {"view", "title", "dpi", "method", "resolution"},
+       "Draws who answers for what (bipartite), who works with whom (coresponsibility), who "
+       "supports "
+       "whose lead (leads), units by section (matrix), loads (workload) and how unequal they are "
+       "(lorenz), which units always appear together (dendrogram), clusters and their bridges "
+       "(clusters), one unit (ego) or one section (task-sheet). The ending of FILE decides the "
+       "format; dot is there for the first three, and a PDF holds every sheet of a view with "
+       "several.",
+       "  respnet render datasets/changle-2024/notice.md --view bipartite -o bipartite.svg\n"
+       "  respnet render datasets/changle-2024/notice.md --view ego --unit 区教育局 -o unit.png",
+       {"view", "lang", "theme", "title", "width", "dpi", "highlight", "sheet", "unit", "section",
+        "order", "method", "resolution"},
        run_render},
       {"import",
        "INPUT... -o net.json",

@@ -3,32 +3,13 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "respnet/analysis/subjects.hpp"
+#include "cli/subject_names.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/report/explanation.hpp"
 
 namespace respnet::cli {
 namespace {
-
-constexpr std::size_t kMatchesListed = 8;
-
-// The one unit or task that the name means.
-analysis::Subject subject_named(const model::Network& network, const std::string& name) {
-  const auto found = analysis::subjects_named(network, name);
-  if (found.size() == 1) return found.front();
-  if (found.empty()) {
-    const std::string hint = analysis::nearest_subject(network, name);
-    throw UsageError("no unit or task is named '" + printable(name) + "'" +
-                     (hint.empty() ? "; respnet metrics --level unit lists the units" : hint));
-  }
-  std::string list;
-  for (std::size_t i = 0; i < std::min(found.size(), kMatchesListed); ++i)
-    list += (i == 0 ? "" : "; ") + analysis::shown(network, found[i]);
-  if (found.size() > kMatchesListed)
-    list += "; and " + std::to_string(found.size() - kMatchesListed) + " more";
-  throw UsageError("'" + printable(name) + "' may be " + list + "; give the id of one");
-}
 
 std::string evidence_text(const analysis::Study& study, const analysis::Subject& subject,
                           Language language, const Settings& settings) {

@@ -170,12 +170,52 @@ std::vector<Option> table_options() {
   };
 }
 
+std::vector<std::string_view> view_names() {
+  std::vector<std::string_view> names;
+  for (const viz::View view : viz::kViews) names.push_back(viz::name(view));
+  return names;
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (const std::string_view word : words) text += (text.empty() ? "" : ", ") + std::string(word);
+  return text;
+}
+
 std::vector<Option> picture_options() {
   return {
-      {"view", 0, "VIEW", "bipartite, coresponsibility, leads, workload", "",
+      {"view", 0, "VIEW", joined(view_names()), "",
        [](Settings& s, const std::string& v) {
-         s.view = viz::view_named(
-             one_of(v, "view", {"bipartite", "coresponsibility", "leads", "workload"}));
+         s.view = viz::view_named(one_of(v, "view", view_names()));
+       }},
+      {"theme", 0, "THEME", "colours of the picture: light, dark, gray", "light",
+       [](Settings& s, const std::string& v) {
+         const std::string& word = one_of(v, "theme", {"light", "dark", "gray"});
+         s.theme = word == "dark"   ? viz::Theme::Dark
+                   : word == "gray" ? viz::Theme::Gray
+                                    : viz::Theme::Light;
+       }},
+      {"width", 0, "NUMBER", "width of the picture: pixels of a PNG, else points", "as it comes",
+       [](Settings& s, const std::string& v) { s.width = number_in(v, "width", 100.0, 14400.0); }},
+      {"highlight", 0, "UNIT", "let this unit and what belongs to it stand out; several with |", "",
+       [](Settings& s, const std::string& v) {
+         for (std::size_t begin = 0; begin <= v.size();) {
+           const std::size_t end = std::min(v.find('|', begin), v.size());
+           s.highlight.emplace_back(trimmed(v.substr(begin, end - begin)));
+           begin = end + 1;
+         }
+       }},
+      {"unit", 0, "UNIT", "the sheet of this unit (ego)", "",
+       [](Settings& s, const std::string& v) { s.unit = v; }},
+      {"section", 0, "ID", "the sheet of this top-level section (task-sheet, bipartite)", "",
+       [](Settings& s, const std::string& v) { s.section = v; }},
+      {"sheet", 0, "NUMBER", "which sheet of a view with several, from 1", "",
+       [](Settings& s, const std::string& v) {
+         s.sheet = number_in<std::size_t>(v, "sheet", 1, UINT32_MAX);
+       }},
+      {"order", 0, "ORDER", "rows of the matrix: load, or cluster (as in the dendrogram)", "load",
+       [](Settings& s, const std::string& v) {
+         s.order_by_merges = one_of(v, "order", {"load", "cluster"}) == "cluster";
        }},
       {"title", 0, "TEXT", "title of the picture instead of its finding", "",
        [](Settings& s, const std::string& v) { s.title = v; }},

@@ -1,44 +1,123 @@
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/subject_names.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
-#include "respnet/report/folder.hpp"
+#include "respnet/report/picture_options.hpp"
 #include "respnet/viz/picture.hpp"
 #include "respnet/viz/raster.hpp"
 
 namespace respnet::cli {
 namespace {
 
-void check_ending(const Settings& settings, const std::string& ending) {
-  if (ending != ".svg" && ending != ".png" && ending != ".dot")
+std::string joined_views() {
+  std::string names;
+  for (const viz::View view : viz::kViews)
+    names += (names.empty() ? "" : ", ") + std::string(viz::name(view));
+  return names;
+}
+
+void check_ending(viz::View view, const Settings& settings, const std::string& ending) {
+  if (ending != ".svg" && ending != ".png" && ending != ".pdf" && ending != ".dot")
     throw UsageError("-o " + printable(settings.output.string()) +
-                     ": a picture is written as .svg, .png or .dot" +
-                     did_you_mean(ending, {".svg", ".png", ".dot"}));
-  if (ending == ".dot" && settings.view == viz::View::Workload)
-    throw UsageError("the workload chart is no graph; write it as .svg or .png");
+                     ": a picture is written as .svg, .png, .pdf or .dot" +
+                     did_you_mean(ending, {".svg", ".png", ".pdf", ".dot"}));
+  if (ending == ".dot" && !viz::has_dot(view))
+    throw UsageError("the view " + std::string(viz::name(view)) +
+                     " is no graph; write it as .svg, .png or .pdf");
+}
+
+bool is_named(const model::Section& section, std::string_view name) {
+  return section.id == name || section.title == name;
+}
+
+// Whether the sheet is the one that --unit or --section asks for.
+bool is_asked_for(const viz::Sheet& sheet, const Settings& settings,
+                  const graph::BipartiteGraph& graph) {
+  if (!settings.unit.empty()) return sheet.unit == unit_number_named(graph, settings.unit);
+  return sheet.section && is_named(graph.network().section(*sheet.section), settings.section);
+}
+
+// The place of the sheet that --sheet, --unit or --section names; empty: none is named.
+std::optional<std::size_t> sheet_named(const Settings& settings, const graph::BipartiteGraph& graph,
+                                       const std::vector<viz::Sheet>& sheets) {
+  if (settings.sheet > sheets.size())
+    throw UsageError("--sheet " + std::to_string(settings.sheet) + ": the view has " +
+                     counted(sheets.size(), "sheet"));
+  if (settings.sheet > 0) return settings.sheet - 1;
+  if (settings.unit.empty() && settings.section.empty()) return std::nullopt;
+  const auto found = std::ranges::find_if(
+      sheets, [&](const viz::Sheet& sheet) { return is_asked_for(sheet, settings, graph); });
+  if (found != sheets.end()) return static_cast<std::size_t>(found - sheets.begin());
+  if (!settings.unit.empty())
+    throw UsageError("this view has no sheet about a unit; leave out --unit, or draw --view ego");
+  throw UsageError("the view has no sheet about a section '" + printable(settings.section) +
+                   "'; name a top-level section that has tasks by its id or title");
+}
+
+// A PDF without a named sheet holds all of them; other formats hold one.
+std::vector<viz::Picture> pictures(viz::View view, viz::PictureOptions options,
+                                   const Settings& settings, const graph::BipartiteGraph& graph,
+                                   bool pdf, Session& session) {
+  const std::vector<viz::Sheet> sheets = viz::sheets(view, graph);
+  const auto named = sheet_named(settings, graph, sheets);
+  std::vector<viz::Picture> drawn;
+  if (named || !pdf) {
+    options.sheet = named.value_or(0);
+    drawn.push_back(viz::draw(view, graph, options));
+    if (!named && sheets.size() > 1)
+      session.say("this is sheet 1 of " + std::to_string(sheets.size()) +
+                  "; --sheet chooses another, a file that ends in .pdf holds all");
+    return drawn;
+  }
+  for (options.sheet = 0; options.sheet < sheets.size(); ++options.sheet) {
+    session.advance({options.sheet, sheets.size(), 0, sheets[options.sheet].title});
+    drawn.push_back(viz::draw(view, graph, options));
+  }
+  return drawn;
+}
+
+std::string pdf_of(const std::vector<viz::Picture>& drawn, const model::Network& network) {
+  std::vector<std::string> pages;
+  for (const viz::Picture& picture : drawn) pages.push_back(picture.svg);
+  return viz::pdf(pages, {.title = drawn.front().title, .date = report::source_date(network)});
 }
 
 }  // namespace
 
 int run_render(const Settings& settings, Session& session) {
-  if (!settings.view)
-    throw UsageError("--view is missing; choose bipartite, coresponsibility, leads or workload");
+  if (!settings.view) throw UsageError("--view is missing; choose one of " + joined_views());
   if (settings.output.empty())
-    throw UsageError("-o is missing; name a file that ends in .svg, .png or .dot");
+    throw UsageError("-o is missing; name a file that ends in .svg, .png, .pdf or .dot");
   const std::string ending = settings.output.extension().string();
-  check_ending(settings, ending);
+  check_ending(*settings.view, settings, ending);
 
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
-  const viz::PictureOptions options{.title = settings.title,
-                                    .clusters = report::cluster_numbers(study)};
+  viz::PictureOptions options =
+      report::picture_options(study, *settings.view, language_of(network, settings));
+  options.title = settings.title;
+  options.theme = settings.theme;
+  options.order_by_merges = settings.order_by_merges;
+  for (const std::string& name : settings.highlight)
+    options.highlight.push_back(unit_number_named(study.graph(), name));
+  const bool png = ending == ".png";
+  if (!png) options.width = settings.width;
+
   session.stage("draw");
-  const viz::Picture picture = viz::draw(*settings.view, study.graph(), options);
-  std::string bytes = ending == ".svg"   ? picture.svg
-                      : ending == ".dot" ? picture.dot
-                                         : viz::png(picture.svg, settings.dots_per_inch);
+  const auto drawn =
+      pictures(*settings.view, options, settings, study.graph(), ending == ".pdf", session);
+  const viz::Picture& first = drawn.front();
+  const double dots =
+      png && settings.width > 0 ? 72 * settings.width / first.width : settings.dots_per_inch;
+  std::string bytes = ending == ".svg"   ? first.svg
+                      : ending == ".dot" ? first.dot
+                      : ending == ".pdf" ? pdf_of(drawn, network)
+                                         : viz::png(first.svg, dots);
   session.stage("write");
   deliver(bytes, settings);
   return 0;

@@ -40,6 +40,13 @@ struct Settings {
   std::optional<viz::View> view;
   std::string title;
   double dots_per_inch = 144;
+  double width = 0;  ///< of a picture: pt, of a PNG pixels; 0: as it comes
+  viz::Theme theme = viz::Theme::Light;
+  std::vector<std::string> highlight;  ///< names of units
+  std::size_t sheet = 0;               ///< from 1; 0: not given
+  std::string unit, section;           ///< which sheet, by name or id
+  bool order_by_merges = false;
+  bool lint = false;
 
   std::filesystem::path review;       ///< write the doubts here
   std::filesystem::path corrections;  ///< apply these

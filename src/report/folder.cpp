@@ -12,6 +12,7 @@
 #include "respnet/io/tables.hpp"
 #include "respnet/io/workbook.hpp"
 #include "respnet/io/write.hpp"
+#include "respnet/report/picture_options.hpp"
 #include "respnet/viz/picture.hpp"
 #include "respnet/viz/raster.hpp"
 
@@ -27,10 +28,10 @@ std::string inline_svg(const std::string& document) {
 }
 
 std::vector<std::string> pictures_of(const Study& study) {
-  viz::PictureOptions options{.clusters = cluster_numbers(study)};
   std::vector<std::string> pictures;
   for (const viz::View view : viz::kViews) {
-    // Four pictures stand in one page, so their ids must differ.
+    viz::PictureOptions options = picture_options(study, view, Language::Zh);
+    // Several pictures stand in one page, so their ids must differ.
     options.id_prefix = std::string(viz::name(view)) + "-";
     pictures.push_back(viz::draw(view, study.graph(), options).svg);
   }
@@ -102,13 +103,6 @@ std::string graphml_of(const Study& study, const std::vector<Table>& tables) {
 }
 
 }  // namespace
-
-std::vector<std::uint32_t> cluster_numbers(const Study& study) {
-  std::vector<std::uint32_t> numbers;
-  for (const std::uint32_t cluster : study.clusters().of_unit)
-    numbers.push_back(cluster == analysis::kNoCluster ? 0 : cluster + 1);
-  return numbers;
-}
 
 std::string graphml(const Study& study) {
   const auto results =

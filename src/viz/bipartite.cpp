@@ -26,12 +26,12 @@ class BipartitePicture {
       : graph_(graph),
         options_(options),
         loads_(loads(graph)),
-        plan_(bipartite_plan(graph, loads_)),
+        say_(picture_words(graph, options.language)),
+        plan_(bipartite_plan(graph, loads_, say_)),
         layout_(bipartite_layout(plan_)),
         unit_labels_(unit_labels(plan_, layout_, metrics_)),
-        word_(lead_basis(graph)),
         heading_(heading()),
-        scene_(options.id_prefix) {
+        scene_(options, emphasis(graph, options)) {
     for (const LeftItem& item : plan_.left)
       if (!item.number.empty())
         number_width_ =
@@ -43,8 +43,7 @@ class BipartitePicture {
     Picture picture;
     picture.width = kWidth;
     picture.description =
-        heading_.title + "。" +
-        words::counts(graph_.task_count(), graph_.unit_count(), graph_.edge_count());
+        say_("viz.described", {{"finding", heading_.title}, {"counts", counts_text(graph_, say_)}});
     origin_ = {kMargin, draw_top() + 12};
     picture.height = origin_.y + layout_.height + kMargin;
     draw_bands();
@@ -55,48 +54,53 @@ class BipartitePicture {
     for (std::size_t i = 0; i < plan_.left.size(); ++i) draw_left(i);
     for (std::size_t i = 0; i < plan_.right.size(); ++i) draw_right(i);
     if (plan_.right.empty())
-      scene_.text(origin_ + Point{BipartiteLayout::kUnitsX, 12}, words::no_units(),
+      scene_.text(origin_ + Point{BipartiteLayout::kUnitsX, 12}, say_("viz.nothing.units"),
                   {.font = {11.5}}, "message");
     if (plan_.left.empty())
-      scene_.text(origin_ + Point{0, 12}, words::no_tasks(), {.font = {11.5}}, "message");
-    picture.svg = scene_.svg(picture.width, picture.height, heading_.title, picture.description);
+      scene_.text(origin_ + Point{0, 12}, say_("viz.nothing.tasks"), {.font = {11.5}}, "message");
+    scene_.finish(picture, heading_.title);
     picture.dot = bipartite_dot(plan_, layout_, unit_labels_, metrics_, heading_.title);
     return picture;
   }
 
  private:
   Heading heading() const {
-    std::vector<std::string> subtitle{
-        std::string(document_title(graph_.network())),
-        words::counts(graph_.task_count(), graph_.unit_count(), graph_.edge_count())};
+    std::vector<std::string> subtitle{std::string(document_title(graph_.network())),
+                                      counts_text(graph_, say_)};
     subtitle.insert(subtitle.end(), plan_.left_out.begin(), plan_.left_out.end());
-    if (plan_.by_section) subtitle.emplace_back(words::width_by_count());
-    if (graph_.edge_count() > 0) subtitle.emplace_back(words::lead_note(word_));
+    if (plan_.by_section) subtitle.push_back(say_("viz.bipartite.width"));
+    if (graph_.edge_count() > 0) subtitle.push_back(lead_note(graph_, say_));
     return {options_.title.empty() ? finding() : options_.title, subtitle};
   }
 
   std::string finding() const {
-    if (graph_.edge_count() == 0) return std::string(words::no_assignments());
+    if (graph_.edge_count() == 0) return say_("viz.nothing.assignments");
     const auto order = heaviest_first(loads_);
     const bool single = !order.empty() && loads_[order[0]].tasks > 0 &&
                         (order.size() == 1 || loads_[order[0]].tasks > loads_[order[1]].tasks);
-    if (!single) return words::bipartite_title(graph_.task_count(), graph_.unit_count());
+    if (!single) {
+      return say_("viz.bipartite.title",
+                  {{"units", graph_.unit_count()}, {"tasks", graph_.task_count()}});
+    }
     const std::string top = cut_in_middle(metrics_, shown(unit_name(graph_, order[0])), {19}, 260);
-    return words::bipartite_title(graph_.task_count(), graph_.unit_count(), top,
-                                  loads_[order[0]].tasks);
+    return say_("viz.bipartite.title_top", {{"units", graph_.unit_count()},
+                                            {"tasks", graph_.task_count()},
+                                            {"top", top},
+                                            {"most", loads_[order[0]].tasks}});
   }
 
   std::vector<LegendEntry> legend() const {
     std::vector<LegendEntry> entries;
     if (!plan_.strands.empty()) {
-      entries = {
-          line_sample(palette::kInk, 2.4, words::lead_edge(word_, has_section_colors(plan_))),
-          line_sample(palette::kSupportEdge, 0.9, std::string(words::other_edge()))};
+      entries = {line_sample(palette::kInk, 2.4,
+                             say_(has_section_colors(plan_) ? "viz.lead_edge_by_section"
+                                                            : "viz.lead_edge")),
+                 line_sample(palette::kSupportEdge, 0.9, say_("viz.other_edge"))};
     }
     if (std::ranges::any_of(plan_.right, &RightItem::dashed)) {
       LegendEntry box =
           box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},
-                     std::string(words::group_unit()));
+                     say_("viz.group_unit"));
       box.sample_width = 28;
       entries.push_back(box);
     }
@@ -111,13 +115,12 @@ class BipartitePicture {
     const double right = draw_legend_column(scene_, legend(), {units_x, kMargin});
     const double y = std::max(left, right) + 18;
     const TextStyle style{.font = kSmall, .color = palette::kMuted};
-    const std::string_view tasks = plan_.by_section      ? words::sections_heading()
-                                   : plan_.sections == 0 ? words::tasks_heading()
-                                                         : words::tasks_heading_by_section();
+    const std::string tasks = say_(plan_.by_section      ? "viz.sections"
+                                   : plan_.sections == 0 ? "viz.tasks"
+                                                         : "viz.tasks_by_section");
     scene_.text({kMargin, y}, tasks, style, "heading");
-    scene_.text({units_x, y}, words::units_heading(), style, "heading");
-    scene_.text({kMargin + BipartiteLayout::kBarsX, y}, words::bars_heading(word_), style,
-                "heading");
+    scene_.text({units_x, y}, say_("viz.units_by_height"), style, "heading");
+    scene_.text({kMargin + BipartiteLayout::kBarsX, y}, say_("viz.bars"), style, "heading");
     return y;
   }
 
@@ -138,10 +141,12 @@ class BipartitePicture {
 
   std::string strand_title(const Strand& strand) const {
     const LeftItem& left = plan_.left[strand.left];
-    const std::string part(strand.lead ? words::lead(word_) : words::other_part());
-    return words::assignment(
-        left.number.empty() ? left.title : left.number, shown(plan_.right[strand.right].name),
-        strand.count == 1 ? part : part + " " + words::task_count(strand.count));
+    const std::string part = say_(strand.lead ? "viz.lead_role" : "viz.other_part");
+    const std::string counted =
+        strand.count == 1 ? part : part + " " + say_("viz.task_count", {{"tasks", strand.count}});
+    return say_("viz.assignment", {{"task", left.number.empty() ? left.title : left.number},
+                                   {"unit", shown(plan_.right[strand.right].name)},
+                                   {"part", counted}});
   }
 
   void draw_strand(std::size_t i) {
@@ -150,13 +155,15 @@ class BipartitePicture {
     for (Point& p : curve.points) p = p + origin_;
     const auto group = scene_.group({.id = strand_id(plan_, strand),
                                      .classes = "edge " + strand_classes(plan_, strand),
-                                     .data_id = {},
-                                     .title = strand_title(strand)});
+                                     .title = strand_title(strand),
+                                     .from = plan_.left[strand.left].key,
+                                     .to = plan_.right[strand.right].key});
     scene_.path(path_data(curve),
                 {.stroke = strand.lead ? lead_color(plan_, plan_.left[strand.left].section)
                                        : palette::kSupportEdge,
                  .width = strand_width(strand),
-                 .opacity = strand.lead && !plan_.by_section ? 1 : 0.7});
+                 .opacity = strand.lead && !plan_.by_section ? 1 : 0.7},
+                {}, flattened(curve));
   }
 
   void draw_left(std::size_t i) {
@@ -166,7 +173,8 @@ class BipartitePicture {
         scene_.group({.id = "n-" + item.key,
                       .classes = "node " + item.classes,
                       .data_id = item.key,
-                      .title = item.number.empty() ? item.title : item.number + " " + item.title});
+                      .title = item.number.empty() ? item.title : item.number + " " + item.title,
+                      .name = item.number + " " + item.title});
     scene_.rect(box, {.fill = palette::kPaper});
     const double middle = box.center().y;
     double x = box.x + kTextMargin;
@@ -180,7 +188,7 @@ class BipartitePicture {
       room -= number_width_ + 6;
     }
     if (item.classes != "task") {
-      const std::string count = words::task_count(item.tasks);
+      const std::string count = say_("viz.task_count", {{"tasks", item.tasks}});
       scene_.text({box.right() - kTextMargin, middle}, count,
                   {.font = kSmall, .color = palette::kMuted, .anchor = Anchor::End}, "number");
       room -= metrics_.reserved_width(count, kSmall) + 8;
@@ -196,7 +204,9 @@ class BipartitePicture {
         {.id = "n-" + item.key,
          .classes = "node " + item.classes,
          .data_id = item.key,
-         .title = shown(item.name) + "：" + words::load(item.load.tasks, item.load.leads, word_)});
+         .title =
+             say_("viz.named", {{"name", shown(item.name)}, {"text", load_text(say_, item.load)}}),
+         .name = shown(item.name)});
     if (item.dashed) {
       scene_.rect(box.grown(-0.5),
                   {.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"});
@@ -228,7 +238,7 @@ class BipartitePicture {
     if (lead > 0) scene_.rect({x, y, lead, kBarHeight}, {.fill = palette::kLead}, 0, "lead");
     if (other > 0)
       scene_.rect({x + lead, y, other, kBarHeight}, {.fill = palette::kOther}, 0, "other");
-    scene_.text({x + lead + other + 6, middle}, words::load_sum(load.leads, load.others()),
+    scene_.text({x + lead + other + 6, middle}, load_sum(say_, load),
                 {.font = kSmall, .color = palette::kMuted}, "number");
   }
 
@@ -242,10 +252,10 @@ class BipartitePicture {
   const PictureOptions& options_;
   TextMetrics metrics_;
   std::vector<Load> loads_;
+  Messages say_;
   BipartitePlan plan_;
   BipartiteLayout layout_;
   std::vector<Label> unit_labels_;
-  LeadBasis word_;
   Heading heading_;
   Scene scene_;
   Point origin_;
@@ -256,7 +266,7 @@ class BipartitePicture {
 
 Picture draw_bipartite(const graph::BipartiteGraph& graph, const PictureOptions& options) {
   if (graph.task_count() == 0 && graph.unit_count() == 0)
-    return message(graph, options, words::no_tasks_and_units());
+    return message(graph, options, "viz.nothing.network");
   return BipartitePicture(graph, options).picture();
 }
 

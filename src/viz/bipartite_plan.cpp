@@ -29,14 +29,14 @@ LeftItem task_item(const BipartiteGraph& graph, TaskId id, std::size_t section) 
 }
 
 std::string section_title(const BipartiteGraph& graph, const TopSections& sections,
-                          std::size_t section) {
-  if (section == TopSections::kNone) return std::string(words::no_section());
+                          std::size_t section, const Messages& say) {
+  if (section == TopSections::kNone) return say("viz.no_section");
   return shown(graph.network().section(sections.ids[section]).title);
 }
 
 // Tasks one by one, in bands of their sections; tasks outside of any section come last.
 Place add_tasks(const BipartiteGraph& graph, const TopSections& sections, std::vector<TaskId> tasks,
-                BipartitePlan& plan) {
+                const Messages& say, BipartitePlan& plan) {
   const auto section_of = [&](TaskId task) { return sections.of_task[model::index(task)]; };
   std::ranges::stable_sort(tasks, {}, section_of);
   Place place(graph.task_count());
@@ -45,7 +45,8 @@ Place add_tasks(const BipartiteGraph& graph, const TopSections& sections, std::v
     if (plan.bands.empty() || plan.bands.back().section != section) {
       const std::size_t at = plan.left.size();
       plan.bands.push_back(
-          {at, at, section, sections.ids.empty() ? "" : section_title(graph, sections, section)});
+          {at, at, section,
+           sections.ids.empty() ? "" : section_title(graph, sections, section, say)});
     }
     place[model::index(task)] = plan.left.size();
     plan.left.push_back(task_item(graph, task, section));
@@ -68,7 +69,7 @@ void add_alone(LeftItem rest, BipartitePlan& plan) {
 
 // The tasks with most units, in text order, and one box for the others.
 Place add_largest_tasks(const BipartiteGraph& graph, const TopSections& sections,
-                        BipartitePlan& plan) {
+                        const Messages& say, BipartitePlan& plan) {
   std::vector<TaskId> tasks = all_tasks(graph);
   std::ranges::stable_sort(tasks, std::ranges::greater{}, [&](TaskId task) {
     return graph.adjacency().degree(graph.vertex(task));
@@ -76,17 +77,19 @@ Place add_largest_tasks(const BipartiteGraph& graph, const TopSections& sections
   const std::vector<TaskId> others(tasks.begin() + kMost, tasks.end());
   tasks.resize(kMost);
   std::ranges::sort(tasks);
-  Place place = add_tasks(graph, sections, tasks, plan);
+  Place place = add_tasks(graph, sections, tasks, say, plan);
   for (const TaskId task : others) place[model::index(task)] = plan.left.size();
-  add_alone({"rest-tasks", "rest", "", words::remaining_tasks(others.size()), others.size(),
-             TopSections::kNone},
+  add_alone({"rest-tasks", "rest", "", say("viz.rest_tasks", {{"tasks", others.size()}}),
+             others.size(), TopSections::kNone},
             plan);
-  plan.left_out.push_back(words::first_tasks_shown(graph.task_count(), kMost));
+  plan.left_out.push_back(
+      say("viz.bipartite.first_tasks", {{"tasks", graph.task_count()}, {"shown", kMost}}));
   return place;
 }
 
 // A box a section. The smallest of very many sections share one box.
-Place add_sections(const BipartiteGraph& graph, const TopSections& sections, BipartitePlan& plan) {
+Place add_sections(const BipartiteGraph& graph, const TopSections& sections, const Messages& say,
+                   BipartitePlan& plan) {
   const std::size_t none = sections.ids.size();  // stands for kNone here
   const auto slot = [&](std::size_t section) { return std::min(section, none); };
   std::vector<std::size_t> tasks(none + 1, 0);
@@ -108,31 +111,34 @@ Place add_sections(const BipartiteGraph& graph, const TopSections& sections, Bip
     }
     box[s] = plan.left.size();
     const std::size_t section = s == none ? TopSections::kNone : s;
-    add_alone({"s" + std::to_string(s + 1), "section", "", section_title(graph, sections, section),
-               tasks[s], section},
+    add_alone({"s" + std::to_string(s + 1), "section", "",
+               section_title(graph, sections, section, say), tasks[s], section},
               plan);
   }
   if (others > 0) {
-    add_alone({"rest-sections", "rest", "", words::remaining_sections(order.size() - kept), others,
-               TopSections::kNone},
-              plan);
+    add_alone(
+        {"rest-sections", "rest", "", say("viz.rest_sections", {{"sections", order.size() - kept}}),
+         others, TopSections::kNone},
+        plan);
   }
   plan.by_section = true;
-  plan.left_out.push_back(words::sections_shown(graph.task_count(), order.size()));
+  plan.left_out.push_back(
+      say("viz.bipartite.by_section", {{"tasks", graph.task_count()}, {"sections", order.size()}}));
   Place place;
   for (const std::size_t section : sections.of_task) place.push_back(box[slot(section)]);
   return place;
 }
 
-Place add_left(const BipartiteGraph& graph, BipartitePlan& plan) {
+Place add_left(const BipartiteGraph& graph, const Messages& say, BipartitePlan& plan) {
   const TopSections sections = top_sections(graph.network());
   plan.sections = sections.ids.size();
-  if (graph.task_count() <= kMost) return add_tasks(graph, sections, all_tasks(graph), plan);
-  if (sections.ids.size() >= 2) return add_sections(graph, sections, plan);
-  return add_largest_tasks(graph, sections, plan);
+  if (graph.task_count() <= kMost) return add_tasks(graph, sections, all_tasks(graph), say, plan);
+  if (sections.ids.size() >= 2) return add_sections(graph, sections, say, plan);
+  return add_largest_tasks(graph, sections, say, plan);
 }
 
-Place add_right(const BipartiteGraph& graph, const std::vector<Load>& loads, BipartitePlan& plan) {
+Place add_right(const BipartiteGraph& graph, const std::vector<Load>& loads, const Messages& say,
+                BipartitePlan& plan) {
   std::vector<std::uint32_t> units = heaviest_first(loads);
   Place place(units.size());
   Load rest;
@@ -151,8 +157,9 @@ Place add_right(const BipartiteGraph& graph, const std::vector<Load>& loads, Bip
          graph.network().unit_id(graph.unit(unit)), is_group(graph, unit), loads[unit]});
   }
   if (others > 0) {
-    plan.right.push_back({"rest-units", "rest", words::remaining_units(others), "", true, rest});
-    plan.left_out.push_back(words::heaviest_units_shown(place.size(), kMost));
+    plan.right.push_back(
+        {"rest-units", "rest", say("viz.rest_units", {{"units", others}}), "", true, rest});
+    plan.left_out.push_back(say("viz.heaviest", {{"units", place.size()}, {"shown", kMost}}));
   }
   return place;
 }
@@ -180,7 +187,7 @@ void add_strands(const BipartiteGraph& graph, const Place& left, const Place& ri
 
 // Between boxes that stand for many, leaves out thin strands where there are too many to follow;
 // keeps each unit's strongest (the first of equals).
-void thin(BipartitePlan& plan) {
+void thin(const Messages& say, BipartitePlan& plan) {
   constexpr std::size_t kMostStrands = 240;
   if (!plan.by_section || plan.strands.size() <= kMostStrands) return;
   std::vector<std::size_t> strongest(plan.right.size(), 0), counts;
@@ -197,17 +204,19 @@ void thin(BipartitePlan& plan) {
     strongest[strand.right] = 0;
     return false;
   });
-  plan.left_out.push_back(words::strands_thinned(least, before - plan.strands.size()));
+  plan.left_out.push_back(
+      say("viz.bipartite.thinned", {{"least", least}, {"left_out", before - plan.strands.size()}}));
 }
 
 }  // namespace
 
-BipartitePlan bipartite_plan(const BipartiteGraph& graph, const std::vector<Load>& loads) {
+BipartitePlan bipartite_plan(const BipartiteGraph& graph, const std::vector<Load>& loads,
+                             const Messages& say) {
   BipartitePlan plan;
-  const Place left = add_left(graph, plan);
-  const Place right = add_right(graph, loads, plan);
+  const Place left = add_left(graph, say, plan);
+  const Place right = add_right(graph, loads, say, plan);
   add_strands(graph, left, right, plan);
-  thin(plan);
+  thin(say, plan);
   return plan;
 }
 

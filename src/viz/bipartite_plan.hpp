@@ -55,6 +55,7 @@ struct BipartitePlan {
 };
 
 /// Cost: O(tasks + units + assignments).
-BipartitePlan bipartite_plan(const graph::BipartiteGraph& graph, const std::vector<Load>& loads);
+BipartitePlan bipartite_plan(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
+                             const Messages& say);
 
 }  // namespace respnet::viz

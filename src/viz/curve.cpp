@@ -143,6 +143,15 @@ Curve clipped(const Curve& curve, const Box& from, const Box& to, double radius)
   return begin < end ? part(curve, begin, end) : curve;
 }
 
+std::vector<Point> flattened(const Curve& curve) {
+  constexpr std::size_t kSteps = 16;
+  if (curve.segments() == 0) return curve.points;
+  std::vector<Point> points;
+  for (std::size_t i = 0; i <= kSteps * curve.segments(); ++i)
+    points.push_back(point_at(curve, static_cast<double>(i) / kSteps));
+  return points;
+}
+
 std::string path_data(const Curve& curve) {
   std::string data = "M" + coordinates(curve.points.front());
   for (std::size_t i = 1; i < curve.points.size(); ++i)

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "viz/geometry.hpp"
+#include "respnet/viz/geometry.hpp"
 
 namespace respnet::viz {
 
@@ -33,6 +33,9 @@ Curve shifted(const Curve& curve, double by);
 /// The part outside of the boxes around its two ends, which have round corners: what is seen of a
 /// line between two nodes. The line's ends need not lie in the boxes.
 Curve clipped(const Curve& curve, const Box& from, const Box& to, double radius);
+
+/// Points on the curve, close enough together to stand for it: 16 a segment.
+std::vector<Point> flattened(const Curve& curve);
 
 /// "M0,0 C1,1 2,2 3,3": path commands for SVG.
 std::string path_data(const Curve& curve);

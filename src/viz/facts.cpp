@@ -1,14 +1,55 @@
 #include "viz/facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace respnet::viz {
 
 using graph::BipartiteGraph;
 using graph::Part;
+
+namespace {
+
+// "viz.lead.listed", …: the word of that kind for the lead policy in force.
+std::string word_key(std::string_view kind, const BipartiteGraph& graph) {
+  constexpr std::array<std::string_view, 4> names{"listed", "explicit", "mixed", "all"};
+  return "viz." + std::string(kind) + "." +
+         std::string(names[static_cast<std::size_t>(graph::lead_basis(graph))]);
+}
+
+}  // namespace
+
+Messages picture_words(const BipartiteGraph& graph, Language language) {
+  const Messages plain(language);
+  std::vector<Argument> always;
+  for (const std::string_view kind : {"lead", "lead_unit", "leading"})
+    always.emplace_back(kind, plain(word_key(kind, graph)));
+  return Messages(language, std::move(always));
+}
+
+std::string lead_note(const BipartiteGraph& graph, const Messages& say) {
+  return say(word_key("lead_note", graph));
+}
+
+std::string load_text(const Messages& say, Load load) {
+  return say(load.leads == 0 ? "viz.load" : "viz.load_leads",
+             {{"tasks", load.tasks}, {"leads", load.leads}});
+}
+
+std::string load_sum(const Messages& say, Load load) {
+  if (load.leads == 0) return std::to_string(load.tasks);
+  return say("viz.load_sum", {{"leads", load.leads}, {"others", load.others()}});
+}
+
+std::string counts_text(const BipartiteGraph& graph, const Messages& say) {
+  return say("viz.counts", {{"tasks", graph.task_count()},
+                            {"units", graph.unit_count()},
+                            {"assignments", graph.edge_count()}});
+}
 
 std::vector<Load> loads(const BipartiteGraph& graph) {
   std::vector<Load> result(graph.unit_count());
@@ -59,6 +100,17 @@ std::string task_key(model::TaskId task) { return "t" + std::to_string(model::in
 
 std::string unit_key(const BipartiteGraph& graph, std::size_t unit) {
   return "u" + std::to_string(model::index(graph.unit(unit)) + 1);
+}
+
+Emphasis emphasis(const BipartiteGraph& graph, const PictureOptions& options) {
+  Emphasis result;
+  for (const std::uint32_t unit : options.highlight) {
+    result.chosen.insert(unit_key(graph, unit));
+    for (const graph::Vertex task : graph.neighbors(graph.unit_vertex(unit)))
+      result.lit.insert(task_key(graph.task(task)));
+  }
+  result.lit.insert(result.chosen.begin(), result.chosen.end());
+  return result;
 }
 
 std::string_view document_title(const model::Network& network) {

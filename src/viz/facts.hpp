@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/base/messages.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
-#include "viz/words.hpp"
+#include "viz/scene.hpp"
 
 namespace respnet::viz {
 
@@ -19,6 +20,18 @@ struct Load {
 
   std::size_t others() const { return tasks - leads; }
 };
+
+/// The words of a picture, with those of its lead policy: `{lead}` is 首位 or 牵头, `{lead_unit}`
+/// the unit that leads, `{leading}` what it does.
+Messages picture_words(const graph::BipartiteGraph& graph, Language language);
+/// Where the leads come from; empty if there is nothing to explain.
+std::string lead_note(const graph::BipartiteGraph& graph, const Messages& say);
+/// "24（首位 16）"; "4" without leads.
+std::string load_text(const Messages& say, Load load);
+/// "16＋8"; "4" without leads.
+std::string load_sum(const Messages& say, Load load);
+/// Tasks, units and assignments of the network.
+std::string counts_text(const graph::BipartiteGraph& graph, const Messages& say);
 
 /// By unit number.
 std::vector<Load> loads(const graph::BipartiteGraph& graph);
@@ -42,6 +55,9 @@ std::string_view unit_name(const graph::BipartiteGraph& graph, std::size_t unit)
 /// "t12", "u7": how marks are named, from 1 by place in the network, never by names.
 std::string task_key(model::TaskId task);
 std::string unit_key(const graph::BipartiteGraph& graph, std::size_t unit);
+
+/// The highlighted units stand out, and their tasks stay as they are.
+Emphasis emphasis(const graph::BipartiteGraph& graph, const PictureOptions& options);
 
 /// The document's title: the network's, else its first source's; or empty.
 std::string_view document_title(const model::Network& network);

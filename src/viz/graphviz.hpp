@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "respnet/viz/geometry.hpp"
 #include "viz/curve.hpp"
-#include "viz/geometry.hpp"
 
 namespace respnet::viz {
 

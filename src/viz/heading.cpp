@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "viz/labels.hpp"
-#include "viz/words.hpp"
 
 namespace respnet::viz {
 namespace {
@@ -12,6 +11,7 @@ constexpr Font kTitle{19};
 constexpr Font kSubtitle{10.5};
 constexpr Font kLegend{10};
 constexpr double kLegendRow = 18;
+constexpr std::string_view kSeparator = "　·　";
 
 // Parts on lines, broken between parts where possible.
 std::vector<std::string> subtitle_lines(const TextMetrics& metrics,
@@ -26,7 +26,7 @@ std::vector<std::string> subtitle_lines(const TextMetrics& metrics,
   for (const std::string& part : parts) {
     if (part.empty()) continue;
     const std::string longer =
-        line.empty() ? shown(part) : line + std::string(words::separator()) + shown(part);
+        line.empty() ? shown(part) : line + std::string(kSeparator) + shown(part);
     if (line.empty() || metrics.reserved_width(longer, kSubtitle) <= width) {
       line = longer;
       continue;

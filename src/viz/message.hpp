@@ -7,7 +7,8 @@
 namespace respnet::viz {
 
 /// A picture without marks that says why there is nothing to draw.
+/// @param key  of the message: "viz.nothing.…"
 Picture message(const graph::BipartiteGraph& graph, const PictureOptions& options,
-                std::string_view text);
+                std::string_view key);
 
 }  // namespace respnet::viz

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "respnet/viz/picture.hpp"
+
 namespace respnet::viz::palette {
 
 // Text contrast is at least 4.5 and marks at least 3 on white. Colour never speaks alone: roles
@@ -21,6 +23,12 @@ inline constexpr std::string_view kStrongEdge = "#1B4F8A";
 inline constexpr std::string_view kUnit = "#E8ECF2";
 inline constexpr std::string_view kHatchPaper = "#DDE3EA";
 inline constexpr std::string_view kNoSection = "#5B6675";
+inline constexpr std::string_view kAccent = "#D55E00";  ///< selection, Lorenz curve, cut line
+inline constexpr std::string_view kNoCell = "#F7F8FA";  ///< an empty cell of the matrix
+
+/// Counts 0-6 of the matrix, from few to many.
+inline constexpr std::array<std::string_view, 7> kHeat{"#F4F6F9", "#D3E2F2", "#A5C6E5", "#6FA3D3",
+                                                       "#2F6FAF", "#1A5797", "#0B3C6F"};
 
 /// Sections and clusters 1-8. Found by search: smallest CIE76 distance 17.2 over normal, protan,
 /// deutan and tritan sight (Machado 2009), 3:1 on white.
@@ -36,5 +44,15 @@ std::string_view cluster(std::size_t number);
 
 /// `color` with 85 % white, to fill what it borders.
 std::string tint(std::string_view color);
+
+/// Ink or paper, whichever has the higher contrast on `background`.
+std::string_view readable_on(std::string_view background);
+
+/// WCAG contrast of two colours "#RRGGBB", in [1, 21].
+double contrast(std::string_view one, std::string_view other);
+
+/// A colour of the light palette (or a tint of one) as the theme has it: for Dark its partner, for
+/// Gray its luminance. What is no colour ("none", "url(…)") and light colours stay.
+std::string themed(std::string_view color, Theme theme);
 
 }  // namespace respnet::viz::palette

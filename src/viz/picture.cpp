@@ -5,25 +5,58 @@
 #include <stdexcept>
 
 #include "viz/bipartite.hpp"
+#include "viz/cluster_map.hpp"
+#include "viz/dendrogram.hpp"
+#include "viz/ego.hpp"
+#include "viz/facts.hpp"
+#include "viz/labels.hpp"
+#include "viz/lorenz.hpp"
+#include "viz/matrix.hpp"
+#include "viz/task_sheet.hpp"
 #include "viz/unit_network.hpp"
 #include "viz/workload.hpp"
 
 namespace respnet::viz {
 namespace {
 
+using graph::BipartiteGraph;
+
+std::vector<Sheet> one_sheet(const BipartiteGraph&) { return {Sheet{}}; }
+
+std::vector<Sheet> sheet_a_section(const BipartiteGraph& graph) {
+  std::vector<Sheet> result;
+  for (const model::SectionId section : top_sections(graph.network()).ids)
+    result.push_back({shown(graph.network().section(section).title), section});
+  return result.empty() ? one_sheet(graph) : result;
+}
+
+std::vector<Sheet> sheet_a_unit(const BipartiteGraph& graph) {
+  std::vector<Sheet> result;
+  for (std::uint32_t unit = 0; unit < graph.unit_count(); ++unit)
+    result.push_back({shown(unit_name(graph, unit)), std::nullopt, unit});
+  return result.empty() ? one_sheet(graph) : result;
+}
+
 struct Row {
   View view;
   std::string_view name;
   bool dot;
-  Picture (*draw)(const graph::BipartiteGraph&, const PictureOptions&);
+  std::vector<Sheet> (*sheets)(const BipartiteGraph&);
+  Picture (*draw)(const BipartiteGraph&, const PictureOptions&);
 };
 
 // A new view is a row here, in the order of View.
 constexpr std::array kRows{
-    Row{View::Bipartite, "bipartite", true, draw_bipartite},
-    Row{View::CoResponsibility, "coresponsibility", true, draw_coresponsibility},
-    Row{View::Leads, "leads", true, draw_leads},
-    Row{View::Workload, "workload", false, draw_workload},
+    Row{View::Bipartite, "bipartite", true, one_sheet, draw_bipartite},
+    Row{View::CoResponsibility, "coresponsibility", true, one_sheet, draw_coresponsibility},
+    Row{View::Leads, "leads", true, one_sheet, draw_leads},
+    Row{View::Matrix, "matrix", false, one_sheet, draw_matrix},
+    Row{View::Workload, "workload", false, one_sheet, draw_workload},
+    Row{View::Lorenz, "lorenz", false, one_sheet, draw_lorenz},
+    Row{View::Dendrogram, "dendrogram", false, one_sheet, draw_dendrogram},
+    Row{View::Clusters, "clusters", false, one_sheet, draw_cluster_map},
+    Row{View::Ego, "ego", false, sheet_a_unit, draw_ego},
+    Row{View::TaskSheet, "task-sheet", false, sheet_a_section, draw_task_sheet},
 };
 
 const Row& row(View view) { return kRows[static_cast<std::size_t>(view)]; }
@@ -39,9 +72,21 @@ std::optional<View> view_named(std::string_view name) {
   return found->view;
 }
 
-Picture draw(View view, const graph::BipartiteGraph& graph, const PictureOptions& options) {
-  if (!options.clusters.empty() && options.clusters.size() != graph.unit_count())
+std::vector<Sheet> sheets(View view, const BipartiteGraph& graph) {
+  return row(view).sheets(graph);
+}
+
+Picture draw(View view, const BipartiteGraph& graph, const PictureOptions& options) {
+  const std::size_t units = graph.unit_count();
+  if (!options.clusters.empty() && options.clusters.size() != units)
     throw std::invalid_argument("draw: one cluster number per unit, or none");
+  if (!options.merges.empty() && options.merges.size() + 1 != units)
+    throw std::invalid_argument("draw: one merge less than units, or none");
+  if (std::ranges::any_of(options.highlight, [&](std::uint32_t unit) { return unit >= units; }))
+    throw std::invalid_argument("draw: a highlighted unit that is not there");
+  if (!(options.width >= 0)) throw std::invalid_argument("draw: a negative width");
+  if (options.sheet >= sheets(view, graph).size())
+    throw std::invalid_argument("draw: a sheet that is not there");
   return row(view).draw(graph, options);
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include <cairo-pdf.h>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
@@ -46,12 +47,17 @@ bool has_chinese_text(std::string_view text) {
   return false;
 }
 
+void require_font(std::string_view svg) {
+  if (has_chinese_text(svg) && !has_chinese_font())
+    throw FileError("font", "no font covers Chinese; install fonts-noto-cjk, or write SVG");
+}
+
 Handle parsed(std::string_view svg, double dots_per_inch) {
   GError* error = nullptr;
   Handle handle(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
   g_clear_error(&error);
-  if (!handle) throw std::invalid_argument("png: the SVG cannot be read");
+  if (!handle) throw std::invalid_argument("the SVG cannot be read");
   rsvg_handle_set_dpi(handle.get(), dots_per_inch);
   return handle;
 }
@@ -63,9 +69,9 @@ struct Pixels {
 Pixels size_of(RsvgHandle* handle) {
   Pixels size;
   if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height))
-    throw std::invalid_argument("png: the SVG has no size");
+    throw std::invalid_argument("the SVG has no size");
   size = {std::ceil(size.width), std::ceil(size.height)};
-  if (size.width < 1 || size.height < 1) throw std::invalid_argument("png: the SVG has no size");
+  if (size.width < 1 || size.height < 1) throw std::invalid_argument("the SVG has no size");
   if (std::max(size.width, size.height) > kLongestSide || size.width * size.height > kMostPixels) {
     throw LimitError("a picture of " + fixed(size.width, 0) + " x " + fixed(size.height, 0) +
                      " pixels is too large; the longest side may have 32767, the whole 2^28; "
@@ -89,9 +95,7 @@ bool has_chinese_font() {
 std::string png(std::string_view svg, double dots_per_inch) {
   if (!(dots_per_inch >= 10 && dots_per_inch <= 2400))
     throw std::invalid_argument("png: dots per inch must lie in 10 … 2400");
-  if (has_chinese_text(svg) && !has_chinese_font())
-    throw FileError("font", "no font covers Chinese; install fonts-noto-cjk, or write SVG");
-
+  require_font(svg);
   const Handle handle = parsed(svg, dots_per_inch);
   const Pixels size = size_of(handle.get());
   // No transparency: every picture has its paper, and RGB packs faster.
@@ -109,6 +113,55 @@ std::string png(std::string_view svg, double dots_per_inch) {
   if (!drawn ||
       cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
     throw std::runtime_error("png: the picture could not be drawn");
+  return bytes;
+}
+
+namespace {
+
+constexpr double kLongestPage = 14400;  // pt
+
+// On the page at hand, of this size in pt.
+void draw_on(cairo_t* cairo, RsvgHandle* svg, double width, double height) {
+  const RsvgRectangle viewport{0, 0, width, height};
+  GError* error = nullptr;
+  const bool drawn = rsvg_handle_render_document(svg, cairo, &viewport, &error) != FALSE;
+  g_clear_error(&error);
+  if (!drawn) throw std::runtime_error("pdf: the picture could not be drawn");
+}
+
+}  // namespace
+
+std::string pdf(std::span<const std::string> pages, const PdfProperties& properties) {
+  ensure(!pages.empty(), "a PDF without pages");
+  std::string bytes;
+  {
+    const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1));
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
+                                   properties.title.c_str());
+    const std::string date = properties.date.empty() ? "1970-01-01" : properties.date;
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+                                   (date + "T00:00:00Z").c_str());
+    const Cairo cairo(cairo_create(surface.get()));
+    for (const std::string& svg : pages) {
+      require_font(svg);
+      const Handle handle = parsed(svg, 72);
+      double width = 0, height = 0;
+      if (!rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height) || width <= 0)
+        throw std::invalid_argument("the SVG has no size");
+      if (std::max(width, height) > kLongestPage)
+        throw LimitError("a page of " + fixed(width, 0) + " x " + fixed(height, 0) +
+                         " pt is too large; the longest side may have 14400; choose a smaller "
+                         "--width, or SVG");
+      cairo_pdf_surface_set_size(surface.get(), width, height);
+      draw_on(cairo.get(), handle.get(), width, height);
+      cairo_show_page(cairo.get());
+    }
+    if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
+      throw std::runtime_error("pdf: the pages could not be drawn");
+    cairo_surface_finish(surface.get());
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+      throw std::runtime_error("pdf: the pages could not be written");
+  }
   return bytes;
 }
 

@@ -31,10 +31,10 @@ class UnitNetworkPicture {
       : graph_(graph),
         options_(options),
         directed_(relation == UnitRelation::Support),
-        word_(lead_basis(graph)),
+        say_(picture_words(graph, options.language)),
         loads_(loads(graph)),
-        plan_(unit_network_plan(graph, relation, loads_, options, metrics_)),
-        scene_(options.id_prefix) {}
+        plan_(unit_network_plan(graph, relation, loads_, options, say_, metrics_)),
+        scene_(options, emphasis()) {}
 
   Picture picture() {
     if (plan_.edges.empty()) return message(graph_, options_, nothing());
@@ -43,7 +43,8 @@ class UnitNetworkPicture {
     const Heading heading = this->heading();
     Picture picture;
     picture.width = std::max(kLeastWidth, layout_.width + 2 * kMargin);
-    picture.description = heading.title + "。" + plan_.notes.front();
+    picture.description =
+        say_("viz.described", {{"finding", heading.title}, {"counts", plan_.notes.front()}});
     const double inner = picture.width - 2 * kMargin;
     double y = draw_heading(scene_, metrics_, heading, {kMargin, kMargin}, inner);
     y = draw_legend_rows(scene_, metrics_, legend(), {kMargin, y + 4}, inner);
@@ -51,23 +52,35 @@ class UnitNetworkPicture {
     picture.height = origin_.y + layout_.height + kMargin;
     draw_lines();
     for (std::size_t i = 0; i < plan_.units.size(); ++i) draw_unit(i);
-    picture.svg = scene_.svg(picture.width, picture.height, heading.title, picture.description);
+    scene_.finish(picture, heading.title);
     picture.dot = dot(heading.title);
     return picture;
   }
 
  private:
-  std::string nothing() const {
-    if (graph_.edge_count() == 0) return std::string(words::no_assignments());
-    return directed_ ? words::no_support(word_) : std::string(words::no_shared_tasks());
+  // Partners of the highlighted units stay as they are too.
+  Emphasis emphasis() const {
+    Emphasis result = viz::emphasis(graph_, options_);
+    for (const UnitEdge& edge : plan_.edges) {
+      const std::string from = unit_key(graph_, plan_.units[edge.from]);
+      const std::string to = unit_key(graph_, plan_.units[edge.to]);
+      if (result.chosen.contains(from)) result.lit.insert(to);
+      if (result.chosen.contains(to)) result.lit.insert(from);
+    }
+    return result;
+  }
+
+  std::string_view nothing() const {
+    if (graph_.edge_count() == 0) return "viz.nothing.assignments";
+    return directed_ ? "viz.nothing.support" : "viz.nothing.shared";
   }
 
   Heading heading() const {
     std::vector<std::string> subtitle{std::string(document_title(graph_.network()))};
     subtitle.insert(subtitle.end(), plan_.notes.begin(), plan_.notes.end());
-    subtitle.push_back(directed_ ? words::arrow_note(word_) : std::string(words::shared_note()));
-    subtitle.emplace_back(words::size_note());
-    if (directed_) subtitle.emplace_back(words::lead_note(word_));
+    subtitle.push_back(say_(directed_ ? "viz.leads.arrows" : "viz.shared.lines"));
+    subtitle.push_back(say_("viz.network.size"));
+    if (directed_) subtitle.push_back(lead_note(graph_, say_));
     return {options_.title.empty() ? plan_.finding : options_.title, subtitle};
   }
 
@@ -97,19 +110,21 @@ class UnitNetworkPicture {
     std::vector<LegendEntry> entries;
     const auto heavy = [&](const UnitEdge& edge) { return edge.tasks >= plan_.strong; };
     if (std::ranges::any_of(plan_.edges, heavy))
-      entries.push_back(line_sample(palette::kStrongEdge, 2.4, words::strong_edge(plan_.strong)));
+      entries.push_back(line_sample(palette::kStrongEdge, 2.4,
+                                    say_("viz.strong_edge", {{"least", plan_.strong}})));
     if (!std::ranges::all_of(plan_.edges, heavy))
-      entries.push_back(line_sample(palette::kSupportEdge, 1.2, words::weak_edge(plan_.strong)));
+      entries.push_back(line_sample(palette::kSupportEdge, 1.2,
+                                    say_("viz.weak_edge", {{"most", plan_.strong - 1}})));
     if (directed_) {
       entries.push_back(box_sample({.fill = palette::kUnit, .stroke = palette::kLead, .width = 1.8},
-                                   words::leading_unit(word_), 3));
+                                   say_("viz.leading_unit"), 3));
     }
     bool any_group = false;
     for (std::size_t i = 0; i < plan_.units.size(); ++i) any_group = any_group || group(i);
     if (any_group) {
       entries.push_back(
           box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},
-                     std::string(words::group_unit()), 3));
+                     say_("viz.group_unit"), 3));
     }
     add_clusters(entries);
     return entries;
@@ -125,11 +140,13 @@ class UnitNetworkPicture {
       const auto sample = [number = number](Scene& scene, Point at) {
         draw_chip(scene, at + Point{kChipSize / 2, 0}, number);
       };
-      entries.push_back({sample, kChipSize, words::cluster(number, count)});
+      entries.push_back(
+          {sample, kChipSize, say_("viz.cluster", {{"number", number}, {"units", count}})});
     }
     if (members.size() > palette::kSections.size()) {
-      entries.push_back({[](Scene&, Point) {}, 0,
-                         words::more_clusters(members.size() - palette::kSections.size())});
+      entries.push_back(
+          {[](Scene&, Point) {}, 0,
+           say_("viz.more_clusters", {{"clusters", members.size() - palette::kSections.size()}})});
     }
   }
 
@@ -154,7 +171,8 @@ class UnitNetworkPicture {
   std::string line_title(const UnitEdge& edge) const {
     const std::string from = shown(unit_name(graph_, plan_.units[edge.from]));
     const std::string to = shown(unit_name(graph_, plan_.units[edge.to]));
-    return directed_ ? words::support(from, to, edge.tasks) : words::shared(from, to, edge.tasks);
+    if (directed_) return say_("viz.support", {{"from", from}, {"to", to}, {"tasks", edge.tasks}});
+    return say_("viz.shared", {{"one", from}, {"other", to}, {"tasks", edge.tasks}});
   }
 
   // Weak lines first, so that strong ones and their numbers lie on top.
@@ -173,12 +191,14 @@ class UnitNetworkPicture {
     const std::string_view color = strong ? palette::kStrongEdge : palette::kSupportEdge;
     const auto group = scene_.group({.id = line_id(edge),
                                      .classes = "edge " + line_classes(edge),
-                                     .data_id = {},
-                                     .title = line_title(edge)});
+                                     .title = line_title(edge),
+                                     .from = unit_key(graph_, plan_.units[edge.from]),
+                                     .to = unit_key(graph_, plan_.units[edge.to])});
     Curve shaft = line.shaft;
     for (Point& p : shaft.points) p = p + origin_;
     const double opacity = strong ? 0.88 : 0.7;
-    scene_.path(path_data(shaft), {.stroke = color, .width = line.width, .opacity = opacity});
+    scene_.path(path_data(shaft), {.stroke = color, .width = line.width, .opacity = opacity}, {},
+                flattened(shaft));
     if (line.tip)
       draw_arrow_head(shaft.points.back(), *line.tip + origin_, line.width, color, opacity);
   }
@@ -198,7 +218,9 @@ class UnitNetworkPicture {
   void draw_badge(const UnitEdge& edge, Box badge) {
     badge.x += origin_.x;
     badge.y += origin_.y;
-    const auto group = scene_.group({.classes = "badge"});
+    const auto group = scene_.group({.classes = "badge",
+                                     .from = unit_key(graph_, plan_.units[edge.from]),
+                                     .to = unit_key(graph_, plan_.units[edge.to])});
     scene_.rect(badge, {.fill = palette::kPaper, .stroke = palette::kStrongEdge}, badge.height / 2);
     scene_.text(badge.center(), std::to_string(edge.tasks),
                 {.font = kBadgeFont, .anchor = Anchor::Middle}, "number");
@@ -209,11 +231,13 @@ class UnitNetworkPicture {
     const std::uint32_t number = plan_.units[place];
     const std::string key = unit_key(graph_, number);
     const Load load = loads_[number];
-    const auto group = scene_.group({.id = "n-" + key,
-                                     .classes = "node " + unit_classes(graph_, number),
-                                     .data_id = key,
-                                     .title = shown(unit_name(graph_, number)) + "：" +
-                                              words::load(load.tasks, load.leads, word_)});
+    const auto group =
+        scene_.group({.id = "n-" + key,
+                      .classes = "node " + unit_classes(graph_, number),
+                      .data_id = key,
+                      .title = say_("viz.named", {{"name", shown(unit_name(graph_, number))},
+                                                  {"text", load_text(say_, load)}}),
+                      .name = shown(unit_name(graph_, number))});
     Box box = unit.box;
     box.x += origin_.x;
     box.y += origin_.y;
@@ -292,7 +316,7 @@ class UnitNetworkPicture {
   const graph::BipartiteGraph& graph_;
   const PictureOptions& options_;
   bool directed_;
-  LeadBasis word_;
+  Messages say_;
   TextMetrics metrics_;
   std::vector<Load> loads_;
   UnitNetworkPlan plan_;

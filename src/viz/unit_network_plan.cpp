@@ -56,7 +56,8 @@ std::size_t count(const std::vector<bool>& flags) {
 
 // Leaves out weak relations where there are too many to follow: keeps those of at least some
 // number of tasks, and each unit's strongest (the first of equals), so that no unit is cut off.
-void thin(Relations& edges, std::size_t units, std::vector<std::string>& notes) {
+void thin(Relations& edges, std::size_t units, const Messages& say,
+          std::vector<std::string>& notes) {
   const std::size_t most = std::max<std::size_t>(100, units + units / 2);
   if (edges.size() <= most) return;
   std::vector<std::size_t> best;  // by unit: place of its strongest relation
@@ -78,7 +79,8 @@ void thin(Relations& edges, std::size_t units, std::vector<std::string>& notes) 
   std::size_t place = 0;
   std::erase_if(edges,
                 [&](const UnitEdge& edge) { return !strongest[place++] && edge.tasks < least; });
-  notes.push_back(words::edges_thinned(least, before - edges.size()));
+  notes.push_back(
+      say("viz.network.thinned", {{"least", least}, {"left_out", before - edges.size()}}));
 }
 
 // Three tasks, or more where that would darken too many relations.
@@ -95,28 +97,29 @@ std::string title_name(const BipartiteGraph& graph, std::size_t unit, const Text
 }
 
 // The strongest of the pairs that are drawn.
-std::string shared_finding(const BipartiteGraph& graph, const Relations& drawn,
+std::string shared_finding(const BipartiteGraph& graph, const Relations& drawn, const Messages& say,
                            const TextMetrics& metrics) {
   const auto top = std::ranges::max_element(drawn, {}, &UnitEdge::tasks);
   const auto equal =
       static_cast<std::size_t>(std::ranges::count(drawn, top->tasks, &UnitEdge::tasks));
-  if (equal > 1) return words::partners_tie_title(equal, top->tasks);
-  return words::partners_title(title_name(graph, top->from, metrics),
-                               title_name(graph, top->to, metrics), top->tasks);
+  if (equal > 1) return say("viz.shared.title_tie", {{"pairs", equal}, {"shared", top->tasks}});
+  return say("viz.shared.title", {{"one", title_name(graph, top->from, metrics)},
+                                  {"other", title_name(graph, top->to, metrics)},
+                                  {"shared", top->tasks}});
 }
 
 // The drawn unit whose lead tasks mobilise most units, groups among them, as `lead.reach` counts.
 std::string leads_finding(const BipartiteGraph& graph, const Relations& all,
-                          const std::vector<bool>& drawn, const TextMetrics& metrics) {
+                          const std::vector<bool>& drawn, const Messages& say,
+                          const TextMetrics& metrics) {
   std::vector<std::size_t> reach(graph.unit_count(), 0);
   for (const UnitEdge& edge : all)
     if (drawn[edge.to]) ++reach[edge.to];
   const auto top = std::ranges::max_element(reach);
   const auto equal = static_cast<std::size_t>(std::ranges::count(reach, *top));
-  const LeadBasis word = lead_basis(graph);
-  if (equal > 1) return words::leads_tie_title(equal, *top, word);
+  if (equal > 1) return say("viz.leads.title_tie", {{"units", equal}, {"reach", *top}});
   const auto unit = static_cast<std::size_t>(top - reach.begin());
-  return words::leads_title(title_name(graph, unit, metrics), *top, word);
+  return say("viz.leads.title", {{"top", title_name(graph, unit, metrics)}, {"reach", *top}});
 }
 
 // Takes the units that are drawn and numbers the relations by their places.
@@ -130,7 +133,7 @@ void settle(UnitNetworkPlan& plan, Relations edges, const std::vector<bool>& dra
   plan.edges = std::move(edges);
 }
 
-void choose_labels(UnitNetworkPlan& plan, const std::vector<Load>& loads) {
+void choose_labels(UnitNetworkPlan& plan, const std::vector<Load>& loads, const Messages& say) {
   plan.large = plan.units.size() > kMostLabelled;
   plan.labelled.assign(plan.units.size(), !plan.large);
   if (!plan.large) return;
@@ -138,14 +141,14 @@ void choose_labels(UnitNetworkPlan& plan, const std::vector<Load>& loads) {
   for (const std::uint32_t unit : plan.units) drawn_loads.push_back(loads[unit]);
   const auto order = heaviest_first(drawn_loads);
   for (std::size_t i = 0; i < kLabelsOfLarge; ++i) plan.labelled[order[i]] = true;
-  plan.notes.push_back(words::labels_limited(kLabelsOfLarge));
+  plan.notes.push_back(say("viz.network.labels", {{"labelled", kLabelsOfLarge}}));
 }
 
 }  // namespace
 
 UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation relation,
                                   const std::vector<Load>& loads, const PictureOptions& options,
-                                  const TextMetrics& metrics) {
+                                  const Messages& say, const TextMetrics& metrics) {
   UnitNetworkPlan plan;
   const Relations all = relations(graph, relation);
   Relations edges = all;
@@ -157,30 +160,31 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
 
   std::vector<std::string> left_out;
   const std::vector<bool> joined = related(edges, kept.size());
-  if (groups > 0) left_out.push_back(words::groups_left_out(groups));
+  if (groups > 0) left_out.push_back(say("viz.no_groups", {{"groups", groups}}));
   if (const std::size_t lonely = count(kept) - count(joined); lonely > 0)
-    left_out.push_back(words::lonely_left_out(lonely));
+    left_out.push_back(say("viz.no_lonely", {{"units", lonely}}));
   if (count(joined) > kMostUnits) {
     std::vector<bool> heavy(kept.size(), false);
     std::size_t chosen = 0;
     for (const std::uint32_t unit : heaviest_first(loads))
       if (joined[unit] && chosen++ < kUnitsOfHuge) heavy[unit] = true;
     keep_among(edges, heavy);
-    left_out.push_back(words::heaviest_units_shown(count(joined), kUnitsOfHuge));
+    left_out.push_back(say("viz.heaviest", {{"units", count(joined)}, {"shown", kUnitsOfHuge}}));
   }
   const std::vector<bool> drawn = related(edges, kept.size());
   if (edges.empty()) return plan;
 
   const bool shared = relation == UnitRelation::Shared;
-  plan.finding =
-      shared ? shared_finding(graph, edges, metrics) : leads_finding(graph, all, drawn, metrics);
-  plan.notes.push_back(shared ? words::shared_counts(count(drawn), edges.size())
-                              : words::support_counts(count(drawn), edges.size()));
+  plan.finding = shared ? shared_finding(graph, edges, say, metrics)
+                        : leads_finding(graph, all, drawn, say, metrics);
+  plan.notes.push_back(
+      shared ? say("viz.shared.counts", {{"units", count(drawn)}, {"pairs", edges.size()}})
+             : say("viz.leads.counts", {{"units", count(drawn)}, {"arcs", edges.size()}}));
   plan.notes.insert(plan.notes.end(), left_out.begin(), left_out.end());
-  thin(edges, count(drawn), plan.notes);
+  thin(edges, count(drawn), say, plan.notes);
   plan.strong = strong_from(edges);
   settle(plan, std::move(edges), drawn);
-  choose_labels(plan, loads);
+  choose_labels(plan, loads, say);
   return plan;
 }
 

@@ -34,6 +34,6 @@ struct UnitNetworkPlan {
 /// Cost: that of the projection, plus O(edges log edges).
 UnitNetworkPlan unit_network_plan(const graph::BipartiteGraph& graph, UnitRelation relation,
                                   const std::vector<Load>& loads, const PictureOptions& options,
-                                  const TextMetrics& metrics);
+                                  const Messages& say, const TextMetrics& metrics);
 
 }  // namespace respnet::viz

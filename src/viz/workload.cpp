@@ -47,7 +47,7 @@ struct Rows {
   double name_width = 0;
 };
 
-Rows rows(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
+Rows rows(const graph::BipartiteGraph& graph, const std::vector<Load>& loads, const Messages& say,
           const TextMetrics& metrics) {
   Rows result;
   result.units = heaviest_first(loads);
@@ -66,20 +66,22 @@ Rows rows(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
   for (const Label& label : result.labels)
     result.name_width = std::max(result.name_width, metrics.width(label.text(), kName));
   if (result.left_out > 0) {
-    const std::string rest = words::remaining_units(result.left_out);
+    const std::string rest = say("viz.rest_units", {{"units", result.left_out}});
     result.name_width = std::max(result.name_width, metrics.width(rest, kName));
   }
   return result;
 }
 
 std::string finding(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
-                    const Rows& rows, LeadBasis word, const TextMetrics& metrics) {
+                    const Rows& rows, const Messages& say, const TextMetrics& metrics) {
   const std::uint32_t top = rows.units.front();
   const auto equal = static_cast<std::size_t>(
       std::ranges::count(loads, loads[top].tasks, [](const Load& load) { return load.tasks; }));
-  if (equal > 1) return words::workload_tie_title(equal, loads[top].tasks);
+  if (equal > 1)
+    return say("viz.workload.title_tie", {{"units", equal}, {"tasks", loads[top].tasks}});
   const std::string name = cut_in_middle(metrics, shown(unit_name(graph, top)), {19}, 300);
-  return words::workload_title(name, loads[top].tasks, loads[top].leads, word);
+  return say(loads[top].leads > 0 ? "viz.workload.title_leads" : "viz.workload.title",
+             {{"top", name}, {"tasks", loads[top].tasks}, {"leads", loads[top].leads}});
 }
 
 class WorkloadChart {
@@ -88,10 +90,10 @@ class WorkloadChart {
       : graph_(graph),
         options_(options),
         loads_(loads(graph)),
-        rows_(rows(graph, loads_, metrics_)),
-        word_(lead_basis(graph)),
+        say_(picture_words(graph, options.language)),
+        rows_(rows(graph, loads_, say_, metrics_)),
         axis_(loads_[rows_.units.front()].tasks),
-        scene_(options.id_prefix),
+        scene_(options, emphasis(graph, options)),
         bars_x_(kMargin + std::max(60.0, rows_.name_width) + 8) {}
 
   Picture picture() {
@@ -99,8 +101,7 @@ class WorkloadChart {
     picture.width = bars_x_ + kBars + kEndText;
     const Heading heading = this->heading();
     picture.description =
-        heading.title + "。" +
-        words::counts(graph_.task_count(), graph_.unit_count(), graph_.edge_count());
+        say_("viz.described", {{"finding", heading.title}, {"counts", counts_text(graph_, say_)}});
     double y =
         draw_heading(scene_, metrics_, heading, {kMargin, kMargin}, picture.width - 2 * kMargin);
     y = draw_legend_rows(scene_, metrics_, legend(), {bars_x_, y + 4},
@@ -111,25 +112,26 @@ class WorkloadChart {
     for (std::size_t row = 0; row < rows_.units.size(); ++row)
       draw_row(row, top + kRow * (static_cast<double>(row) + 0.5));
     picture.height = draw_foot(bottom) + kMargin - 6;
-    picture.svg = scene_.svg(picture.width, picture.height, heading.title, picture.description);
+    scene_.finish(picture, heading.title);
     return picture;
   }
 
  private:
   Heading heading() const {
     return {
-        options_.title.empty() ? finding(graph_, loads_, rows_, word_, metrics_) : options_.title,
-        {std::string(document_title(graph_.network())), words::workload_counted(word_),
-         std::string(words::lead_note(word_)),
-         rows_.left_out == 0 ? "" : words::heaviest_units_shown(loads_.size(), kMostRows)}};
+        options_.title.empty() ? finding(graph_, loads_, rows_, say_, metrics_) : options_.title,
+        {std::string(document_title(graph_.network())), say_("viz.workload.counted"),
+         lead_note(graph_, say_),
+         rows_.left_out == 0
+             ? ""
+             : say_("viz.heaviest", {{"units", loads_.size()}, {"shown", kMostRows}})}};
   }
 
   std::vector<LegendEntry> legend() {
-    std::vector<LegendEntry> entries{
-        box_sample({.fill = palette::kLead}, words::lead_part(word_)),
-        box_sample({.fill = palette::kOther}, std::string(words::other_part()))};
+    std::vector<LegendEntry> entries{box_sample({.fill = palette::kLead}, say_("viz.lead_part")),
+                                     box_sample({.fill = palette::kOther}, say_("viz.other_part"))};
     if (std::ranges::any_of(rows_.units, [&](std::uint32_t u) { return is_group(graph_, u); }))
-      entries.push_back(box_sample({.fill = scene_.hatch()}, std::string(words::group_unit())));
+      entries.push_back(box_sample({.fill = scene_.hatch()}, say_("viz.group_unit")));
     return entries;
   }
 
@@ -147,11 +149,13 @@ class WorkloadChart {
     const std::uint32_t unit = rows_.units[row];
     const Load load = loads_[unit];
     const std::string key = unit_key(graph_, unit);
-    const std::string text = words::load(load.tasks, load.leads, word_);
-    const auto group = scene_.group({.id = "n-" + key,
-                                     .classes = "node " + unit_classes(graph_, unit),
-                                     .data_id = key,
-                                     .title = shown(unit_name(graph_, unit)) + "：" + text});
+    const std::string text = load_text(say_, load);
+    const auto group = scene_.group(
+        {.id = "n-" + key,
+         .classes = "node " + unit_classes(graph_, unit),
+         .data_id = key,
+         .title = say_("viz.named", {{"name", shown(unit_name(graph_, unit))}, {"text", text}}),
+         .name = shown(unit_name(graph_, unit))});
     scene_.text({bars_x_ - 8, y}, rows_.labels[row].text(), {.font = kName, .anchor = Anchor::End},
                 "name");
     draw_bar(unit, load, y);
@@ -174,11 +178,13 @@ class WorkloadChart {
   // The rest row and the axis title. @return y below them
   double draw_foot(double bottom) {
     double y = bottom + 20;
-    scene_.text({bars_x_ + kBars, y + 10}, words::tasks_axis(),
+    scene_.text({bars_x_ + kBars, y + 10}, say_("viz.tasks_axis"),
                 {.font = kNumber, .color = palette::kMuted, .anchor = Anchor::End});
     if (rows_.left_out > 0) {
-      scene_.text({kMargin, y + 10}, words::remaining_units(rows_.left_out, rows_.left_out_tasks),
-                  {.font = kName, .color = palette::kMuted}, "rest");
+      scene_.text(
+          {kMargin, y + 10},
+          say_("viz.rest_units_sum", {{"units", rows_.left_out}, {"sum", rows_.left_out_tasks}}),
+          {.font = kName, .color = palette::kMuted}, "rest");
     }
     return y + 20;
   }
@@ -187,8 +193,8 @@ class WorkloadChart {
   const PictureOptions& options_;
   TextMetrics metrics_;
   std::vector<Load> loads_;
+  Messages say_;
   Rows rows_;
-  LeadBasis word_;
   Axis axis_;
   Scene scene_;
   double bars_x_;
@@ -197,8 +203,8 @@ class WorkloadChart {
 }  // namespace
 
 Picture draw_workload(const graph::BipartiteGraph& graph, const PictureOptions& options) {
-  if (graph.unit_count() == 0) return message(graph, options, words::no_units());
-  if (graph.edge_count() == 0) return message(graph, options, words::no_assignments());
+  if (graph.unit_count() == 0) return message(graph, options, "viz.nothing.units");
+  if (graph.edge_count() == 0) return message(graph, options, "viz.nothing.assignments");
   return WorkloadChart(graph, options).picture();
 }
 

@@ -30,7 +30,8 @@ TEST(BipartiteLayout, NeedsMoreThanTheRoomWhereBoxesDo) {
 TEST(BipartiteLayout, OrdersLineEndsLikeTheirOtherEnds) {
   const model::Network network = test::city();
   const graph::BipartiteGraph graph(network);
-  const BipartitePlan plan = bipartite_plan(graph, loads(graph));
+  const BipartitePlan plan =
+      bipartite_plan(graph, loads(graph), picture_words(graph, Language::Zh));
 
   const BipartiteLayout layout = bipartite_layout(plan);
 

@@ -11,7 +11,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-#include "viz/geometry.hpp"
+#include "respnet/viz/geometry.hpp"
 #include "viz/text_metrics.hpp"
 
 namespace respnet::viz::test {

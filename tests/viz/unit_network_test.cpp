@@ -49,7 +49,8 @@ TEST(UnitNetwork, EndsArrowsAtTheLeadsBox) {
   const graph::BipartiteGraph graph(network);
   const TextMetrics metrics;
   const auto load = loads(graph);
-  const auto plan = unit_network_plan(graph, UnitRelation::Support, load, {}, metrics);
+  const auto plan = unit_network_plan(graph, UnitRelation::Support, load, {},
+                                      picture_words(graph, Language::Zh), metrics);
 
   const auto layout = unit_network_layout(plan, graph, load, true, 0, metrics);
 

@@ -34,9 +34,6 @@ struct Folder {
 /// Deterministic. Cost: that of the analyses, layouts and pictures.
 Folder folder(const analysis::Study& study, const FolderOptions& options);
 
-/// Clusters as pictures number them: by unit number, from 1; 0 for units in none.
-std::vector<std::uint32_t> cluster_numbers(const analysis::Study& study);
-
 /// The measures of units and tasks as GraphML attributes, with the network.
 std::string graphml(const analysis::Study& study);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,20 @@ bool has_chinese_font();
 /// @throws LimitError  when a side would exceed 32 767 pixels, or the whole 2^28
 /// @throws std::invalid_argument  when the SVG cannot be read, or for a resolution out of range
 std::string png(std::string_view svg, double dots_per_inch = 144);
+
+/// What a PDF says of itself.
+struct PdfProperties {
+  std::string title = {};
+  /// When it was made, as "2024-09-05"; empty: 1970-01-01, for no clock may stand in a file.
+  std::string date = {};
+};
+
+/// SVGs as a PDF of one page each, in their own size. Text stays text: its fonts are embedded and
+/// it can be searched and copied.
+/// @pre there is a page
+/// @throws FileError   when an SVG has Chinese text and no font covers it
+/// @throws LimitError  when a side would exceed 14 400 pt, the most that readers show
+/// @throws std::invalid_argument  when an SVG cannot be read
+std::string pdf(std::span<const std::string> pages, const PdfProperties& properties = {});
 
 }  // namespace respnet::viz

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "respnet/base/messages.hpp"
+
+namespace respnet {
+
+// One file an area, under messages/. A new area is a function here and a row below.
+std::span<const Message> picture_messages();
+
+inline std::array<std::span<const Message>, 1> message_areas() { return {picture_messages()}; }
+
+}  // namespace respnet

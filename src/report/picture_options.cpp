@@ -1,0 +1,40 @@
+#include "respnet/report/picture_options.hpp"
+
+namespace respnet::report {
+namespace {
+
+// Clusters as pictures number them: by unit number, from 1; 0 for units in none.
+std::vector<std::uint32_t> cluster_numbers(const analysis::Study& study) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::uint32_t cluster : study.clusters().of_unit)
+    numbers.push_back(cluster == analysis::kNoCluster ? 0 : cluster + 1);
+  return numbers;
+}
+
+}  // namespace
+
+viz::PictureOptions picture_options(const analysis::Study& study, viz::View view,
+                                    Language language) {
+  viz::PictureOptions options{.language = language};
+  switch (view) {
+    case viz::View::CoResponsibility:
+    case viz::View::Leads:
+    case viz::View::Clusters:
+      options.clusters = cluster_numbers(study);
+      break;
+    case viz::View::Lorenz:
+      options.gini = study.concentration_of(analysis::LoadKind::Tasks).gini;
+      break;
+    default:
+      break;
+  }
+  return options;
+}
+
+std::string source_date(const model::Network& network) {
+  for (const model::Source& source : network.sources())
+    if (!source.date.empty()) return source.date;
+  return {};
+}
+
+}  // namespace respnet::report

@@ -1,0 +1,11 @@
+#include "viz/dendrogram.hpp"
+
+#include "viz/message.hpp"
+
+namespace respnet::viz {
+
+Picture draw_dendrogram(const graph::BipartiteGraph& graph, const PictureOptions& options) {
+  return message(graph, options, "viz.nothing");
+}
+
+}  // namespace respnet::viz
