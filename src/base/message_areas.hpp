@@ -10,11 +10,13 @@ namespace respnet {
 // One file an area, under messages/. A new area is a function here and a row below.
 std::span<const Message> finding_messages();
 std::span<const Message> picture_messages();
+std::span<const Message> print_messages();
 
 inline auto message_areas() {
   return std::array{
       finding_messages(),
       picture_messages(),
+      print_messages(),
   };
 }
 
