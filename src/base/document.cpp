@@ -20,21 +20,37 @@ struct Room {
 
 // Margins of 57 pt and room for a caption in the text; 36 pt around a picture alone.
 constexpr std::array kRooms{
-    Room{{kA4Width, kA4Height, 1, false}, 481, 660}, Room{{kA4Width, kA4Height, 1, true}, 523, 730},
-    Room{{kA4Height, kA4Width, 1, true}, 770, 483},  Room{{kA4Height, 1191, 1, true}, 770, 1079},
-    Room{{1191, kA4Height, 1, true}, 1119, 730},
+    Room{{kA4Width, kA4Height, 1, false}, 481, 660}, Room{{kA4Width, kA4Height, 1, true}, 523, 710},
+    Room{{kA4Height, kA4Width, 1, true}, 770, 463},  Room{{kA4Height, 1191, 1, true}, 770, 1059},
+    Room{{1191, kA4Height, 1, true}, 1119, 710},
 };
 
-// Halves of a character that the longest piece of `text` takes which a line should not break.
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0, current = 0;
+// Width of a character in sizes of the type, on the safe side.
+double width_of(char32_t c) {
+  if (c >= 0x2E80) return 1;
+  if (c >= 'A' && c <= 'Z') return c == 'M' || c == 'W' ? 0.92 : 0.68;
+  if (c >= 'a' && c <= 'z') return c == 'm' || c == 'w' ? 0.9 : 0.58;
+  if (c == ' ' || c == '.' || c == ',') return 0.3;
+  if (c >= '0' && c <= '9') return 0.57;
+  return c < 0x80 ? 0.6 : 0.7;
+}
+
+struct Measured {
+  double width = 0;    // on one line
+  double longest = 0;  // of what a line should not break: a word, a Chinese character
+};
+
+Measured measured(std::string_view text) {
+  Measured result;
+  double word = 0;
   for (std::size_t position = 0; position < text.size();) {
     const char32_t c = next_code_point(text, position);
-    const bool breaks = c == ' ' || c >= 0x2E80;
-    current = breaks ? 2 : current + 1;
-    longest = std::max(longest, current);
+    const double width = width_of(c);
+    result.width += width;
+    word = c == ' ' || c >= 0x2E80 ? width : word + width;
+    result.longest = std::max(result.longest, word);
   }
-  return longest;
+  return result;
 }
 
 struct Want {
@@ -44,35 +60,35 @@ struct Want {
 };
 
 Want want_of(const Grid& grid, std::size_t column, const GridType& type) {
-  // Chinese characters are as wide as high; a little is to spare for Latin letters.
-  const double half = 0.56 * type.size;
-  // A column of sentences is no narrower than six characters.
-  const double narrowest = 6.6 * type.size;
-  Want want;
-  const GridColumn& head = grid.columns[column];
-  std::size_t word = longest_word(head.heading);
-  std::size_t most = 0;
+  // A column of sentences is no narrower than six characters, and no word widens it beyond twelve.
+  constexpr double narrowest = 6.2, longest_word = 12;
+  constexpr double bold = 1.07;
+  const GridColumn& column_head = grid.columns[column];
+  Measured head = measured(column_head.heading);
+  head.width *= bold;
+  head.longest *= bold;
+  Want want{.sum = head.width};
+  double most = 0, word = 0;
   for (const auto& row : grid.rows) {
-    const std::size_t width = display_width(row[column]);
-    most = std::max(most, width);
-    want.sum += static_cast<double>(width);
-    if (!head.number) word = std::max(word, longest_word(row[column]));
+    const Measured cell = measured(row[column]);
+    most = std::max(most, cell.width);
+    word = std::max(word, cell.longest);
+    want.sum += cell.width;
   }
-  const auto points = [&](std::size_t halves) {
-    return static_cast<double>(halves) * half + 2 * type.padding;
-  };
-  const std::size_t heading = display_width(head.heading);
-  want.sum += static_cast<double>(heading);
-  if (head.number) {
+  if (column_head.number) {
     // A heading may take two lines, numbers may not.
-    const std::size_t two_lines = std::max(heading <= 6 ? heading : 2 * ((heading + 3) / 4), word);
-    const double gap = gap_behind(grid, column);
-    want.least = points(std::max(most, std::min(heading, two_lines))) + gap;
-    want.most = points(std::max(most, heading)) + gap;
+    const double two_lines =
+        head.width <= 3.3 ? head.width : std::max(head.longest, head.width / 2 + 0.5);
+    want.least = std::max(most, std::min(head.width, two_lines));
+    want.most = std::max(most, head.width);
   } else {
-    want.most = points(std::max(most, heading));
-    want.least = std::min(want.most, std::max(narrowest, points(std::min<std::size_t>(word, 24))));
+    want.most = std::max(most, head.width);
+    const double whole_words = std::min(std::max(word, head.longest), longest_word);
+    want.least = std::min(want.most, std::max(narrowest, whole_words));
   }
+  const double around = 2 * type.padding + gap_behind(grid, column) + 1;
+  want.least = want.least * type.size + around;
+  want.most = want.most * type.size + around;
   return want;
 }
 
@@ -83,19 +99,27 @@ double gap_behind(const Grid& grid, std::size_t column) {
   return grid.columns[column].number && text_follows ? 9 : 0;
 }
 
-std::vector<double> column_widths(const Grid& grid, double room, const GridType& type) {
+GridSetting grid_setting(const Grid& grid, double room, const GridType& type) {
+  constexpr double kSmallest = 6.5, kStep = 0.5;
   std::vector<Want> wants;
-  std::vector<double> widths;
-  double left = room;
-  for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-    wants.push_back(want_of(grid, column, type));
-    widths.push_back(wants.back().least);
-    left -= widths.back();
+  GridSetting setting;
+  std::vector<double>& widths = setting.widths;
+  double left = 0;
+  for (setting.size = type.size;; setting.size -= kStep) {
+    wants.clear();
+    widths.clear();
+    left = room;
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+      wants.push_back(want_of(grid, column, {setting.size, type.padding}));
+      widths.push_back(wants.back().least);
+      left -= widths.back();
+    }
+    if (left >= 0 || setting.size - kStep < kSmallest) break;
   }
   if (left <= 0) {
     const double share = room / (room - left);
     for (double& width : widths) width *= share;
-    return widths;
+    return setting;
   }
   // Texts grow first, by the root of what they say, so that long ones do not take all.
   for (std::size_t round = 0; round < wants.size() && left > 0.01; ++round) {
@@ -118,7 +142,7 @@ std::vector<double> column_widths(const Grid& grid, double room, const GridType&
     widths[i] = wants[i].most;
   }
   for (double& width : widths) width += std::max(0.0, left) / static_cast<double>(widths.size());
-  return widths;
+  return setting;
 }
 
 std::string creation_time(std::string date) {

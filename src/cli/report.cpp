@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -42,9 +44,12 @@ report::PageRun run_of(const Settings& settings) {
   if (settings.inputs.size() > most)
     command += " … (" + std::to_string(settings.inputs.size()) + ")";
   report::PageRun run{std::string(version()), command, {}};
+  // What changes no result is not told.
+  static constexpr std::array<std::string_view, 8> kSilent{"output", "timings", "threads", "pdf",
+                                                           "docx",   "quiet",   "verbose", "color"};
   for (const std::string& given : settings.given)
-    if (!given.starts_with("output=") && !given.starts_with("timings=") &&
-        !given.starts_with("threads=") && given != "pdf" && given != "docx")
+    if (std::ranges::find(kSilent, std::string_view(given).substr(0, given.find('='))) ==
+        kSilent.end())
       run.options.push_back("--" + given);
   run.options.push_back("seed=" + std::to_string(settings.study.seed));
   return run;

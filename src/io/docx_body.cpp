@@ -62,6 +62,9 @@ class Body {
   void run(std::string_view text) {
     if (text.empty()) return;
     out_ += "<w:r>";
+    if (!cell_size_.empty())
+      out_ += "<w:rPr><w:sz w:val=\"" + cell_size_ + "\"/><w:szCs w:val=\"" + cell_size_ +
+              "\"/></w:rPr>";
     append_run_text(out_, text);
     out_ += "</w:r>";
   }
@@ -91,6 +94,7 @@ class Body {
   std::size_t headings_ = 0, tables_ = 0, lists_ = 0;
   std::vector<std::pair<const Figure*, std::size_t>> waiting_;  // with their numbers
   bool cover_ended_ = false;
+  std::string cell_size_;  // of runs, in half points; empty: as their style says
 };
 
 std::string Body::section(double width, double height, Kind kind) {
@@ -212,12 +216,15 @@ void Body::row(const std::vector<std::string>& cells, const std::vector<GridColu
 void Body::add(const Grid& grid) {
   if (grid.columns.empty()) return;
   if (!grid.caption.empty()) paragraph("TableCaption", grid.caption);
-  const auto widths = column_widths(grid, kTextWidth, kGridType);
+  const GridSetting setting = grid_setting(grid, kTextWidth, kGridType);
+  const auto& widths = setting.widths;
   begin_table("ReportTable", widths);
+  cell_size_ = setting.size < kGridType.size ? std::to_string(std::lround(2 * setting.size)) : "";
   std::vector<std::string> heads;
   for (const GridColumn& column : grid.columns) heads.push_back(column.heading);
   row(heads, grid.columns, widths, true);
   for (const auto& cells : grid.rows) row(cells, grid.columns, widths, false);
+  cell_size_.clear();
   out_ += "</w:tbl>\n";
   // Word joins tables that touch; a paragraph must follow anyhow.
   paragraph("TableNote", grid.note);

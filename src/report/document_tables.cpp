@@ -1,9 +1,12 @@
 #include "report/document_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "report/phrases.hpp"
@@ -18,6 +21,19 @@ using analysis::Study;
 using graph::Part;
 
 constexpr const char* kNone = "–";
+
+// What paper has room for; metrics-units.csv has them all.
+constexpr std::array<std::string_view, 10> kLeading{"id",
+                                                    "name",
+                                                    "load.lead",
+                                                    "lead.reach",
+                                                    "lead.strength",
+                                                    "lead.pagerank",
+                                                    "lead.betweenness",
+                                                    "bipartite.betweenness",
+                                                    "lead.sole",
+                                                    "bipartite.articulation"};
+constexpr std::array<std::string_view, 2> kNotPrinted{"load.responsible", "load.outlying"};
 
 // Decimals that a column needs to show its values to three places.
 int decimals(const std::vector<double>& values) {
@@ -69,19 +85,39 @@ std::string rest_of(std::size_t rows, const Messages& say) {
 
 Grid grid(std::vector<GridColumn> columns) { return {.columns = std::move(columns)}; }
 
-// The units of a task in the order of the text, those that lead (or not) only.
+// Without columns in which no row says anything.
+Grid without_empty_columns(const Grid& grid) {
+  Grid result{.caption = grid.caption, .note = grid.note};
+  result.rows.resize(grid.rows.size());
+  for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+    const bool empty = std::ranges::all_of(
+        grid.rows, [&](const std::vector<std::string>& row) { return row[column].empty(); });
+    if (empty) continue;
+    result.columns.push_back(grid.columns[column]);
+    for (std::size_t row = 0; row < grid.rows.size(); ++row)
+      result.rows[row].push_back(grid.rows[row][column]);
+  }
+  return result;
+}
+
+// The units of a task that lead (or do not), in the order of the text; behind them those that stand
+// for a group.
 std::vector<std::string> names_of(const Study& study, model::TaskId task, bool leading) {
   const auto& graph = study.graph();
   const graph::Vertex vertex = graph.vertex(task);
-  std::vector<std::string> names;
-  for (const model::AssignmentId a : study.network().assignments(task)) {
-    for (std::size_t i = 0; i < graph.neighbors(vertex).size(); ++i) {
-      const std::uint32_t unit = graph.unit_number(graph.neighbors(vertex)[i]);
-      if (graph.unit(unit) != study.network().unit_of(a)) continue;
-      if ((graph.parts(vertex)[i] == Part::Lead) == leading)
-        names.push_back(unit_name(graph, unit));
-    }
+  std::map<model::UnitId, std::uint32_t> place;
+  for (const model::AssignmentId a : study.network().assignments(task))
+    place.emplace(study.network().unit_of(a), place.size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> units;  // place, number
+  for (std::size_t i = 0; i < graph.neighbors(vertex).size(); ++i) {
+    if ((graph.parts(vertex)[i] == Part::Lead) != leading) continue;
+    const std::uint32_t unit = graph.unit_number(graph.neighbors(vertex)[i]);
+    const auto found = place.find(graph.unit(unit));
+    units.emplace_back(found == place.end() ? UINT32_MAX : found->second, unit);
   }
+  std::ranges::sort(units);
+  std::vector<std::string> names;
+  for (const auto& [at, unit] : units) names.push_back(unit_name(graph, unit));
   return names;
 }
 
@@ -100,6 +136,7 @@ Grid grid_of(const Table& table, const Messages& say) {
   result.rows.resize(rows);
   for (const Column& column : table.columns) {
     if ((named && column.id == "id") || says_nothing(column)) continue;
+    if (std::ranges::find(kNotPrinted, column.id) != kNotPrinted.end()) continue;
     result.columns.push_back({column.label.empty() ? column.id : column.label, is_number(column)});
     auto cells = cells_of(column, rows, say);
     for (std::size_t i = 0; i < rows; ++i) result.rows[i].push_back(std::move(cells[i]));
@@ -114,10 +151,7 @@ Table leading_units(const Table& units) {
   const auto& leads = std::get<std::vector<std::int64_t>>(lead->values);
   Table table{units.id, units.title, {}};
   for (const Column& column : units.columns) {
-    const bool shown = column.id == "id" || column.id == "name" || column.id == "load.lead" ||
-                       column.id.starts_with("lead.") || column.id == "bipartite.betweenness" ||
-                       column.id == "bipartite.articulation";
-    if (!shown) continue;
+    if (std::ranges::find(kLeading, column.id) == kLeading.end()) continue;
     table.columns.push_back(column);
     std::visit(
         [&](auto& values) {
@@ -150,12 +184,12 @@ Grid pair_grid(const Study& study, const Messages& say) {
 
 Grid task_grid(const Study& study, const Messages& say) {
   const model::Network& network = study.network();
-  const bool deadlines = std::ranges::any_of(
-      network.task_ids(), [&](model::TaskId task) { return !network.task(task).deadline.empty(); });
   const bool mixed = graph::lead_basis(study.graph()) == graph::LeadBasis::Mixed;
-  Grid result = grid(
-      {{say("print.id")}, {say("print.task")}, {say("print.lead_column")}, {say("print.others")}});
-  if (deadlines) result.columns.push_back({say("print.deadline")});
+  Grid result = grid({{say("print.id")},
+                      {say("print.task")},
+                      {say("print.lead_column")},
+                      {say("print.others")},
+                      {say("print.deadline")}});
   for (const model::TaskId id : network.task_ids()) {
     if (result.rows.size() == kPrintedRows) break;
     const model::Task task = network.task(id);
@@ -163,13 +197,11 @@ Grid task_grid(const Study& study, const Messages& say) {
     if (lead.empty()) lead = kNone;
     // Where leads are of both kinds the row says which it is.
     if (mixed && study.graph().lead_inferred(id)) lead = say("print.inferred", {{"units", lead}});
-    std::vector<std::string> row{std::string(task.id), std::string(task.title), std::move(lead),
-                                 say.list(names_of(study, id, false))};
-    if (deadlines) row.emplace_back(task.deadline);
-    result.rows.push_back(std::move(row));
+    result.rows.push_back({std::string(task.id), std::string(task.title), std::move(lead),
+                           say.list(names_of(study, id, false)), std::string(task.deadline)});
   }
   result.note = rest_of(network.task_count(), say);
-  return result;
+  return without_empty_columns(result);
 }
 
 Grid clause_grid(const Study& study, const Messages& say) {
@@ -197,7 +229,7 @@ Grid note_grid(const Study& study, const Messages& say) {
                            note.message});
   }
   result.note = rest_of(notes.size(), say);
-  return result;
+  return without_empty_columns(result);
 }
 
 Grid definition_grid(const Study& study, const Messages& say,

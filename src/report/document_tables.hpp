@@ -18,7 +18,7 @@ inline constexpr std::size_t kPrintedRows = 2000;
 /// real numbers with as many decimals as the column needs, at most three.
 Grid grid_of(const Table& table, const Messages& say);
 
-/// Of the table of `respnet leads`: the units that lead, and the measures of leading.
+/// Of the table of `respnet leads`: the units that lead, and measures of leading.
 Table leading_units(const Table& units);
 
 /// The pairs of units that share most tasks.

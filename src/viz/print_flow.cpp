@@ -10,7 +10,7 @@
 namespace respnet::viz {
 namespace {
 
-constexpr double kBodyPitch = 17.5, kSmallPitch = 14, kCellPitch = 12.5;
+constexpr double kBodyPitch = 17.5, kSmallPitch = 14;
 constexpr double kBottom = kA4Height - kBottomMargin;
 constexpr double kRowMargin = 3.2;  // over and under the text of a row
 constexpr double kPadding = 4.5;    // at both sides of a cell
@@ -82,11 +82,17 @@ class Flow {
   void lines(const std::vector<SetLine>& set, double x, double pitch, double size,
              std::string_view color);
   double needed_by_next() const;
+  // Whether all that the chapter at hand says fits on the page: text alone.
+  bool chapter_fits() const;
 
   // Of a table.
-  void head(const Grid& grid, const SetRow& set, const std::vector<double>& widths, bool again);
-  void row(const Grid& grid, const SetRow& set, const std::vector<double>& widths, std::size_t from,
+  void head(const Grid& grid, const GridSetter& setter, bool again);
+  void row(const Grid& grid, const GridSetter& setter, const GridSetter::Row& set, std::size_t from,
            std::size_t to, bool at_foot = false);
+  void add_row(const Grid& grid, const GridSetter& setter, std::size_t number, double room);
+  static double row_height(const GridSetter& setter, std::size_t lines) {
+    return 2 * kRowMargin + static_cast<double>(lines) * setter.pitch();
+  }
   void rule(double y, double thickness, std::string_view color) {
     page().areas.push_back({{kSideMargin, y - thickness / 2, kTextWidth, thickness}, color});
   }
@@ -117,8 +123,9 @@ void Flow::place_own_pages() {
     sheet.width = paper.width;
     sheet.height = paper.height;
     const double width = figure->width * paper.scale, height = figure->height * paper.scale;
-    const double top = 48, room = paper.height - 112;
-    const double y = top + std::max(0.0, (room - height - 24) / 2);
+    constexpr double top = 56;  // under the running head
+    const double room = paper.height - top - 76;
+    const double y = top + std::max(0.0, (room - height) / 2);
     sheet.images.push_back({figure, {(paper.width - width) / 2, y, width, height}});
     place_caption(sheet, figure->caption, y + height + 8, paper.width);
     result_.pages.push_back(std::move(sheet));
@@ -197,11 +204,28 @@ double Flow::needed_by_next() const {
   return 3 * kBodyPitch;
 }
 
+bool Flow::chapter_fits() const {
+  double height = 60;
+  for (std::size_t i = at_ + 1; i < document_.blocks.size() && height <= left(); ++i) {
+    const Block& block = document_.blocks[i];
+    if (const auto* heading = std::get_if<Heading>(&block); heading && heading->level <= 1)
+      return true;
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+      const auto set = type_.lines(paragraph->text, kBody, kTextWidth);
+      height += static_cast<double>(set.size()) * kBodyPitch + 6;
+    } else if (const auto* figure = std::get_if<Figure>(&block);
+               figure == nullptr || !paper_for(figure->width, figure->height).own_page) {
+      return false;
+    }
+  }
+  return height <= left();
+}
+
 void Flow::add(const Heading& heading) {
   const HeadingStyle style = heading_style(heading.level);
   if (heading.level <= 1) {
     place_waiting();
-    if (begun_ && left() < 0.36 * (kBottom - kTopMargin)) begun_ = false;
+    if (begun_ && left() < 0.36 * (kBottom - kTopMargin) && !chapter_fits()) begun_ = false;
   }
   need_page();
   const auto set = type_.lines(heading.text, style.font, kTextWidth);
@@ -295,8 +319,7 @@ void Flow::add(const Facts& facts) {
   y_ += 12;
 }
 
-void Flow::head(const Grid& grid, const SetRow& set, const std::vector<double>& widths,
-                bool again) {
+void Flow::head(const Grid& grid, const GridSetter& setter, bool again) {
   if (!grid.caption.empty()) {
     const std::string caption =
         again ? say_("print.continued", {{"caption", grid.caption}}) : grid.caption;
@@ -307,81 +330,45 @@ void Flow::head(const Grid& grid, const SetRow& set, const std::vector<double>& 
     y_ += 4;
   }
   rule(y_, 1.2, palette::kInk);
-  row(grid, set, widths, 0, line_count(set), true);
+  const auto set = setter.head();
+  row(grid, setter, set, 0, line_count(set), true);
   rule(y_, 0.7, palette::kInk);
 }
 
-void Flow::row(const Grid& grid, const SetRow& set, const std::vector<double>& widths,
+void Flow::row(const Grid& grid, const GridSetter& setter, const GridSetter::Row& set,
                std::size_t from, std::size_t to, bool at_foot) {
   double x = kSideMargin;
   for (std::size_t column = 0; column < set.size(); ++column) {
-    double y = y_ + kRowMargin + kCellPitch / 2;
-    const bool number = grid.columns[column].number;
-    const double right = x + widths[column] - kPadding - gap_behind(grid, column);
-    if (at_foot) y += static_cast<double>(to - set[column].size()) * kCellPitch;
+    double y = y_ + kRowMargin + setter.pitch() / 2;
+    if (at_foot) y += static_cast<double>(to - set[column].size()) * setter.pitch();
+    const double right = x + setter.width(column) - kPadding - gap_behind(grid, column);
     for (std::size_t i = from; i < std::min(to, set[column].size()); ++i) {
       const SetLine& line = set[column][i];
-      const double at = number ? right - line.width() : x + kPadding;
-      page().texts.push_back({line, at, y, kCell.size, palette::kInk});
-      y += kCellPitch;
+      const double at = grid.columns[column].number ? right - line.width() : x + kPadding;
+      page().texts.push_back({line, at, y, setter.size(), palette::kInk});
+      y += setter.pitch();
     }
-    x += widths[column];
+    x += setter.width(column);
   }
-  y_ += 2 * kRowMargin + static_cast<double>(to - from) * kCellPitch;
+  y_ += row_height(setter, to - from);
 }
 
 void Flow::add(const Grid& grid) {
   if (grid.columns.empty()) return;
   need_page();
-  const auto widths = column_widths(grid, kTextWidth, {.size = kCell.size, .padding = kPadding});
-  const SetRow names = set_head(type_, grid, widths, kPadding);
-  const auto height = [](std::size_t count) {
-    return 2 * kRowMargin + static_cast<double>(count) * kCellPitch;
-  };
-  const double head_height = kSmallPitch + 4 + height(line_count(names));
-  // A table that fits on one page is not torn for a few rows.
-  std::vector<SetRow> first;
-  for (std::size_t i = 0; i < std::min<std::size_t>(3, grid.rows.size()); ++i)
-    first.push_back(set_row(type_, grid, i, widths, kPadding));
+  const GridSetter setter(type_, grid, kTextWidth, kPadding);
+  const double head_height =
+      (grid.caption.empty() ? 0 : kSmallPitch + 4) + row_height(setter, line_count(setter.head()));
+  // A table begins with three rows, or with what of them a page should hold.
   double beginning = head_height;
-  for (const SetRow& set : first) beginning += height(std::min<std::size_t>(6, line_count(set)));
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, grid.rows.size()); ++i)
+    beginning += row_height(setter, std::min<std::size_t>(6, line_count(setter.row(i))));
   if (beginning > left() && !at_top()) next_page();
 
   in_table_ = true;
-  head(grid, names, widths, false);
+  head(grid, setter, false);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-    const SetRow set = i < first.size() ? first[i] : set_row(type_, grid, i, widths, kPadding);
-    const std::size_t count = line_count(set);
-    const double page_room = kBottom - kTopMargin - head_height;
-    // The last row is not to go on alone.
-    const bool last_but_one = i + 2 == grid.rows.size() && i > first.size();
-    const double with_last =
-        last_but_one
-            ? height(count) + height(line_count(set_row(type_, grid, i + 1, widths, kPadding)))
-            : 0;
-    bool fresh = false;  // nothing but the head stands on the page
-    for (std::size_t from = 0; from < count;) {
-      std::size_t to = count;
-      const bool parted = with_last > left() && with_last <= page_room && !fresh;
-      if (parted || height(count - from) > left()) {
-        const double lines_left = std::max(0.0, (left() - 2 * kRowMargin) / kCellPitch);
-        // A row is torn only if no page holds it.
-        to = height(count) > page_room && lines_left >= 3
-                 ? from + static_cast<std::size_t>(lines_left)
-                 : from;
-        if (fresh && to == from) to = from + 1;
-      }
-      if (to > from) {
-        row(grid, set, widths, from, to);
-        from = to;
-      }
-      if (from < count) {
-        rule(y_, 1.2, palette::kInk);
-        next_page();
-        head(grid, names, widths, true);
-        fresh = true;
-      }
-    }
+    add_row(grid, setter, i, kBottom - kTopMargin - head_height);
     if (i + 1 < grid.rows.size()) rule(y_, 0.5, palette::kRule);
   }
   rule(y_, 1.2, palette::kInk);
@@ -391,6 +378,39 @@ void Flow::add(const Grid& grid) {
     lines(type_.lines(grid.note, kSmall, kTextWidth), kSideMargin, kSmallPitch, kSmall.size,
           palette::kMuted);
   y_ += 10;
+}
+
+void Flow::add_row(const Grid& grid, const GridSetter& setter, std::size_t number, double room) {
+  const GridSetter::Row set = setter.row(number);
+  const std::size_t count = line_count(set);
+  // The last row is not to go on alone.
+  const bool last_but_one = number + 2 == grid.rows.size() && number > 3;
+  const double with_last = last_but_one ? row_height(setter, count) +
+                                              row_height(setter, line_count(setter.row(number + 1)))
+                                        : 0;
+  bool fresh = false;  // nothing but the head stands on the page
+  for (std::size_t from = 0; from < count;) {
+    std::size_t to = count;
+    const bool parted = with_last > left() && with_last <= room && !fresh;
+    if (parted || row_height(setter, count - from) > left()) {
+      // A row is torn only if no page holds it.
+      const double fitting = std::max(0.0, (left() - 2 * kRowMargin) / setter.pitch());
+      to = row_height(setter, count) > room && fitting >= 3
+               ? from + static_cast<std::size_t>(fitting)
+               : from;
+      if (fresh && to == from) to = from + 1;
+    }
+    if (to > from) {
+      row(grid, setter, set, from, to);
+      from = to;
+    }
+    if (from < count) {
+      rule(y_, 1.2, palette::kInk);
+      next_page();
+      head(grid, setter, true);
+      fresh = true;
+    }
+  }
 }
 
 }  // namespace

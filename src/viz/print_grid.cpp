@@ -1,40 +1,32 @@
 #include "viz/print_grid.hpp"
 
 #include <algorithm>
-#include <string>
-
-#include "viz/print_page.hpp"
 
 namespace respnet::viz {
-namespace {
 
-double text_width(const Grid& grid, std::size_t column, double width, double padding) {
-  return std::max(1.0, width - 2 * padding - gap_behind(grid, column));
+std::vector<SetLine> GridSetter::cell(std::string_view text, std::size_t column, bool bold) const {
+  const double room = width(column) - 2 * padding_ - gap_behind(grid_, column);
+  return type_.lines(text, {size(), bold}, std::max(1.0, room));
 }
 
-}  // namespace
+GridSetter::Row GridSetter::head() const {
+  Row set;
+  for (std::size_t i = 0; i < grid_.columns.size(); ++i)
+    set.push_back(cell(grid_.columns[i].heading, i, true));
+  return set;
+}
 
-std::size_t line_count(const SetRow& row) {
+GridSetter::Row GridSetter::row(std::size_t row) const {
+  Row set;
+  for (std::size_t i = 0; i < grid_.columns.size(); ++i)
+    set.push_back(cell(grid_.rows[row][i], i, false));
+  return set;
+}
+
+std::size_t line_count(const GridSetter::Row& row) {
   std::size_t most = 1;
   for (const auto& cell : row) most = std::max(most, cell.size());
   return most;
-}
-
-SetRow set_head(const Typesetter& type, const Grid& grid, std::span<const double> widths,
-                double padding) {
-  SetRow row;
-  for (std::size_t i = 0; i < grid.columns.size(); ++i)
-    row.push_back(
-        type.lines(grid.columns[i].heading, kCellHead, text_width(grid, i, widths[i], padding)));
-  return row;
-}
-
-SetRow set_row(const Typesetter& type, const Grid& grid, std::size_t row,
-               std::span<const double> widths, double padding) {
-  SetRow set;
-  for (std::size_t i = 0; i < grid.columns.size(); ++i)
-    set.push_back(type.lines(grid.rows[row][i], kCell, text_width(grid, i, widths[i], padding)));
-  return set;
 }
 
 }  // namespace respnet::viz

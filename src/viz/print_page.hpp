@@ -15,7 +15,7 @@ namespace respnet::viz {
 
 inline constexpr double kSideMargin = 57, kTopMargin = 72, kBottomMargin = 64;
 inline constexpr double kTextWidth = kA4Width - 2 * kSideMargin;
-inline constexpr Font kBody{10.5}, kSmall{9}, kCell{8.5}, kCellHead{8.5, true};
+inline constexpr Font kBody{10.5}, kSmall{9};
 
 /// What stands on one page, in the order in which it is drawn.
 struct PrintPage {

@@ -90,10 +90,17 @@ struct GridType {
 /// touch. Part of the column's width.
 double gap_behind(const Grid& grid, std::size_t column);
 
+/// How a table is set.
+struct GridSetting {
+  double size = 8.5;           ///< of its type, in pt
+  std::vector<double> widths;  ///< by column, adding up to the room
+};
+
 /// Widths of a table's columns, by their content: numbers keep to one line, texts share what is
-/// left by how much they have to say. They add up to `room`.
+/// left by how much they have to say. Where words would have to be broken the type is smaller, down
+/// to 6.5 pt.
 /// Cost: O(characters).
-std::vector<double> column_widths(const Grid& grid, double room, const GridType& type = {});
+GridSetting grid_setting(const Grid& grid, double room, const GridType& type = {});
 
 /// The paper a picture needs to be read.
 struct Paper {
