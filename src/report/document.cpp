@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -119,7 +120,10 @@ std::optional<Figure> Report::picture(View view, std::size_t sheet) const {
   options.sheet = sheet;
   viz::Picture drawn = viz::draw(view, study_.graph(), options);
   if (drawn.subjects.empty()) return {};
-  return Figure{std::move(drawn.svg), drawn.width, drawn.height, {}, drawn.description};
+  // As the SVG says them: what lies beyond its two decimals differs from run to run.
+  const auto rounded = [](double length) { return std::round(100 * length) / 100; };
+  return Figure{
+      std::move(drawn.svg), rounded(drawn.width), rounded(drawn.height), {}, drawn.description};
 }
 
 void Report::add_result(const Table& table, const std::string& title, const std::string& note) {
@@ -158,21 +162,24 @@ void Report::add_cover() {
   if (sources.size() > most)
     result_.sources.push_back(say_("print.more_sources", {{"count", sources.size()}}));
 
-  result_.figures = {
-      {std::to_string(graph.task_count()), say_("print.tasks", {{"tasks", graph.task_count()}})},
-      {std::to_string(graph.unit_count()), say_("print.units", {{"units", graph.unit_count()}})},
-      {std::to_string(graph.edge_count()),
-       say_("print.assignments", {{"assignments", graph.edge_count()}})}};
+  result_.figures = {{std::to_string(graph.task_count()), say_("print.tasks")},
+                     {std::to_string(graph.unit_count()), say_("print.units")},
+                     {std::to_string(graph.edge_count()), say_("print.assignments")}};
   const auto& even = study_.concentration_of(analysis::LoadKind::Tasks);
   if (even.gini) result_.figures.push_back({fixed(*even.gini, 2), say_("print.gini")});
   if (even.cr5 && graph.unit_count() > 5)
-    result_.figures.push_back({percent(*even.cr5), say_("print.cr5")});
+    result_.figures.push_back({percent(*even.cr5), say_("print.top_five")});
   result_.about = say_("print.about");
+  if (network.task_count() == 0) return;
+  const bool clauses = std::ranges::any_of(
+      network.task_ids(), [&](model::TaskId task) { return !network.task(task).clauses.empty(); });
+  result_.about += (options_.language == Language::Zh ? "" : " ") +
+                   (clauses ? say_("print.about_clauses") : say_("print.about_tasks"));
 }
 
 void Report::add_findings() {
   chapter(say_("print.findings"));
-  add(Paragraph{say_("print.findings_intro")});
+  if (study_.network().task_count() > 0) add(Paragraph{say_("print.findings_intro")});
   Items items{.numbered = true};
   for (Finding& finding : findings(study_, options_.language))
     items.texts.push_back(std::move(finding.text));

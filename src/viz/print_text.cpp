@@ -34,6 +34,12 @@ std::vector<SetLine> Typesetter::lines(std::string_view text, Font font, double 
                                     font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout.get(), description);
   pango_font_description_free(description);
+  // What is copied or searched is what was written: no hyphens at the ends of lines, no ligatures.
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
+  pango_layout_set_attributes(layout.get(), attributes);
+  pango_attr_list_unref(attributes);
   // Texts of any direction start at the left: they stand in columns.
   pango_layout_set_auto_dir(layout.get(), FALSE);
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);

@@ -22,19 +22,21 @@ constexpr std::array kMessages{
     Message{"print.untitled", "责任网络", "Responsibility network"},
     Message{"print.source_title", "原文：{title}", "Source: {title}"},
     Message{"print.more_sources", "……共 {count} 份文件", "… {count} documents in all"},
-    Message{"print.tasks", "项任务", "{tasks:task|tasks}"},
-    Message{"print.units", "个责任单位", "responsible {units:unit|units}"},
-    Message{"print.assignments", "条责任关系", "{assignments:assignment|assignments}"},
+    Message{"print.tasks", "项任务", "Tasks"},
+    Message{"print.units", "个责任单位", "Responsible units"},
+    Message{"print.assignments", "条责任关系", "Assignments"},
     Message{"print.gini", "任务量基尼系数（0 为完全平均）", "Gini index of loads (0: all equal)"},
-    Message{"print.cr5", "责任关系集中在前 5 个单位", "of assignments on the five busiest units"},
+    Message{"print.top_five", "责任关系集中在前 5 个单位",
+            "Of all assignments, on the five busiest units"},
     Message{
         "print.about",
-        "本报告由原文各项任务的责任条款自动读出责任单位，据以统计、制图，供核对分工、平衡任务量、"
-        "安排协作时参考。各项数字均可由附录中的任务表和原文条款逐条核对。",
-        "This report reads the responsible units from the clause of each task, counts them and "
-        "draws them: for checking who answers for what, for balancing loads and for planning who "
-        "works with whom. Every number can be checked against the tasks and clauses in the "
-        "appendices."},
+        "本报告读出每项任务的责任单位，据以统计、制图，供核对分工、平衡任务量、安排协作时参考。",
+        "This report reads who is responsible for each task, counts and draws it: for checking who "
+        "answers for what, for balancing loads and for planning who works with whom."},
+    Message{"print.about_clauses", "各项数字均可由附录中的任务表和原文条款逐条核对。",
+            "Every number can be checked against the tasks and clauses in the appendices."},
+    Message{"print.about_tasks", "各项数字均可由附录中的任务表逐条核对。",
+            "Every number can be checked against the tasks in the appendix."},
 
     // Chapters, their pictures and tables, and what is said before them.
     Message{"print.findings", "主要发现", "Findings"},
