@@ -19,8 +19,8 @@ namespace {
 
 constexpr double kLowHeight = 421;  // A5 landscape: half the sheet, for units of few tasks
 constexpr double kInner = kSheetWidth - 2 * kSheetMargin;
-constexpr double kPanel = 62;
-constexpr double kPartnerRow = 18;
+constexpr double kPanel = 65;
+constexpr double kPartnerRow = 17;
 constexpr double kHalf = (kInner - EgoTasks::kColumnGap) / 2;
 constexpr Font kFigure{20, true}, kSmall{9}, kName{9.5}, kColumn{10}, kBandTitle{10, true};
 
@@ -177,20 +177,34 @@ class EgoSheet {
     } else {
       scene_.rect(box, {.fill = palette::kUnit}, 3);
     }
-    double x = box.x + 12;
-    for (const Figure& figure : figures()) {
-      const std::string number = std::to_string(figure.number);
-      scene_.text({x, y + 19}, number, {.font = kFigure}, "figure");
-      scene_.text({x + metrics_.width(number, kFigure) + 4, y + 21}, figure.what, {.font = kName},
-                  "what");
-      scene_.text({x, y + 46}, figure.share, {.font = kSmall, .color = palette::kMuted}, "share");
-      x += 85;
-    }
-    draw_rank({box.right() - 12 - kRankWidth, y + 8, kRankWidth, 28});
-    scene_.text({box.right() - 12, y + 46},
+    draw_figures(box);
+    draw_rank({box.right() - 12 - kRankWidth, y + 9, kRankWidth, 33});
+    scene_.text({box.right() - 12, y + 52},
                 say_(plan_.rank_tied ? "sheet.unit.rank_tie" : "sheet.unit.rank",
                      {{"units", plan_.loads.size()}, {"rank", plan_.rank}}),
                 {.font = kSmall, .color = palette::kMuted, .anchor = Anchor::End}, "share");
+  }
+
+  // Side by side, with equal gaps.
+  void draw_figures(const Box& box) {
+    const std::vector<Figure> all = figures();
+    std::vector<double> widths;
+    double free = box.width - 24 - kRankWidth;
+    for (const Figure& figure : all) {
+      widths.push_back(std::max({metrics_.width(std::to_string(figure.number), kFigure),
+                                 metrics_.reserved_width(figure.what, kName),
+                                 metrics_.reserved_width(figure.share, kSmall)}));
+      free -= widths.back();
+    }
+    const double gap = std::min(34.0, free / static_cast<double>(all.size()));
+    double x = box.x + 12;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      scene_.text({x, box.y + 17}, std::to_string(all[i].number), {.font = kFigure}, "figure");
+      scene_.text({x, box.y + 37}, all[i].what, {.font = kName}, "what");
+      scene_.text({x, box.y + 52}, all[i].share, {.font = kSmall, .color = palette::kMuted},
+                  "share");
+      x += widths[i] + gap;
+    }
   }
 
   // All units' tasks as thin bars, most first, this unit's in the accent.
@@ -287,7 +301,7 @@ class EgoSheet {
       const Point at = column_at(piece.column) + Point{0, y + piece.y};
       if (piece.kind == EgoPiece::Kind::Task) {
         draw_card(scene_, graph_, piece.card, tasks_.style, colors(plan_.sections[piece.section]),
-                  at + Point{EgoTasks::kInset, 0}, say_);
+                  at + Point{EgoTasks::kInset, 0});
         continue;
       }
       const bool heading = piece.kind == EgoPiece::Kind::Heading;

@@ -19,12 +19,12 @@ constexpr std::size_t kMostSections = 40, kMostOfSection = 64;
 // How full cards are, from generous to terse.
 struct Density {
   std::size_t title_lines, name_lines;
-  double air;
+  double air, gap;
 };
-constexpr Density kFull{4, 16, 4.5};
-constexpr std::array kTerse{Density{3, 4, 4.5}, Density{2, 2, 4}, Density{2, 1, 3},
-                            Density{1, 1, 2.5}};
-constexpr Density kTitles{1, 0, 2.5};
+constexpr Density kFull{4, 16, 4.5, 4};
+constexpr std::array kTerse{Density{3, 4, 4.5, 4}, Density{2, 2, 4, 4}, Density{2, 1, 3, 3},
+                            Density{1, 1, 2, 3}};
+constexpr Density kTitles{1, 0, 2.5, 3};
 
 class Setter {
  public:
@@ -105,6 +105,7 @@ class Setter {
     style_.most_title_lines = density.title_lines;
     style_.most_name_lines = density.name_lines;
     style_.air = density.air;
+    gap_ = density.gap;
     cards_.clear();
     for (const model::TaskId task : tasks_)
       cards_.emplace(
@@ -134,7 +135,7 @@ class Setter {
       const auto kept = first_tasks(section, limits[s]);
       for (const std::size_t i : kept) {
         const TaskCard& card = cards_.at(section.tasks[i]);
-        result.push_back({.section = s, .card = card, .height = card.height + EgoTasks::kGap});
+        result.push_back({.section = s, .card = card, .height = card.height + gap_});
       }
       if (kept.size() < section.tasks.size())
         result.push_back(rest(
@@ -158,7 +159,7 @@ class Setter {
   }
 
   std::string heading(const EgoSection& section) const {
-    std::string title = say_(plan_.all_sections == 0 ? "viz.tasks" : "viz.no_section");
+    std::string title = say_(plan_.all_sections == 0 ? "sheet.all_tasks" : "viz.no_section");
     if (section.section) {
       const model::Section row = graph_.network().section(*section.section);
       title = shown(trimmed(row.title).empty() ? row.id : row.title);
@@ -210,6 +211,7 @@ class Setter {
   const Messages& say_;
   const TextMetrics& metrics_;
   CardStyle style_;
+  double gap_ = 0;  // below a task
   std::vector<std::vector<std::size_t>> candidates_;  // by section: places of its tasks
   std::vector<model::TaskId> tasks_;
   std::map<std::uint32_t, std::string> names_;

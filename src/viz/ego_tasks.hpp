@@ -30,7 +30,7 @@ struct EgoTasks {
   double height = 0;  ///< of the columns
 
   static constexpr double kColumnGap = 13;
-  static constexpr double kHeading = 23, kGap = 4, kInset = 8;
+  static constexpr double kHeading = 23, kInset = 8;
   static constexpr double kAbove = 4;  ///< band above a task at the top of a column
 };
 

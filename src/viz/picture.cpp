@@ -81,9 +81,11 @@ std::optional<View> view_named(std::string_view name) {
 std::vector<Sheet> sheets(View view, const BipartiteGraph& graph, Language language) {
   std::vector<Sheet> result = row(view).sheets(graph);
   const Messages say(language);
+  const bool any_section =
+      std::ranges::any_of(result, [](const Sheet& sheet) { return sheet.section.has_value(); });
   for (Sheet& sheet : result) {
     if (view == View::TaskSheet && sheet.title.empty() && graph.task_count() > 0)
-      sheet.title = say("viz.no_section");
+      sheet.title = say(any_section ? "viz.no_section" : "sheet.all_tasks");
     if (sheet.part > 1) sheet.title = say("sheet.continued", {{"title", sheet.title}});
   }
   return result;

@@ -13,59 +13,77 @@ namespace {
 using graph::BipartiteGraph;
 using graph::Part;
 
+// Tasks of tables may have nothing but an id.
+bool has_title(const model::Task& task) {
+  return !trimmed(task.title).empty() && task.title != task.id;
+}
+
 std::string_view separator(const Messages& say) {
   return say.language() == Language::Zh ? "、" : ", ";
 }
 
-double mark_width(const TaskUnit& who) { return who.lead ? CardStyle::kMark : 0; }
-Font name_font(const TaskUnit& who) { return who.lead ? CardStyle::kLeadName : CardStyle::kName; }
+double mark_width(bool lead) { return lead ? CardStyle::kMark : 0; }
+Font name_font(bool lead) { return lead ? CardStyle::kLeadName : CardStyle::kName; }
 
-// Names on lines. Where they need more than there are, the last ones give way to `rest`.
+struct CardName {
+  TaskUnit who;
+  std::string text;
+};
+
+// Names on lines. Where they need more than there are, the last ones give way to a rest.
 class NameFlow {
  public:
   NameFlow(const CardStyle& style, const TextMetrics& metrics, const Messages& say)
       : style_(style), metrics_(metrics), say_(say) {}
 
-  void fill(TaskCard& card, std::vector<PlacedName> names) const {
+  void fill(TaskCard& card, std::vector<CardName> names) const {
     for (std::size_t count = names.size(); count > 0; --count)
       if (set(card, std::span(names).first(count), names.size() - count)) return;
     // Not even one name beside the rest: it gives way itself.
-    PlacedName& first = names.front();
+    CardName& first = names.front();
     const std::string rest = say_("sheet.more_names", {{"units", names.size() - 1}});
-    const double left = style_.text_width() - mark_width(first.who) - CardStyle::kName.size -
+    const double left = style_.text_width() - mark_width(first.who.lead) - CardStyle::kName.size -
                         metrics_.reserved_width(rest, CardStyle::kName);
-    first.text = cut_in_middle(metrics_, first.text, name_font(first.who), left);
+    first.text = cut_in_middle(metrics_, first.text, name_font(first.who.lead), left);
     set(card, std::span(names).first(1), names.size() - 1);
   }
 
  private:
   // Whether the names and the rest fit.
-  bool set(TaskCard& card, std::span<const PlacedName> names, std::size_t left_out) const {
+  bool set(TaskCard& card, std::span<const CardName> names, std::size_t left_out) const {
     card.names.clear();
     card.rest.clear();
     Point at{0, CardStyle::kNameLine / 2};
     std::size_t lines = 1;
     const auto advance = [&](double wide) {
-      if (at.x > 0 && at.x + wide > style_.text_width()) {
+      const bool next = at.x > 0 && at.x + wide > style_.text_width();
+      if (next) {
         at = {0, at.y + CardStyle::kNameLine};
         ++lines;
       }
-      const Point start = at;
       at.x += wide;
-      return start;
+      return next;
     };
     for (std::size_t i = 0; i < names.size(); ++i) {
-      PlacedName name = names[i];
-      if (i + 1 < names.size() || left_out > 0) name.text += separator(say_);
-      name.at =
-          advance(mark_width(name.who) + metrics_.reserved_width(name.text, name_font(name.who)));
-      while (name.text.ends_with(' ')) name.text.pop_back();
-      card.names.push_back(std::move(name));
+      const CardName& name = names[i];
+      const bool last = i + 1 == names.size() && left_out == 0;
+      const std::string text = name.text + std::string(last ? "" : separator(say_));
+      const double before = at.x;
+      const bool next = advance(mark_width(name.who.lead) +
+                                metrics_.reserved_width(text, name_font(name.who.lead)));
+      const bool joins = !next && !card.names.empty() && !name.who.lead && !card.names.back().lead;
+      if (!joins) card.names.push_back({{}, name.who.lead, {next ? 0 : before, at.y}, {}});
+      card.names.back().units.push_back(name.who.unit);
+      card.names.back().text += text;
     }
     if (left_out > 0) {
       card.rest = say_("sheet.more_names", {{"units", left_out}});
-      card.rest_at = advance(metrics_.reserved_width(card.rest, CardStyle::kName));
+      const double before = at.x;
+      const bool next = advance(metrics_.reserved_width(card.rest, CardStyle::kName));
+      card.rest_at = {next ? 0 : before, at.y};
     }
+    for (NameRun& run : card.names)
+      while (run.text.ends_with(' ') && run.lead) run.text.pop_back();
     card.name_lines = lines;
     return lines <= style_.most_name_lines;
   }
@@ -76,29 +94,19 @@ class NameFlow {
 };
 
 void draw_names(Scene& scene, const BipartiteGraph& graph, const TaskCard& card,
-                const CardStyle& style, const CardColors& colors, Point at, const Messages& say) {
-  const std::string task = task_key(card.task);
-  for (const PlacedName& name : card.names) {
-    const std::string unit = unit_key(graph, name.who.unit);
-    const std::string role = name.who.lead ? "lead" : "other";
-    const std::string whole = shown(unit_name(graph, name.who.unit));
+                const CardColors& colors, Point at) {
+  for (const NameRun& run : card.names) {
+    std::string whole;
+    for (const std::uint32_t unit : run.units)
+      whole += (whole.empty() ? "" : "\n") + shown(unit_name(graph, unit));
     const auto group = scene.group(
-        {.id = style.own ? "e-" + task + "-" + unit : "",
-         .classes = (style.own ? "edge " : "mention ") + role + colors.section_class,
-         .title = say("viz.assignment",
-                      {{"task", card.number.empty() ? task : card.number},
-                       {"unit", whole},
-                       {"part", say(name.who.lead ? "viz.lead_role" : "viz.other_part")}}),
-         .name = whole,
-         .from = task,
-         .to = unit});
-    Point start = at + name.at;
-    if (name.who.lead) draw_lead_mark(scene, start, colors.lead);
-    start.x += mark_width(name.who);
-    scene.text(
-        start, name.text,
-        {.font = name_font(name.who), .color = name.who.lead ? palette::kInk : palette::kMuted},
-        "name");
+        {.classes = std::string("names ") + (run.lead ? "lead" : "other"), .name = whole});
+    Point start = at + run.at;
+    if (run.lead) draw_lead_mark(scene, start, colors.lead);
+    start.x += mark_width(run.lead);
+    scene.text(start, run.text,
+               {.font = name_font(run.lead), .color = run.lead ? palette::kInk : palette::kMuted},
+               "name");
   }
 }
 
@@ -163,17 +171,18 @@ TaskCard task_card(const BipartiteGraph& graph, model::TaskId task, const CardSt
   const model::Task row = graph.network().task(task);
   TaskCard card;
   card.task = task;
-  card.number = cut_in_middle(metrics, shown(row.id), CardStyle::kNumber,
-                              style.number_width - style.own_mark());
-  const std::string title = trimmed(row.title).empty() ? shown(row.id) : shown(row.title);
+  if (has_title(row))
+    card.number = cut_in_middle(metrics, shown(row.id), CardStyle::kNumber,
+                                style.number_width - style.own_mark());
+  const std::string title = shown(has_title(row) ? row.title : row.id);
   card.title =
       wrapped(metrics, title, CardStyle::kTitle, style.text_width(), style.most_title_lines);
-  std::vector<PlacedName> placed;
+  std::vector<CardName> placed;
   for (const TaskUnit& who : units_of_task(graph, task)) {
     if (style.own && who.unit == *style.own) {
       card.own_lead = who.lead;
     } else {
-      placed.push_back({who, {}, names.at(who.unit)});
+      placed.push_back({who, names.at(who.unit)});
     }
   }
   if (placed.empty() && style.most_name_lines > 0) {
@@ -196,7 +205,7 @@ void draw_lead_mark(Scene& scene, Point middle, std::string_view color) {
 }
 
 void draw_card(Scene& scene, const BipartiteGraph& graph, const TaskCard& card,
-               const CardStyle& style, const CardColors& colors, Point at, const Messages& say) {
+               const CardStyle& style, const CardColors& colors, Point at) {
   const model::Task row = graph.network().task(card.task);
   const std::string key = task_key(card.task);
   const std::string whole = shown(row.id) + " " + shown(row.title);
@@ -216,7 +225,7 @@ void draw_card(Scene& scene, const BipartiteGraph& graph, const TaskCard& card,
     text.y += CardStyle::kTitleLine;
   }
   text.y -= CardStyle::kTitleLine / 2;
-  draw_names(scene, graph, card, style, colors, text, say);
+  draw_names(scene, graph, card, colors, text);
   const TextStyle muted{.font = CardStyle::kName, .color = palette::kMuted};
   if (!card.rest.empty()) scene.text(text + card.rest_at, card.rest, muted, "rest");
   if (card.deadline.empty()) return;
@@ -228,9 +237,12 @@ void draw_card(Scene& scene, const BipartiteGraph& graph, const TaskCard& card,
 double number_width(const BipartiteGraph& graph, std::span<const model::TaskId> tasks,
                     double widest, const TextMetrics& metrics) {
   double width = 0;
-  for (const model::TaskId task : tasks)
-    width = std::max(width, metrics.reserved_width(prefix(shown(graph.network().task_id(task)), 40),
-                                                   CardStyle::kNumber));
+  for (const model::TaskId task : tasks) {
+    const model::Task row = graph.network().task(task);
+    if (has_title(row))
+      width =
+          std::max(width, metrics.reserved_width(prefix(shown(row.id), 40), CardStyle::kNumber));
+  }
   return std::min(width, widest);
 }
 

@@ -59,11 +59,13 @@ struct CardStyle {
   }
 };
 
-/// A name set on a card. `at`: its start, halfway up, from the top left of the names.
-struct PlacedName {
-  TaskUnit who;
+/// Names set on one line of a card, in one style. `at`: where they start, halfway up, from the top
+/// left of the names. Names that touch are one text, so that no viewer's font makes them overlap.
+struct NameRun {
+  std::vector<std::uint32_t> units;
+  bool lead = false;
   Point at;
-  std::string text;
+  std::string text;  ///< "区工信局、区商务局、"
 };
 
 /// A task as it will be drawn.
@@ -72,7 +74,7 @@ struct TaskCard {
   std::string number;
   std::vector<std::string> title;
   bool own_lead = false;  ///< the unit that the sheet is about leads
-  std::vector<PlacedName> names;
+  std::vector<NameRun> names;
   std::string rest;  ///< "另 3 个单位", at `rest_at`; or "（独自承担）"; or empty
   Point rest_at;
   std::size_t name_lines = 0;
@@ -96,10 +98,9 @@ struct CardColors {
   std::string section_class = {};  ///< " ch2"
 };
 
-/// Draws the card as a node; its names are assignments. With `own` in the style they carry the ids
-/// of assignments ("e-t1-u2"), else lines elsewhere on the sheet do.
+/// Draws the card as a node.
 void draw_card(Scene& scene, const graph::BipartiteGraph& graph, const TaskCard& card,
-               const CardStyle& style, const CardColors& colors, Point at, const Messages& say);
+               const CardStyle& style, const CardColors& colors, Point at);
 
 /// The square that stands before a lead. `middle` is halfway up at its left.
 void draw_lead_mark(Scene& scene, Point middle, std::string_view color);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <string_view>
 
 #include "respnet/base/text.hpp"
 
@@ -15,9 +16,10 @@ using graph::BipartiteGraph;
 // exactly 1 em.
 double em(char32_t c) {
   if (c >= 0x2E80 || (c >= 0x2010 && c < 0x2060)) return 1;
-  if (c == ' ' || c == 'i' || c == 'l' || c == '.' || c == ',') return 0.34;
-  if (c >= 'A' && c <= 'Z') return c == 'W' || c == 'M' ? 1.05 : 0.78;
-  return c == 'm' || c == 'w' ? 0.95 : 0.63;
+  constexpr std::u32string_view narrow = U" fijlrt.,:;'()[]|!";
+  if (narrow.find(c) != std::u32string_view::npos) return 0.4;
+  if (c >= 'A' && c <= 'Z') return c == 'W' || c == 'M' ? 1 : 0.72;
+  return c == 'm' || c == 'w' ? 0.92 : 0.6;
 }
 
 double em_width(std::string_view text) {

@@ -18,11 +18,12 @@
 namespace respnet::viz {
 namespace {
 
-constexpr double kUnitsX = 428;  // left edge of the units
-constexpr double kUnitWidth = 104;
+constexpr double kUnitsX = 418;  // left edge of the units
+constexpr double kUnitWidth = 114;
 constexpr double kStripe = 4;
 constexpr Font kUnitName{9}, kCount{9}, kColumn{10}, kSubheading{9, true};
-constexpr double kTextMargin = 5;
+constexpr double kTextMargin = 5, kNameRoom = kUnitWidth - 2 * kTextMargin;
+constexpr double kLeading = 11;  // of names in boxes
 
 // A box of the right column: a unit, or all those for which there is no room.
 struct Entry {
@@ -110,7 +111,7 @@ class TaskSheet {
   }
 
   std::string section_title() const {
-    if (!page_.section) return say_("viz.no_section");
+    if (!page_.section) return say_(sections_ == 0 ? "sheet.all_tasks" : "viz.no_section");
     const model::Section row = graph_.network().section(*page_.section);
     return shown(trimmed(row.title).empty() ? row.id : row.title);
   }
@@ -269,28 +270,36 @@ class TaskSheet {
     entries_.push_back(rest);
   }
 
-  // Taller with more tasks, as far as the page allows; two lines for long names if it allows that.
+  // Taller with more tasks and for long names, as far as the page allows.
   std::vector<double> entry_heights(double room, double gap) const {
-    constexpr double kLeast = 15, kTwoLines = 27;
-    std::vector<double> least(entries_.size(), kLeast);
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (metrics_.reserved_width(entry_name(entries_[i]), kUnitName) >
-          kUnitWidth - 2 * kTextMargin)
-        least[i] = kTwoLines;
     const auto sum = [&](const std::vector<double>& heights) {
       return std::accumulate(heights.begin(), heights.end(), 0.0) +
              gap * static_cast<double>(heights.size() - 1);
     };
-    if (sum(least) > room) least.assign(entries_.size(), kLeast);
+    std::vector<double> least;
+    for (const std::size_t most_lines : {3U, 2U, 1U}) {
+      least = least_heights(most_lines);
+      if (sum(least) <= room) break;
+    }
     for (const double step : {3.2, 2.4, 1.6, 0.8}) {
       std::vector<double> heights = least;
-      for (std::size_t i = 0; i < heights.size(); ++i)
-        heights[i] =
-            std::max(heights[i],
-                     6 + step * static_cast<double>(entries_[i].rest ? 1 : entries_[i].load.tasks));
+      for (std::size_t i = 0; i < heights.size(); ++i) {
+        const std::size_t tasks = entries_[i].rest ? 1 : entries_[i].load.tasks;
+        heights[i] = std::max(heights[i], 6 + step * static_cast<double>(tasks));
+      }
       if (sum(heights) <= room) return heights;
     }
     return least;
+  }
+
+  std::vector<double> least_heights(std::size_t most_lines) const {
+    std::vector<double> heights;
+    for (const Entry& entry : entries_) {
+      const std::size_t lines =
+          wrapped(metrics_, entry_name(entry), kUnitName, kNameRoom, most_lines).size();
+      heights.push_back(4 + kLeading * static_cast<double>(std::max<std::size_t>(lines, 1)));
+    }
+    return heights;
   }
 
   std::string entry_name(const Entry& entry) const {
@@ -302,14 +311,23 @@ class TaskSheet {
     std::vector<std::string> names;
     for (const Entry& entry : entries_) names.push_back(entry_name(entry));
     std::vector<Named> named;
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      named.push_back(
-          {names[i],
-           entries_[i].rest ? "rest" : graph_.network().unit_id(graph_.unit(entries_[i].unit)),
-           kUnitName,
-           {.width = kUnitWidth - 2 * kTextMargin, .two_lines = entries_[i].box.height >= 26}});
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const Entry& entry = entries_[i];
+      named.push_back({names[i],
+                       entry.rest ? "rest" : graph_.network().unit_id(graph_.unit(entry.unit)),
+                       kUnitName,
+                       {.width = kNameRoom, .two_lines = entry.box.height >= 4 + 2 * kLeading}});
+    }
     const auto labels = distinct_labels(metrics_, named);
-    for (std::size_t i = 0; i < entries_.size(); ++i) entries_[i].label = labels[i];
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      entries_[i].label = labels[i];
+      if (!labels[i].cut || std::ranges::count(names, names[i]) > 1) continue;
+      // A third line may show it whole.
+      const auto lines = static_cast<std::size_t>((entries_[i].box.height - 4) / kLeading);
+      auto whole =
+          wrapped(metrics_, names[i], kUnitName, kNameRoom, std::max<std::size_t>(lines, 1));
+      if (!whole.back().ends_with("…")) entries_[i].label = {std::move(whole), false};
+    }
   }
 
   void place_lines() {
@@ -383,7 +401,7 @@ class TaskSheet {
         {.id = "e-" + task + "-" + unit,
          .classes = std::string("edge ") + (line.lead ? "lead" : "other") + colors().section_class,
          .title = say_("viz.assignment",
-                       {{"task", cards_[line.card].number},
+                       {{"task", shown(graph_.network().task_id(cards_[line.card].task))},
                         {"unit", entry_name(entry)},
                         {"part", say_(line.lead ? "viz.lead_role" : "viz.other_part")}}),
          .from = task,
@@ -397,8 +415,7 @@ class TaskSheet {
 
   void draw_cards() {
     for (std::size_t i = 0; i < cards_.size(); ++i)
-      draw_card(scene_, graph_, cards_[i], style_, colors(), {card_boxes_[i].x, card_boxes_[i].y},
-                say_);
+      draw_card(scene_, graph_, cards_[i], style_, colors(), {card_boxes_[i].x, card_boxes_[i].y});
   }
 
   void draw_entry(const Entry& entry) {
@@ -417,7 +434,6 @@ class TaskSheet {
     } else {
       scene_.rect(entry.box, {.fill = palette::kUnit});
     }
-    constexpr double kLeading = 11;
     double y =
         entry.box.center().y - kLeading * (static_cast<double>(entry.label.lines.size()) - 1) / 2;
     for (const std::string& line : entry.label.lines) {

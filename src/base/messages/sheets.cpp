@@ -37,6 +37,8 @@ constexpr std::array kMessages{
     Message{"sheet.place", "第 {sheet} 张，共 {sheets} 张", "Sheet {sheet} of {sheets}"},
     Message{"sheet.lead_mark", "{lead_unit}", "{lead_unit}"},
 
+    Message{"sheet.all_tasks", "全部任务", "All tasks"},
+
     // A unit.
     Message{"sheet.unit.title", "{unit}：{role}，{company}", "{unit}: {role}, {company}"},
     Message{"sheet.unit.title_idle", "{unit}：没有任务", "{unit}: no tasks"},
@@ -48,7 +50,7 @@ constexpr std::array kMessages{
             "together with {units} other {units:unit|units}"},
     Message{"sheet.unit.company_none", "独自承担", "on its own"},
     Message{"sheet.unit.tasks", "任务", "tasks"},
-    Message{"sheet.unit.leads", "{lead}", "as {lead_unit}"},
+    Message{"sheet.unit.leads", "{lead}", "{lead}"},
     Message{"sheet.unit.partners", "共事单位", "partners"},
     Message{"sheet.unit.sections", "涉及的章", "sections"},
     Message{"sheet.unit.share", "占 {all} 项的 {percent}%", "{percent}% of {all}"},
@@ -82,8 +84,9 @@ constexpr std::array kMessages{
             "between them"},
     Message{"sheet.clusters.title_apart", "{clusters} 个协作圈，没有任务跨越不同协作圈",
             "{clusters} {clusters:cluster|clusters}, and no task crosses between them"},
-    Message{"sheet.clusters.lines", "线宽与数字＝两圈都有单位参与的任务数",
-            "width and number = tasks with units of both clusters"},
+    Message{"sheet.clusters.lines", "线宽与数字＝两圈都有单位参与的任务数，圈内任务＝责任单位全在该圈",
+            "width and number = tasks with units of both clusters; inside = all units of the task "
+            "in the cluster"},
     Message{"sheet.clusters.counted", "单位旁的数字＝任务数，粗体＝核心单位",
             "number beside a unit = its tasks; bold = core unit"},
     Message{"sheet.clusters.counted_plain", "单位旁的数字＝任务数",
