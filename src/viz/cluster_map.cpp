@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,8 @@ class ClusterMap {
         loads_(loads(graph)),
         say_(picture_words(graph, options.language)),
         plan_(cluster_plan(graph, loads_, options)),
-        scene_(options, emphasis(graph, options)) {}
+        emphasis_(with_clusters(emphasis(graph, options), options)),
+        scene_(options, emphasis_) {}
 
   bool empty() const { return plan_.boxes.empty(); }
 
@@ -55,6 +57,18 @@ class ClusterMap {
   }
 
  private:
+  // A highlighted unit's cluster stays as it is, with all that stands in it.
+  Emphasis with_clusters(Emphasis emphasis, const PictureOptions& options) const {
+    if (options.clusters.empty()) return emphasis;
+    std::set<std::uint32_t> numbers;
+    for (const std::uint32_t unit : options.highlight) numbers.insert(options.clusters[unit]);
+    numbers.erase(0);
+    for (const std::uint32_t number : numbers) emphasis.lit.insert("c" + std::to_string(number));
+    for (std::uint32_t unit = 0; unit < options.clusters.size(); ++unit)
+      if (numbers.contains(options.clusters[unit])) emphasis.lit.insert(unit_key(graph_, unit));
+    return emphasis;
+  }
+
   std::string title_of(const ClusterBox& box) const {
     return say_("sheet.clusters.name", {{"number", box.number}});
   }
@@ -150,6 +164,15 @@ class ClusterMap {
     return order;
   }
 
+  // The ends of a bridge, by which it would fade; none for those of a highlighted unit's cluster.
+  Subject between(const ClusterBridge& bridge, Subject subject) const {
+    const std::string from = key(plan_.boxes[bridge.from]), to = key(plan_.boxes[bridge.to]);
+    if (emphasis_.lit.contains(from) || emphasis_.lit.contains(to)) return subject;
+    subject.from = from;
+    subject.to = to;
+    return subject;
+  }
+
   static bool strong(const ClusterBridge& bridge) { return bridge.tasks >= 3; }
 
   void draw_bridges() {
@@ -158,12 +181,10 @@ class ClusterMap {
       const ClusterBridge& bridge = plan_.bridges[i];
       Curve curve = layout_.bridges[i];
       for (Point& p : curve.points) p = p + origin_;
-      const auto group = scene_.group(
-          {.id = "e-" + key(plan_.boxes[bridge.from]) + "-" + key(plan_.boxes[bridge.to]),
-           .classes = std::string("edge bridge ") + (strong(bridge) ? "strong" : "weak"),
-           .title = bridge_title(bridge),
-           .from = key(plan_.boxes[bridge.from]),
-           .to = key(plan_.boxes[bridge.to])});
+      const auto group = scene_.group(between(
+          bridge, {.id = "e-" + key(plan_.boxes[bridge.from]) + "-" + key(plan_.boxes[bridge.to]),
+                   .classes = std::string("edge bridge ") + (strong(bridge) ? "strong" : "weak"),
+                   .title = bridge_title(bridge)}));
       scene_.path(path_data(curve),
                   {.stroke = strong(bridge) ? palette::kStrongEdge : palette::kSupportEdge,
                    .width = bridge_width(bridge.tasks),
@@ -176,9 +197,7 @@ class ClusterMap {
     for (const std::size_t i : by_strength()) {
       const ClusterBridge& bridge = plan_.bridges[i];
       const Box badge = moved(layout_.badges[i]);
-      const auto group = scene_.group({.classes = "badge",
-                                       .from = key(plan_.boxes[bridge.from]),
-                                       .to = key(plan_.boxes[bridge.to])});
+      const auto group = scene_.group(between(bridge, {.classes = "badge"}));
       scene_.rect(badge,
                   {.fill = palette::kPaper,
                    .stroke = strong(bridge) ? palette::kStrongEdge : palette::kSupportEdge},
@@ -258,6 +277,7 @@ class ClusterMap {
   ClusterLayout layout_;
   std::vector<Label> labels_;  // of members, box by box
   std::size_t label_ = 0;      // the next
+  Emphasis emphasis_;
   Scene scene_;
   Point origin_;
 };

@@ -31,7 +31,7 @@ class EgoSheet {
         options_(options),
         say_(picture_words(graph, options.language)),
         plan_(ego_plan(graph, static_cast<std::uint32_t>(options.sheet))),
-        scene_(options, emphasis(graph, options)) {}
+        scene_(options, with_own(emphasis(graph, options))) {}
 
   Picture picture() {
     Picture picture;
@@ -52,20 +52,26 @@ class EgoSheet {
   }
 
  private:
+  // Whoever is highlighted, the unit that the sheet is about does not fade.
+  Emphasis with_own(Emphasis emphasis) const {
+    emphasis.lit.insert(unit_key(graph_, plan_.unit));
+    return emphasis;
+  }
+
   // What stands above the tasks, at most.
-  double top_height() const {
+  double top_height(EgoDetail detail) const {
     const auto rows = static_cast<double>((partners() + 1) / 2);
-    return kSheetMargin + heading_height() + 9 + kPanel + 16 +
+    return kSheetMargin + heading_height(detail) + 9 + kPanel + 16 +
            (plan_.partners.empty() ? 0 : 12 + rows * kPartnerRow + 16) + 12;
   }
 
   std::size_t partners() const { return std::min(plan_.partners.size(), most_partners_); }
 
   // Drawn aside, to know how high it is.
-  double heading_height() const {
+  double heading_height(EgoDetail detail) const {
     Scene aside(options_);
     Heading longest = heading();
-    longest.subtitle.push_back(some_tasks(plan_.load.tasks));
+    if (detail == EgoDetail::Cut) longest.subtitle.push_back(some_tasks(plan_.load.tasks));
     return draw_heading(aside, metrics_, longest, {0, 0}, kInner);
   }
 
@@ -82,7 +88,7 @@ class EgoSheet {
           Attempt{kSheetHeight, 6, EgoDetail::Cut}}) {
       height_ = attempt.height;
       most_partners_ = attempt.partners;
-      const double room = height_ - kSheetFoot - top_height();
+      const double room = height_ - kSheetFoot - top_height(attempt.detail);
       if (plan_.load.tasks == 0) return;
       tasks_ = ego_tasks(plan_, graph_, kInner, room, attempt.detail, say_, metrics_);
       if (!tasks_.pieces.empty()) return;
@@ -118,10 +124,15 @@ class EgoSheet {
   std::string company() const {
     const auto& partners = plan_.partners;
     if (partners.empty()) return say_("sheet.unit.company_none");
-    if (partners.size() > 1 && partners[0].shared == partners[1].shared)
+    const auto equal = static_cast<std::size_t>(
+        std::ranges::count(partners, partners[0].shared, &Partner::shared));
+    if (equal > 2 || (equal == 2 && partners.size() == 2))
       return say_("sheet.unit.company_tie", {{"units", partners.size()}});
-    return say_("sheet.unit.company",
-                {{"partner", cut_in_middle(metrics_, display_name(partners[0].unit), {19}, 300)}});
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < equal; ++i)
+      names.push_back(cut_in_middle(metrics_, display_name(partners[i].unit), {19}, 240));
+    return say_(partners.size() == 1 ? "sheet.unit.company_only" : "sheet.unit.company",
+                {{"partner", say_.list(names)}});
   }
 
   std::string display_name(std::uint32_t unit) const {

@@ -28,6 +28,7 @@ Font name_font(bool lead) { return lead ? CardStyle::kLeadName : CardStyle::kNam
 struct CardName {
   TaskUnit who;
   std::string text;
+  double width = 0;  // with its mark and a separator
 };
 
 // Names on lines. Where they need more than there are, the last ones give way to a rest.
@@ -37,6 +38,7 @@ class NameFlow {
       : style_(style), metrics_(metrics), say_(say) {}
 
   void fill(TaskCard& card, std::vector<CardName> names) const {
+    for (CardName& name : names) measure(name);
     for (std::size_t count = names.size(); count > 0; --count)
       if (set(card, std::span(names).first(count), names.size() - count)) return;
     // Not even one name beside the rest: it gives way itself.
@@ -45,10 +47,17 @@ class NameFlow {
     const double left = style_.text_width() - mark_width(first.who.lead) - CardStyle::kName.size -
                         metrics_.reserved_width(rest, CardStyle::kName);
     first.text = cut_in_middle(metrics_, first.text, name_font(first.who.lead), left);
+    measure(first);
     set(card, std::span(names).first(1), names.size() - 1);
   }
 
  private:
+  void measure(CardName& name) const {
+    name.width =
+        mark_width(name.who.lead) +
+        metrics_.reserved_width(name.text + std::string(separator(say_)), name_font(name.who.lead));
+  }
+
   // Whether the names and the rest fit.
   bool set(TaskCard& card, std::span<const CardName> names, std::size_t left_out) const {
     card.names.clear();
@@ -69,8 +78,7 @@ class NameFlow {
       const bool last = i + 1 == names.size() && left_out == 0;
       const std::string text = name.text + std::string(last ? "" : separator(say_));
       const double before = at.x;
-      const bool next = advance(mark_width(name.who.lead) +
-                                metrics_.reserved_width(text, name_font(name.who.lead)));
+      const bool next = advance(name.width);
       const bool joins = !next && !card.names.empty() && !name.who.lead && !card.names.back().lead;
       if (!joins) card.names.push_back({{}, name.who.lead, {next ? 0 : before, at.y}, {}});
       card.names.back().units.push_back(name.who.unit);

@@ -46,6 +46,7 @@ constexpr std::array kMessages{
     Message{"sheet.unit.role_leads", "{tasks} 项任务，其中{lead} {leads} 项",
             "{tasks} {tasks:task|tasks}, {leads} as {lead_unit}"},
     Message{"sheet.unit.company", "最常与{partner}共事", "most often with {partner}"},
+    Message{"sheet.unit.company_only", "只与{partner}共事", "only with {partner}"},
     Message{"sheet.unit.company_tie", "与 {units} 个单位共事",
             "together with {units} other {units:unit|units}"},
     Message{"sheet.unit.company_none", "独自承担", "on its own"},
