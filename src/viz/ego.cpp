@@ -140,9 +140,12 @@ class EgoSheet {
     return trimmed(whole).empty() ? graph_.network().unit_id(graph_.unit(unit)) : whole;
   }
 
+  // "77"; "<1" and ">99" where rounding would say none or all.
   static std::string percent(std::size_t part, std::size_t all) {
-    return std::to_string(
-        std::lround(100.0 * static_cast<double>(part) / static_cast<double>(all)));
+    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(all);
+    if (part > 0 && share < 0.5) return "<1";
+    if (part < all && share >= 99.5) return ">99";
+    return std::to_string(std::lround(share));
   }
 
   struct Figure {

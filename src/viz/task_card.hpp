@@ -39,7 +39,7 @@ struct CardStyle {
   double width = 240;
   double number_width = 30;  ///< column of the heading path, own_mark() included
   std::size_t most_title_lines = 3, most_name_lines = 12;
-  double air = 4.5;                       ///< above and below the text
+  double air = 4;                         ///< above and below the text
   std::optional<std::uint32_t> own = {};  ///< a unit that is not named: the sheet is about it
   bool deadline = true;
 

@@ -26,9 +26,9 @@ struct PageRoom {
   static constexpr double kBand = 264;  ///< width of the column of cards
   static constexpr double kCard = 248;
   static constexpr double kNumber = 44;      ///< widest heading path
-  static constexpr double kGap = 5;          ///< between cards
+  static constexpr double kGap = 3;          ///< between cards, at least
   static constexpr double kSubheading = 19;  ///< of a section below the top
-  static constexpr double kHeight = 580;     ///< below the longest heading
+  static constexpr double kHeight = 595;     ///< below the longest heading
   static constexpr std::size_t kTitleLines = 4, kNameLines = 16;
   static constexpr std::size_t kUnits = 32;  ///< most units that a page can name beside the cards
 };

@@ -123,9 +123,16 @@ class TaskSheet {
   }
 
   Heading heading() const {
-    std::vector<std::string> parts{cut_at_end(metrics_, shown(document_title(graph_.network())),
-                                              {10.5}, kSheetWidth - 2 * kSheetMargin),
-                                   counts()};
+    // The pages count on three lines: what may be long has half of one.
+    const Font font{10.5};
+    const double room = kSheetWidth - 2 * kSheetMargin;
+    const bool own = options_.title.empty();
+    std::vector<std::string> parts;
+    if (!own)
+      parts.push_back(continued(cut_in_middle(metrics_, section_title(), font, 0.36 * room)));
+    parts.push_back(cut_at_end(metrics_, shown(document_title(graph_.network())), font,
+                               own ? room : 0.36 * room));
+    parts.push_back(counts());
     if (page_.parts > 1) {
       const std::size_t last = page_.first + page_.tasks.size();
       parts.push_back(
@@ -133,10 +140,7 @@ class TaskSheet {
                {{"first", page_.first + 1}, {"last", last}, {"tasks", page_.section_tasks}}));
     }
     if (assignments_ > 0) parts.push_back(lead_note(graph_, say_));
-    if (options_.title.empty()) return {finding(), parts};
-    parts.insert(parts.begin(),
-                 continued(cut_in_middle(metrics_, section_title(), {10.5}, 0.7 * kSheetWidth)));
-    return {options_.title, parts};
+    return {own ? finding() : options_.title, parts};
   }
 
   std::string continued(const std::string& title) const {
@@ -295,9 +299,10 @@ class TaskSheet {
   std::vector<double> least_heights(std::size_t most_lines) const {
     std::vector<double> heights;
     for (const Entry& entry : entries_) {
-      const std::size_t lines =
-          wrapped(metrics_, entry_name(entry), kUnitName, kNameRoom, most_lines).size();
-      heights.push_back(4 + kLeading * static_cast<double>(std::max<std::size_t>(lines, 1)));
+      const auto lines = wrapped(metrics_, entry_name(entry), kUnitName, kNameRoom, most_lines);
+      // A name that is cut anyway needs no more than one.
+      const bool whole = !lines.empty() && !lines.back().ends_with("…");
+      heights.push_back(4 + kLeading * static_cast<double>(whole ? lines.size() : 1));
     }
     return heights;
   }
