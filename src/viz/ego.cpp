@@ -1,14 +1,13 @@
 #include "viz/ego.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "respnet/base/text.hpp"
 #include "viz/ego_plan.hpp"
 #include "viz/ego_tasks.hpp"
+#include "viz/ego_words.hpp"
 #include "viz/facts.hpp"
 #include "viz/heading.hpp"
 #include "viz/labels.hpp"
@@ -108,70 +107,8 @@ class EgoSheet {
     if (!tasks_.pieces.empty() && tasks_.shown < plan_.load.tasks)
       parts.push_back(some_tasks(tasks_.shown));
     if (plan_.load.tasks > 0) parts.push_back(lead_note(graph_, say_));
-    return {options_.title.empty() ? finding() : options_.title, parts};
-  }
-
-  std::string finding() const {
-    const Font font{19};
-    const std::string unit = cut_in_middle(metrics_, display_name(plan_.unit), font, 400);
-    if (plan_.load.tasks == 0) return say_("sheet.unit.title_idle", {{"unit", unit}});
-    const std::string role =
-        say_(plan_.load.leads > 0 ? "sheet.unit.role_leads" : "sheet.unit.role",
-             {{"tasks", plan_.load.tasks}, {"leads", plan_.load.leads}});
-    return say_("sheet.unit.title", {{"unit", unit}, {"role", role}, {"company", company()}});
-  }
-
-  std::string company() const {
-    const auto& partners = plan_.partners;
-    if (partners.empty()) return say_("sheet.unit.company_none");
-    const auto equal = static_cast<std::size_t>(
-        std::ranges::count(partners, partners[0].shared, &Partner::shared));
-    if (equal > 2 || (equal == 2 && partners.size() == 2))
-      return say_("sheet.unit.company_tie", {{"units", partners.size()}});
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < equal; ++i)
-      names.push_back(cut_in_middle(metrics_, display_name(partners[i].unit), {19}, 240));
-    return say_(partners.size() == 1 ? "sheet.unit.company_only" : "sheet.unit.company",
-                {{"partner", say_.list(names)}});
-  }
-
-  std::string display_name(std::uint32_t unit) const {
-    const std::string whole = name(unit);
-    return trimmed(whole).empty() ? graph_.network().unit_id(graph_.unit(unit)) : whole;
-  }
-
-  // "77"; "<1" and ">99" where rounding would say none or all.
-  static std::string percent(std::size_t part, std::size_t all) {
-    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(all);
-    if (part > 0 && share < 0.5) return "<1";
-    if (part < all && share >= 99.5) return ">99";
-    return std::to_string(std::lround(share));
-  }
-
-  struct Figure {
-    std::size_t number;
-    std::string what, share;
-  };
-
-  std::vector<Figure> figures() const {
-    const auto share = [&](std::string_view key, std::size_t part, std::size_t all) {
-      if (all == 0) return std::string();
-      return say_(key, {{"all", all}, {"percent", percent(part, all)}});
-    };
-    std::vector<Figure> result{
-        {plan_.load.tasks, say_("sheet.unit.tasks"),
-         share("sheet.unit.share", plan_.load.tasks, graph_.task_count())},
-        {plan_.load.leads, say_("sheet.unit.leads"),
-         share("sheet.unit.share", plan_.load.leads, plan_.all_leads)},
-        {plan_.partners.size(), say_("sheet.unit.partners"),
-         share("sheet.unit.share_units", plan_.partners.size(), graph_.unit_count() - 1)}};
-    if (plan_.all_sections > 0) {
-      const auto in_sections = static_cast<std::size_t>(std::ranges::count_if(
-          plan_.sections, [](const EgoSection& section) { return section.section.has_value(); }));
-      result.push_back({in_sections, say_("sheet.unit.sections"),
-                        say_("sheet.unit.share_sections", {{"all", plan_.all_sections}})});
-    }
-    return result;
+    return {options_.title.empty() ? ego_finding(plan_, graph_, say_, metrics_) : options_.title,
+            parts};
   }
 
   // The unit itself: its figures, and where it stands among all.
@@ -201,10 +138,10 @@ class EgoSheet {
 
   // Side by side, with equal gaps.
   void draw_figures(const Box& box) {
-    const std::vector<Figure> all = figures();
+    const std::vector<EgoFigure> all = ego_figures(plan_, graph_, say_);
     std::vector<double> widths;
     double free = box.width - 24 - kRankWidth;
-    for (const Figure& figure : all) {
+    for (const EgoFigure& figure : all) {
       widths.push_back(std::max({metrics_.width(std::to_string(figure.number), kFigure),
                                  metrics_.reserved_width(figure.what, kName),
                                  metrics_.reserved_width(figure.share, kSmall)}));

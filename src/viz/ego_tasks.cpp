@@ -211,7 +211,7 @@ class Setter {
   const Messages& say_;
   const TextMetrics& metrics_;
   CardStyle style_;
-  double gap_ = 0;  // below a task
+  double gap_ = 0;                                    // below a task
   std::vector<std::vector<std::size_t>> candidates_;  // by section: places of its tasks
   std::vector<model::TaskId> tasks_;
   std::map<std::uint32_t, std::string> names_;
