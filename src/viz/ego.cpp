@@ -44,7 +44,11 @@ class EgoSheet {
     draw_panel(y);
     y += kPanel + 16;
     if (!plan_.partners.empty()) y = draw_partners(y) + 16;
-    if (plan_.load.tasks > 0) draw_tasks(y);
+    if (plan_.load.tasks > 0) {
+      draw_tasks(y);
+    } else {
+      scene_.text({kSheetMargin, y + 8}, say_("sheet.unit.no_tasks"), {.font = {11.5}}, "message");
+    }
     draw_foot(scene_, options_, metrics_, legend(), graph_.unit_count(), height_, say_);
     scene_.finish(picture, heading.title);
     return picture;

@@ -183,7 +183,7 @@ TEST(TaskSheet, FindsWhoLeadsTheSection) {
   EXPECT_EQ(title(1), "乙章：2 项任务，财政局全部牵头");
   EXPECT_EQ(title(2), "丙章：3 项任务，财政局牵头 2 项");
   EXPECT_EQ(title(3), "丁章：2 项任务由 2 个单位承担");
-  EXPECT_EQ(title(2, Language::En), "丙章: 3 tasks; 财政局 leads 2 of them");
+  EXPECT_EQ(title(2, Language::En), "丙章: 3 tasks, 2 of them with 财政局 as lead unit");
 }
 
 TEST(TaskSheet, SaysDeadlinesAndHeadingsBelowTheTop) {

@@ -15,10 +15,10 @@ constexpr std::array kMessages{
     Message{"sheet.section.title_none", "{section}：{tasks} 项任务，没有责任单位",
             "{section}: {tasks} {tasks:task|tasks} without units"},
     Message{"sheet.section.title_top", "{section}：{tasks} 项任务，{top}{lead} {leads} 项",
-            "{section}: {tasks} {tasks:task|tasks}; {top} {leading} {leads} of them"},
+            "{section}: {tasks} {tasks:task|tasks}, {leads} of them with {top} as {lead_unit}"},
     Message{"sheet.section.title_all", "{section}：{tasks} 项任务，{top}全部{leading}",
             "{section}: {top} {leading} all {tasks} tasks"},
-    Message{"sheet.section.title_one", "{section}：{tasks} 项任务，{top}{leading}",
+    Message{"sheet.section.title_one", "{section}：1 项任务，{top}{leading}",
             "{section}: {top} {leading} its only task"},
     Message{"sheet.section.counts", "{tasks} 项任务，{units} 个责任单位，{assignments} 条责任关系",
             "{tasks} {tasks:task|tasks}, {units} {units:unit|units}, {assignments} "
@@ -85,7 +85,8 @@ constexpr std::array kMessages{
             "between them"},
     Message{"sheet.clusters.title_apart", "{clusters} 个协作圈，没有任务跨越不同协作圈",
             "{clusters} {clusters:cluster|clusters}, and no task crosses between them"},
-    Message{"sheet.clusters.lines", "线宽与数字＝两圈都有单位参与的任务数，圈内任务＝责任单位全在该圈",
+    Message{"sheet.clusters.lines",
+            "线宽与数字＝两圈都有单位参与的任务数，圈内任务＝责任单位全在该圈",
             "width and number = tasks with units of both clusters; inside = all units of the task "
             "in the cluster"},
     Message{"sheet.clusters.counted", "单位旁的数字＝任务数，粗体＝核心单位",
