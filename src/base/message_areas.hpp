@@ -8,11 +8,16 @@
 namespace respnet {
 
 // One file an area, under messages/. A new area is a function here and a row below.
+std::span<const Message> finding_messages();
 std::span<const Message> picture_messages();
 std::span<const Message> sheet_messages();
 
-inline std::array<std::span<const Message>, 2> message_areas() {
-  return {picture_messages(), sheet_messages()};
+inline auto message_areas() {
+  return std::array{
+      finding_messages(),
+      picture_messages(),
+      sheet_messages(),
+  };
 }
 
 }  // namespace respnet
