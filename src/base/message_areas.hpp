@@ -11,12 +11,14 @@ namespace respnet {
 std::span<const Message> finding_messages();
 std::span<const Message> picture_messages();
 std::span<const Message> print_messages();
+std::span<const Message> sheet_messages();
 
 inline auto message_areas() {
   return std::array{
       finding_messages(),
       picture_messages(),
       print_messages(),
+      sheet_messages(),
   };
 }
 
