@@ -8,8 +8,14 @@
 namespace respnet {
 
 // One file an area, under messages/. A new area is a function here and a row below.
+std::span<const Message> finding_messages();
 std::span<const Message> picture_messages();
 
-inline std::array<std::span<const Message>, 1> message_areas() { return {picture_messages()}; }
+inline auto message_areas() {
+  return std::array{
+      finding_messages(),
+      picture_messages(),
+  };
+}
 
 }  // namespace respnet
