@@ -52,12 +52,11 @@ report::PageRun run_of(const Settings& settings) {
 
 int run_report(const Settings& settings, Session& session) {
   if (settings.output.empty()) throw UsageError("-o is missing; name the folder to write");
-  if (settings.language == Language::En)
-    throw UsageError("the report is written in Chinese only; leave out --lang or say --lang zh");
   const model::Network network = network_from(settings, session);
   const analysis::Study study(network, settings.study);
   report::Folder folder =
       report::folder(study, {.run = run_of(settings),
+                             .language = language_of(network, settings),
                              .csv_bom = settings.csv_bom,
                              .stage = [&](std::string_view name) { session.stage(name); }});
   session.stage("write");
