@@ -152,8 +152,8 @@ class Page {
   std::string networks() const {
     const auto tab = [&](const std::string& svg, std::string_view view, std::string_view label) {
       if (svg.empty()) return std::string{};
-      return "<div class=\"tab\"" + html::attribute("data-label", page_.say(label)) + ">" +
-             picture(svg, view) + "</div>\n";
+      return "<div class=\"tab\"" + html::attribute("data-label", page_.say(label)) +
+             "><div class=\"tools\">" + tools(view) + "</div>" + picture(svg, view) + "</div>\n";
     };
     return "<div class=\"tabs\">" +
            tab(pictures_.coresponsibility, "coresponsibility", "page.tab_shared") +
@@ -194,8 +194,7 @@ class Page {
              unit_table(page_) + shown(workload, "outliers") +
                  shown(workload, "single_unit_tasks") + beside("page.ego_file", "ego.pdf"),
              tools("workload")),
-        card("coresponsibility", say("page.network"), networks() + anchored("pairs", pairs),
-             tools("coresponsibility")),
+        card("coresponsibility", say("page.network"), networks() + anchored("pairs", pairs)),
     };
     const std::string lorenz = html::card({"concentration", say("page.lorenz"),
                                            picture(pictures_.lorenz, "lorenz"), tools("lorenz")});
@@ -211,7 +210,8 @@ class Page {
                             tools("clusters")));
     chapters.push_back(card("indices", say("page.indices"), shown(workload, "concentration")));
     chapters.push_back(card("leads", say("page.leads"),
-                            leader_table(page_, leads.tables.front()) + shown(leads, "sole_leads") +
+                            leader_table(page_, leads.tables.front()) +
+                                folded_table(page_, leads, "sole_leads") +
                                 shown(leads, "tasks_without_lead"),
                             tools("leads")));
     chapters.push_back(card("tasks", say("page.tasks"), task_table(page_)));

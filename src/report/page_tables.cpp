@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "report/phrases.hpp"
 #include "respnet/analysis/catalog.hpp"
@@ -66,6 +67,14 @@ html::Cell linked(const Subject& subject, std::string_view label) {
   return {html::link(subject.anchor, label.empty() ? subject.key : label)};
 }
 
+// What a measure of units or tasks means, for whoever points at its column.
+std::string meaning(const PageContext& page, std::string_view id) {
+  const auto found = std::ranges::find(analysis::catalog(), id, &analysis::Measure::id);
+  return found == analysis::catalog().end()
+             ? ""
+             : analysis::label_in(page.study, found->meaning, page.language());
+}
+
 html::Table html_table(const PageContext& page, const Table& table) {
   html::Table result;
   std::vector<std::string> ids;
@@ -82,7 +91,8 @@ html::Table html_table(const PageContext& page, const Table& table) {
       result.rows[i].key = found->second.key;
     }
     if (named && column.id == "id") continue;
-    result.head.push_back({.label = column.label.empty() ? column.id : column.label});
+    result.head.push_back(
+        {column.label.empty() ? column.id : column.label, meaning(page, column.id)});
     const auto* reals = std::get_if<std::vector<double>>(&column.values);
     const int digits = reals == nullptr ? 0 : decimals(*reals);
     const bool links = column.id == "name" || column.id == "title";
@@ -93,6 +103,14 @@ html::Table html_table(const PageContext& page, const Table& table) {
   const std::string rest = left_out(page, table.rows());
   result.caption = table.title + (rest.empty() ? "" : page.say("page.joint") + rest);
   return result;
+}
+
+// 1 and 0 as a word and a dash.
+Column yes_or_nothing(const PageContext& page, const Column& column) {
+  std::vector<std::string> words;
+  for (const std::int64_t value : std::get<std::vector<std::int64_t>>(column.values))
+    words.push_back(value == 0 ? "–" : page.say("page.yes"));
+  return {column.id, column.label, std::move(words)};
 }
 
 }  // namespace
@@ -116,6 +134,16 @@ std::string result_table(const PageContext& page, const analysis::Results& resul
   return {};
 }
 
+std::string folded_table(const PageContext& page, const analysis::Results& results,
+                         std::string_view id) {
+  const auto found = std::ranges::find(results.tables, id, &Table::id);
+  if (found == results.tables.end() || found->rows() == 0) return {};
+  html::Table table = html_table(page, *found);
+  const std::string title = std::exchange(table.caption, "");
+  return "<details class=\"folded\"><summary>" + html::text(title) + "</summary>" +
+         html::table(table) + "</details>\n";
+}
+
 std::string leader_table(const PageContext& page, const Table& units) {
   const auto lead = std::ranges::find(units.columns, "load.lead", &Column::id);
   ensure(lead != units.columns.end(), "a table of lead units without leads");
@@ -126,7 +154,8 @@ std::string leader_table(const PageContext& page, const Table& units) {
                        column.id.starts_with("lead.") || column.id == "bipartite.betweenness" ||
                        column.id == "bipartite.articulation";
     if (!shown) continue;
-    table.columns.push_back(column);
+    table.columns.push_back(column.id == "bipartite.articulation" ? yes_or_nothing(page, column)
+                                                                  : column);
     std::visit(
         [&](auto& values) {
           std::size_t row = 0;

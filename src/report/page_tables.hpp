@@ -23,6 +23,10 @@ std::string task_table(const PageContext& page);
 std::string result_table(const PageContext& page, const analysis::Results& results,
                          std::string_view id);
 
+/// The same, folded under its title.
+std::string folded_table(const PageContext& page, const analysis::Results& results,
+                         std::string_view id);
+
 /// Of the table that `respnet leads` prints: units that lead, and the measures of leading.
 std::string leader_table(const PageContext& page, const Table& units);
 

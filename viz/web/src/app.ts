@@ -125,7 +125,8 @@ class App {
     this.pictures.paint(remaining, filtered, state.selected);
     const counts = {tasks: remaining.taskCount, units: remaining.unitCount, all_tasks: tasks.length, all_units: units.length};
     this.bar.show(state, filtered, this.say.say(filtered ? 'page.script.count_of' : 'page.script.count', counts));
-    this.keepInPlace(() => (state.selected === '' ? this.panel.close() : this.panel.show(state.selected)));
+    if (state.selected !== this.panel.key)
+      this.keepInPlace(() => (state.selected === '' ? this.panel.close() : this.panel.show(state.selected)));
     const fragment = fragmentOf(state);
     if (fragment !== location.hash.replace(/^#/, ''))
       history.replaceState(null, '', fragment === '' ? location.pathname + location.search : '#' + fragment);

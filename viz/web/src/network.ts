@@ -16,7 +16,6 @@ export interface Task {
 
 export interface Unit {
   k: string;
-  id: string;
   name: string;
   kind: string; // "organ", "group", "person"
   c: number; // cluster, from 1; 0: none
@@ -28,9 +27,8 @@ export interface Network {
   language: string;
   words: Record<string, string>;
   always: Record<string, string>;
-  title: string;
   sections: string[];
-  whole: boolean; // whether every task is here; of very many, the first only
+  mixed: boolean; // some leads are stated, some inferred
   tasks: Task[];
   units: Unit[];
 }

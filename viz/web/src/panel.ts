@@ -24,6 +24,7 @@ export function clauseNodes(clauses: Clause[], say: Say): HTMLElement[] {
 }
 
 export class Panel {
+  key = ''; // what it is about; empty: closed
   private readonly panel = byId('panel')!;
   private readonly title = byId('panel-title')!;
   private readonly body = byId('panel-body')!;
@@ -34,6 +35,7 @@ export class Panel {
   ) {}
 
   close(): void {
+    this.key = '';
     this.panel.hidden = true;
     document.documentElement.classList.remove('with-panel');
   }
@@ -41,6 +43,7 @@ export class Panel {
   show(key: string): void {
     const place = this.index.place(key);
     if (place === undefined) return this.close();
+    this.key = key;
     if (key.startsWith('t')) this.fill(...this.aboutTask(place));
     else this.fill(...this.aboutUnit(place));
     this.panel.hidden = false;

@@ -24,7 +24,7 @@ export function taskRow(index: Index, say: Say, key: string): HTMLTableRowElemen
       element('details', {}, element('summary', {}, say.say('page.script.clause')), ...clauseNodes(task.c, say)),
     );
   const lead = element('td', {class: 'units'}, ...units(true));
-  if (task.inferred) lead.append(element('span', {class: 'badge'}, say.say('page.script.inferred')));
+  if (task.inferred && index.network.mixed) lead.append(element('span', {class: 'badge'}, say.say('page.script.inferred')));
   const row = element(
     'tr',
     {id: anchorOf(key), 'data-id': key},

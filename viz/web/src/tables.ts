@@ -1,7 +1,7 @@
 // Tables that sort and filter. The program wrote them whole (of very long ones the first rows); here
 // they get buttons, show a few rows at first, and can be saved as CSV.
 
-import {all, button, byId, element, set} from './dom';
+import {all, button, element, set} from './dom';
 import type {Say} from './say';
 
 const kShown = 200;
@@ -20,10 +20,17 @@ export interface MoreRows {
 
 type Value = number | string | undefined;
 
+/** The text of a cell without what is folded away or only marks it. */
+const plainText = (cell: Element): string =>
+  [...cell.childNodes]
+    .filter((node) => !(node instanceof Element && node.matches('.badge, details, svg')))
+    .map((node) => node.textContent ?? '')
+    .join('');
+
 const valueOf = (cell: Element | undefined): Value => {
   if (!cell) return undefined;
   const given = (cell as HTMLElement).dataset.v;
-  const text = (given ?? cell.textContent ?? '').trim();
+  const text = (given ?? plainText(cell)).trim();
   if (text === '' || text === '–') return undefined;
   if (given === undefined && !cell.classList.contains('n')) return text;
   const number = Number(text.replace('%', ''));
@@ -35,9 +42,12 @@ export class SortedTable {
   private readonly heads: HTMLTableCellElement[];
   private readonly rows: Row[];
   private order: Row[];
+  private visible: Row[] = [];
   private limit = kShown;
   private keeps: (key: string) => boolean = () => true;
   private readonly more: HTMLButtonElement;
+  private readonly frame: HTMLElement;
+  private readonly empty: HTMLElement;
   private column = -1;
   private falling = false;
 
@@ -57,11 +67,12 @@ export class SortedTable {
       this.limit += kShown;
       this.show();
     }, {class: 'more', hidden: ''});
-    const frame = table.closest('.scroll') ?? table;
-    frame.after(this.more);
+    this.empty = element('p', {class: 'empty', hidden: ''}, say.say('page.script.no_rows'));
+    this.frame = table.closest<HTMLElement>('.scroll') ?? table;
+    this.frame.after(this.more, this.empty);
     if (table.dataset.file) {
       const save = button(say.say('page.script.save_csv'), () => this.save(), {class: 'quiet save'});
-      (byId(table.dataset.tools ?? '') ?? frame).insertAdjacentElement(table.dataset.tools ? 'beforeend' : 'beforebegin', save);
+      table.closest('section')?.querySelector('.tools')?.prepend(save);
     }
     this.show();
   }
@@ -72,9 +83,9 @@ export class SortedTable {
     this.show();
   }
 
-  /** The rows that are shown. */
+  /** The rows that are shown, in order. */
   shown(): HTMLTableRowElement[] {
-    return [...this.body.rows].filter((row) => !row.hidden);
+    return this.visible.map((row) => row.node!);
   }
 
   /** The row of a task or unit, made and shown if it is not yet; undefined if it is filtered out. */
@@ -96,13 +107,17 @@ export class SortedTable {
 
   private show(): void {
     const kept = this.order.filter((row) => row.key === '' || this.keeps(row.key));
-    const visible = new Set(kept.slice(0, this.limit));
-    for (const row of visible) {
-      const node = this.node(row);
-      if (!node.isConnected) this.body.append(node);
+    this.visible = kept.slice(0, this.limit);
+    const visible = new Set(this.visible);
+    for (const row of visible) if (!row.node) this.body.append(this.node(row));
+    for (const row of this.rows) {
+      const hidden = !visible.has(row);
+      if (row.node && row.node.hidden !== hidden) row.node.hidden = hidden;
     }
-    for (const row of this.rows) if (row.node) row.node.hidden = !visible.has(row);
-    const left = kept.length - visible.size;
+    this.frame.hidden = kept.length === 0;
+    this.empty.hidden = kept.length > 0 || this.table.id === '';
+    this.table.classList.toggle('filtered', kept.length < this.rows.length);
+    const left = kept.length - this.visible.length;
     this.more.hidden = left === 0;
     this.more.textContent = this.say.say('page.script.more', {n: Math.min(left, kShown), left});
   }
@@ -147,7 +162,7 @@ export class SortedTable {
       const safe = /^[=+\-@＝＋－＠]/.test(plain) && Number.isNaN(Number(plain)) ? "'" + plain : plain;
       return /[",\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
     };
-    const text = (cell: HTMLTableCellElement): string => cell.dataset.csv ?? cell.dataset.v ?? cell.textContent ?? '';
+    const text = (cell: HTMLTableCellElement): string => plainText(cell);
     const line = (cells: HTMLTableCellElement[]): string => cells.map((cell) => field(text(cell))).join(',');
     const lines = [this.heads, ...this.shown().map((row) => [...row.cells])].map(line);
     // With a byte order mark, for Excel.

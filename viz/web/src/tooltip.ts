@@ -5,6 +5,7 @@ import {element} from './dom';
 const kRoom = 12;
 
 export class Tooltip {
+  private focused: Element | undefined;
   private readonly box = element('div', {id: 'tip', role: 'tooltip', hidden: ''});
 
   /** @param lines  what to say of a mark; the first is its heading. None: no tooltip */
@@ -12,6 +13,7 @@ export class Tooltip {
     document.body.append(this.box);
     document.addEventListener('pointerover', (event) => {
       if (event.pointerType === 'touch') return;
+      this.focused = undefined;
       this.show(event.target as Element, event.clientX, event.clientY);
     });
     document.addEventListener('pointermove', (event) => {
@@ -20,14 +22,21 @@ export class Tooltip {
     document.addEventListener('focusin', (event) => {
       const mark = (event.target as Element).closest('.picture [data-id]');
       if (!mark || !mark.matches(':focus-visible')) return this.hide();
-      const {left, bottom} = mark.getBoundingClientRect();
-      this.show(mark, left, bottom);
+      this.focused = mark;
+      this.showFocused();
     });
     document.addEventListener('focusout', () => this.hide());
-    document.addEventListener('scroll', () => this.hide(), {passive: true, capture: true});
+    // What has the focus keeps its words while it is scrolled into view.
+    document.addEventListener('scroll', () => (this.focused ? this.showFocused() : this.hide()), {passive: true, capture: true});
+  }
+
+  private showFocused(): void {
+    const {left, bottom} = this.focused!.getBoundingClientRect();
+    this.show(this.focused!, left, bottom);
   }
 
   hide(): void {
+    this.focused = undefined;
     this.box.hidden = true;
   }
 

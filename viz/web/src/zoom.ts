@@ -8,7 +8,7 @@ const kMost = 8;
 
 export function makeZoomable(figure: HTMLElement, say: Say): void {
   const svg = figure.querySelector('svg');
-  const tools = figure.closest('section')?.querySelector('.tools');
+  const tools = figure.closest('.tab, section')?.querySelector('.tools');
   if (!svg || !tools) return;
   const whole = svg.viewBox.baseVal;
   const [fullX, fullY, fullWidth, fullHeight] = [whole.x, whole.y, whole.width, whole.height];
