@@ -3,6 +3,7 @@
 import {element} from './dom';
 
 const kRoom = 12;
+const kMarks = '.picture g.edge, .picture [data-id]';
 
 export class Tooltip {
   private focused: Element | undefined;
@@ -13,11 +14,14 @@ export class Tooltip {
     document.body.append(this.box);
     document.addEventListener('pointerover', (event) => {
       if (event.pointerType === 'touch') return;
+      const target = event.target as Element;
+      // A page that scrolls under a mouse at rest does not take the words from what has the focus.
+      if (this.focused && !target.closest(kMarks)) return;
       this.focused = undefined;
-      this.show(event.target as Element, event.clientX, event.clientY);
+      this.show(target, event.clientX, event.clientY);
     });
     document.addEventListener('pointermove', (event) => {
-      if (!this.box.hidden) this.move(event.clientX, event.clientY);
+      if (!this.box.hidden && !this.focused) this.move(event.clientX, event.clientY);
     });
     document.addEventListener('focusin', (event) => {
       const mark = (event.target as Element).closest('.picture [data-id]');
@@ -41,7 +45,7 @@ export class Tooltip {
   }
 
   private show(target: Element, x: number, y: number): void {
-    const mark = target.closest('.picture g.edge, .picture [data-id]');
+    const mark = target.closest(kMarks);
     const lines = mark ? this.lines(mark) : [];
     if (lines.length === 0) return this.hide();
     this.box.replaceChildren(...lines.map((line, i) => element('p', {class: i === 0 ? 'head' : ''}, line)));
