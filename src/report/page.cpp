@@ -22,7 +22,7 @@ class Page {
       : page_(study, options.language), pictures_(pictures), options_(options) {}
 
   std::string html() const {
-    const std::string title = document_title();
+    const std::string title = page_.title();
     std::string body, contents;
     for (const Chapter& chapter : chapters()) {
       if (chapter.html.empty()) continue;
@@ -51,11 +51,6 @@ class Page {
   struct Chapter {
     std::string id, heading, html;
   };
-
-  std::string document_title() const {
-    const std::string title = one_line(report::document_title(page_.study.network()));
-    return title.empty() ? page_.say("page.untitled") : title;
-  }
 
   std::string head(const std::string& title, bool scripted) const {
     const std::string script(page_script());

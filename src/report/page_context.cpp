@@ -26,6 +26,11 @@ PageContext::PageContext(const analysis::Study& the_study, Language language)
   }
 }
 
+std::string PageContext::title() const {
+  const std::string title = one_line(viz::document_title(study.network()));
+  return title.empty() ? say("page.untitled") : title;
+}
+
 std::string one_line(std::string_view text) { return viz::shown(text); }
 
 std::string key_of(model::TaskId task) { return viz::task_key(task); }

@@ -14,6 +14,8 @@ struct PageContext {
   PageContext(const analysis::Study& study, Language language);
 
   Language language() const { return say.language(); }
+  /// The document's title, or what to call it without one.
+  std::string title() const;
 
   const analysis::Study& study;
   Messages say;
