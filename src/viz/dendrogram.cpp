@@ -19,7 +19,7 @@ namespace {
 constexpr double kMargin = 25;
 constexpr double kRow = 20;
 constexpr double kTree = 440;  // from distance 0 to 1
-constexpr double kWidestName = 220, kWidestSet = 320;
+constexpr double kWidestName = 220, kWidestPair = 130;
 constexpr double kGap = 9;  // between names and tree
 constexpr Font kName{10.5};
 constexpr Font kNumber{10};
@@ -118,15 +118,21 @@ class DendrogramChart {
                 {{"letter", set.letter}, {"units", node.size()}});
   }
 
-  std::string set_row_text(std::size_t set) const {
-    const UnitTree::Node& node = plan_.tree.nodes[plan_.sets[set - 1].node];
-    const std::string name =
-        cut_in_middle(metrics_, shown(unit_name(graph_, node.heaviest)), kName, kWidestName);
-    return cut_at_end(
-        metrics_,
-        say_("chart.dendrogram.set_row",
-             {{"letter", plan_.sets[set - 1].letter}, {"unit", name}, {"units", node.size()}}),
-        kName, kWidestSet);
+  // "A 组（3 个单位）：区发改局等"; both names of a pair.
+  std::string set_row_text(const DendrogramPlan::Set& set) const {
+    const UnitTree::Node& node = plan_.tree.nodes[set.node];
+    const auto name = [&](std::uint32_t unit, double width) {
+      return cut_in_middle(metrics_, shown(unit_name(graph_, unit)), kName, width);
+    };
+    if (node.size() == 2) {
+      return say_("chart.dendrogram.set_row_pair",
+                  {{"letter", set.letter},
+                   {"unit", name(plan_.tree.leaves[node.first], kWidestPair)},
+                   {"other", name(plan_.tree.leaves[node.first + 1], kWidestPair)}});
+    }
+    return say_("chart.dendrogram.set_row", {{"letter", set.letter},
+                                             {"unit", name(node.heaviest, kWidestName)},
+                                             {"units", node.size()}});
   }
 
   void label_rows() {
@@ -136,8 +142,9 @@ class DendrogramChart {
     const UnitNames names = unit_names(graph_, units, metrics_, kName, kWidestName);
     auto name = names.labels.begin();
     for (const DendrogramPlan::Row& row : plan_.rows)
-      labels_.push_back(plan_.tree.nodes[row.node].is_leaf() ? (name++)->text()
-                                                             : set_row_text(row.set));
+      labels_.push_back(plan_.tree.nodes[row.node].is_leaf()
+                            ? (name++)->text()
+                            : set_row_text(plan_.sets[row.set - 1]));
   }
 
   static TextStyle muted(Anchor anchor) {
@@ -227,7 +234,7 @@ class DendrogramChart {
     const std::string_view color = palette::cluster(row.set);
     scene_.path("M" + coordinates({from, at - 7}) + " L" + coordinates({to, at}) + " L" +
                     coordinates({from, at + 7}) + "Z",
-                {.fill = color, .stroke = color, .width = 1}, "wedge");
+                {.fill = palette::tint(color), .stroke = color, .width = 1.3}, "wedge");
   }
 
   // The bracket of a set's rows, with its letter.

@@ -74,7 +74,7 @@ struct FreeIterator {
 
 // Characters that end words which ICU's dictionary does not know: 数字化, 赋能, 积极性.
 bool ends_word(char16_t c) {
-  return std::u16string_view(u"化能性型率的").find(c) != std::u16string_view::npos;
+  return std::u16string_view(u"化能力性型率的").find(c) != std::u16string_view::npos;
 }
 
 // By character: whether a word starts there. ICU's dictionary knows Chinese words, but not that 分

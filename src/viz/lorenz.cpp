@@ -192,11 +192,12 @@ class LorenzChart {
     const std::size_t bar = loads_[curve_.units[begin - 1]].tasks;
     for (std::size_t i = units(); i > begin && loads_[curve_.units[i - 1]].tasks > bar; --i) {
       const std::string share =
-          " " + std::to_string(percent(curve_.shares[i] - curve_.shares[i - 1])) + "%";
+          std::to_string(percent(curve_.shares[i] - curve_.shares[i - 1])) + "%";
       const std::string name = shown(unit_name(graph_, curve_.units[i - 1]));
-      const double room = kWidestNote - metrics_.reserved_width(share, kNote);
-      notes.push_back(
-          {static_cast<double>(i) - 0.5, {cut_in_middle(metrics_, name, kNote, room) + share}});
+      const double room = kWidestNote - metrics_.reserved_width("： " + share, kNote);
+      notes.push_back({static_cast<double>(i) - 0.5,
+                       {say_("viz.named", {{"name", cut_in_middle(metrics_, name, kNote, room)},
+                                           {"text", share}})}});
     }
     const std::string rest =
         say_("chart.lorenz.rest", {{"units", begin}, {"share", 100 - top_percent()}});

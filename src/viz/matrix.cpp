@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <string>
 #include <vector>
 
 #include "viz/facts.hpp"
 #include "viz/heading.hpp"
 #include "viz/labels.hpp"
+#include "viz/matrix_headings.hpp"
 #include "viz/matrix_plan.hpp"
 #include "viz/message.hpp"
 #include "viz/unit_rows.hpp"
@@ -21,25 +21,9 @@ constexpr double kRow = 20;
 constexpr double kCell = 92;  // a column, as wide as two lines of a section's title need
 constexpr double kSums = 60;
 constexpr double kWidestName = 220;
-constexpr double kLongestHeading = 190;  // of a turned one
-constexpr std::size_t kMostUpright = 12, kMostTitled = 30;
 constexpr Font kName{10.5};
 constexpr Font kNumber{10};
 constexpr Font kHeading{10};
-constexpr Font kHeadingNumber{11, true};
-
-// How headings and cells are written, by the number of columns.
-enum class Density : std::uint8_t {
-  Upright,  // titles over three lines at most
-  Turned,   // titles turned by 45°
-  Numbers,  // numbers only; cells without leads
-};
-
-Density density(std::size_t columns) {
-  return columns <= kMostUpright  ? Density::Upright
-         : columns <= kMostTitled ? Density::Turned
-                                  : Density::Numbers;
-}
 
 // One step in six, by the share of the most; up to six tasks each number has its own.
 std::size_t heat(std::size_t tasks, std::size_t most) {
@@ -57,7 +41,7 @@ class MatrixChart {
         loads_(loads(graph)),
         say_(picture_words(graph, options.language)),
         plan_(matrix_plan(graph, loads_, options, say_)),
-        density_(density(plan_.columns.size())),
+        density_(density(plan_)),
         names_(unit_names(graph, plan_.units, metrics_, kName, kWidestName)),
         scene_(options, emphasis(graph, options)) {
     leads_ = density_ != Density::Numbers &&
@@ -67,12 +51,12 @@ class MatrixChart {
       name_width = std::max(name_width, metrics_.width(text, kName));
     cells_x_ = kMargin + name_width + 10;
     cell_ = cell_width();
-    lay_out_headings();
+    headings_ = matrix_headings(plan_, cell_, metrics_);
   }
 
   Picture picture() {
     Picture picture;
-    picture.width = std::max(right(), cells_x_ + headings_right_) + kMargin;
+    picture.width = std::max(right(), cells_x_ + headings_.width) + kMargin;
     picture.width = std::max(picture.width, kLeast);
     const Heading heading = this->heading();
     picture.description =
@@ -80,8 +64,8 @@ class MatrixChart {
     double y =
         draw_heading(scene_, metrics_, heading, {kMargin, kMargin}, picture.width - 2 * kMargin);
     y = draw_scale(y + 4) + 14;
-    draw_headings(y + headings_height_);
-    y += headings_height_ + 8;
+    draw_headings(y + headings_.height);
+    y += headings_.height + 8;
     for (std::size_t row = 0; row < plan_.units.size(); ++row, y += kRow) draw_row(row, y);
     picture.height = draw_foot(y) + kMargin - 4;
     scene_.finish(picture, heading.title);
@@ -100,7 +84,7 @@ class MatrixChart {
   double sums_x() const { return cells_x_ + cells_width() + kSums / 2; }
 
   std::string rest_text() const {
-    return plan_.left_out == 0 ? "" : say_("viz.rest_units", {{"units", plan_.left_out}});
+    return plan_.left_out == 0 ? "" : say_("chart.matrix.rest", {{"units", plan_.left_out}});
   }
 
   std::string cell_text(Load cell) const {
@@ -188,27 +172,11 @@ class MatrixChart {
     return y + 9;
   }
 
-  void lay_out_headings() {
-    for (const MatrixPlan::Column& column : plan_.columns) {
-      std::vector<std::string> lines;
-      if (density_ == Density::Upright) {
-        const Label label = fitted(metrics_, column.title, kHeading, {cell_ - 8, true});
-        lines = label.cut ? wrapped(metrics_, column.title, kHeading, cell_ - 8, 3) : label.lines;
-        headings_height_ = std::max(headings_height_, 14.0 * static_cast<double>(lines.size()) +
-                                                          (column.number.empty() ? 0 : 18));
-      } else if (density_ == Density::Turned) {
-        lines = {cut_at_end(metrics_, column.whole(), kHeading, kLongestHeading)};
-        const double run = metrics_.reserved_width(lines[0], kHeading) / std::numbers::sqrt2;
-        headings_height_ = std::max(headings_height_, run + 10);
-        headings_right_ = std::max(
-            headings_right_, cell_ * (static_cast<double>(headings_.size()) + 0.5) + run + 10);
-      } else {
-        headings_height_ = 16;
-        lines = {
-            cut_at_end(metrics_, column.number.empty() ? "+" : column.number, kHeading, cell_ - 2)};
-      }
-      headings_.push_back(std::move(lines));
-    }
+  // A column's number where there is no room for more: by place if its own is too long.
+  std::string short_number(const MatrixPlan::Column& column) const {
+    if (column.number.empty()) return "+";
+    if (metrics_.reserved_width(column.number, kHeading) <= cell_ - 2) return column.number;
+    return column.key.substr(1);
   }
 
   void draw_headings(double bottom) {
@@ -219,31 +187,11 @@ class MatrixChart {
           scene_.group({.classes = "section " + column.key,
                         .title = say_("viz.named", {{"name", column.whole()}, {"text", tasks}}),
                         .name = column.whole()});
-      draw_heading_of(c, bottom);
+      draw_matrix_heading(scene_, headings_, plan_, c, {column_middle(c), bottom});
     }
     if (!has_sums()) return;
     scene_.text({sums_x(), bottom - 7}, say_("chart.matrix.sum"),
                 {.font = kHeading, .color = palette::kMuted, .anchor = Anchor::Middle}, "sum");
-  }
-
-  void draw_heading_of(std::size_t c, double bottom) {
-    const auto& lines = headings_[c];
-    const double x = column_middle(c);
-    if (density_ == Density::Turned) {
-      scene_.turned_text({x, bottom - 4}, -45, lines[0], {.font = kHeading}, "heading");
-      return;
-    }
-    const TextStyle style{.font = kHeading, .anchor = Anchor::Middle};
-    double y = density_ == Density::Numbers ? bottom - 7 : bottom - headings_height_ + 7;
-    if (density_ == Density::Upright && !plan_.columns[c].number.empty()) {
-      scene_.text({x, y}, plan_.columns[c].number,
-                  {.font = kHeadingNumber, .anchor = Anchor::Middle}, "number");
-      y += 18;
-    }
-    for (const std::string& line : lines) {
-      scene_.text({x, y}, line, style, "heading");
-      y += 14;
-    }
   }
 
   void draw_row(std::size_t row, double top) {
@@ -327,8 +275,7 @@ class MatrixChart {
   Scene scene_;
   bool leads_ = false;
   double cells_x_ = 0, cell_ = 0;
-  std::vector<std::vector<std::string>> headings_;  // by column
-  double headings_height_ = 0, headings_right_ = 0;
+  MatrixHeadings headings_;
 };
 
 }  // namespace

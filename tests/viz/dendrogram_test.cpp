@@ -131,7 +131,7 @@ TEST(Dendrogram, ShowsEachSetOfManyUnitsAsARow) {
 
   EXPECT_EQ(svg.marks("node").size(), 5U);
   EXPECT_EQ(std::ranges::count(picture.marks, "set", &Mark::classes), 45);
-  EXPECT_NE(picture.svg.find("A 组：第0局甲等 2 个单位"), std::string::npos);
+  EXPECT_NE(picture.svg.find("A 组：第0局甲和第0局乙"), std::string::npos);
   EXPECT_NE(picture.svg.find("95 个单位，每组并为一行"), std::string::npos);
   EXPECT_EQ(picture.title, "95 个单位中有 90 个常在一起，结成 45 组");
   EXPECT_EQ(svg.marks("merge").size(), 49U);

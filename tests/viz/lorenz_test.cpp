@@ -95,8 +95,8 @@ TEST(Lorenz, NamesOnlyUnitsThatStandOut) {
 
   const auto notes = test::Svg(picture.svg).marks("top");
   ASSERT_EQ(notes.size(), 3U);
-  EXPECT_EQ(notes[0].words, (std::vector<std::string>{"第1局 29%"}));  // 9 of 31
-  EXPECT_EQ(notes[2].words, (std::vector<std::string>{"第3局 16%"}));
+  EXPECT_EQ(notes[0].words, (std::vector<std::string>{"第1局：29%"}));  // 9 of 31
+  EXPECT_EQ(notes[2].words, (std::vector<std::string>{"第3局：16%"}));
 }
 
 TEST(Lorenz, HasAPointAUnitUpToAHundred) {

@@ -137,7 +137,7 @@ TEST(Matrix, PutsTheRestInOneRow) {
   EXPECT_EQ(svg.marks("node").size(), 40U);
   ASSERT_EQ(svg.marks("rest").size(), 1U);
   const auto words = svg.marks("rest")[0].words;
-  EXPECT_EQ(words.front(), "其余 160 个单位");
+  EXPECT_EQ(words.front(), "其余 160 个单位相加");
   std::size_t sum = std::stoul(words.back());
   for (const test::Mark& row : svg.marks("row-sum")) sum += std::stoul(row.words.front());
   EXPECT_EQ(sum, graph.edge_count());
@@ -188,6 +188,22 @@ TEST(Matrix, WritesOnlyNumbersAboveThirtySections) {
   EXPECT_NE(picture.svg.find("31 章，只写章号"), std::string::npos);
   for (const auto& [id, text] : cells(test::Svg(picture.svg)))
     EXPECT_EQ(text.find("（"), std::string::npos);
+}
+
+TEST(Matrix, NumbersSectionsByPlaceWhereTheirOwnNumberIsTooLong) {
+  std::vector<std::pair<std::string, std::string>> headings;
+  std::vector<test::PlanTask> tasks;
+  for (int s = 1; s <= 35; ++s) {
+    const std::string id = std::to_string(s);
+    headings.emplace_back(id, "第" + id + "章 总则");
+    tasks.push_back({id + ".1", "a", id, {"甲局"}});
+  }
+  const Network network = test::plan(headings, tasks);
+
+  const auto sections = test::Svg(draw(View::Matrix, BipartiteGraph(network)).svg).marks("section");
+
+  ASSERT_EQ(sections.size(), 35U);
+  EXPECT_EQ(sections[34].words, (std::vector<std::string>{"35"}));
 }
 
 TEST(Matrix, PutsTheSmallestOfVeryManySectionsTogether) {

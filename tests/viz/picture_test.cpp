@@ -8,6 +8,7 @@
 
 #include "respnet/viz/raster.hpp"
 #include "support/davis.hpp"
+#include "support/random_network.hpp"
 #include "viz/dot.hpp"
 #include "viz/image.hpp"
 #include "viz/labels.hpp"
@@ -94,6 +95,25 @@ TEST(Picture, KeepsTextsApart) {
       for (std::size_t b = 0; b < a; ++b)
         EXPECT_FALSE(overlap(svg.texts[a].grown(-1), svg.texts[b].grown(-1))) << a << " " << b;
   });
+}
+
+TEST(Picture, DrawsChartsOfWhateverIsThere) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    const Network network = respnet::test::random_network(seed);
+    const BipartiteGraph graph(network);
+    for (const View view : {View::Matrix, View::Workload, View::Lorenz, View::Dendrogram}) {
+      SCOPED_TRACE(std::string(name(view)) + " of seed " + std::to_string(seed));
+      PictureOptions options = test::with_results(network, view, Language::En);
+      options.order_by_merges = true;
+
+      const Picture picture = draw(view, graph, options);
+
+      for (const Box& text : test::Svg(picture.svg).texts)
+        EXPECT_TRUE(inside(text, {0, 0, picture.width, picture.height}, 0, 0));
+      for (const std::string_view number : {"\"nan", "\"inf", ",nan", ",inf", "-nan", "-inf"})
+        EXPECT_EQ(picture.svg.find(number), std::string::npos) << number;
+    }
+  }
 }
 
 TEST(Picture, NamesEveryUnitWhole) {
