@@ -170,7 +170,7 @@ class LorenzChart {
            .data_id = key,
            .title = say_("viz.named", {{"name", name}, {"text", load_text(say_, loads_[unit])}}),
            .name = name});
-      scene_.circle(at(i), 2.2, {.fill = palette::kAccent}, "point");
+      scene_.circle(at(i), is_chosen(unit) ? 4.5 : 2.2, {.fill = palette::kAccent}, "point");
     }
   }
 
@@ -184,26 +184,42 @@ class LorenzChart {
     double height() const { return kNoteStep * static_cast<double>(lines.size()); }
   };
 
-  // The busiest units, as far as each carries more than the first that is not named; then the rest.
+  // The busiest units, as far as each carries more than the first that is not named, and those to
+  // be highlighted; between them the rest. From the top of the curve down.
   std::vector<Note> notes() const {
+    constexpr std::size_t kMost = 18;  // as many as stand beside the square
     std::vector<Note> notes;
-    if (curve_.top == 0) return notes;
     const std::size_t begin = units() - curve_.top;
-    const std::size_t bar = loads_[curve_.units[begin - 1]].tasks;
-    for (std::size_t i = units(); i > begin && loads_[curve_.units[i - 1]].tasks > bar; --i) {
-      const std::string share =
-          std::to_string(percent(curve_.shares[i] - curve_.shares[i - 1])) + "%";
-      const std::string name = shown(unit_name(graph_, curve_.units[i - 1]));
-      const double room = kWidestNote - metrics_.reserved_width("： " + share, kNote);
-      notes.push_back({static_cast<double>(i) - 0.5,
-                       {say_("viz.named", {{"name", cut_in_middle(metrics_, name, kNote, room)},
-                                           {"text", share}})}});
+    const auto stands_out = [&](std::size_t i) {
+      return i >= begin && loads_[curve_.units[i]].tasks > loads_[curve_.units[begin - 1]].tasks;
+    };
+    for (std::size_t i = units(); i-- > 0;) {
+      if (curve_.top > 0 && i + 1 == begin) notes.push_back(rest_note(begin));
+      const bool chosen = is_chosen(curve_.units[i]);
+      if (notes.size() < kMost && (chosen || (curve_.top > 0 && stands_out(i))))
+        notes.push_back(unit_note(i));
     }
-    const std::string rest =
-        say_("chart.lorenz.rest", {{"units", begin}, {"share", 100 - top_percent()}});
-    notes.push_back(
-        {static_cast<double>(begin), wrapped(metrics_, rest, kNote, kWidestNote, 2), true});
     return notes;
+  }
+
+  bool is_chosen(std::uint32_t unit) const {
+    return std::ranges::find(options_.highlight, unit) != options_.highlight.end();
+  }
+
+  Note unit_note(std::size_t i) const {
+    const std::string share =
+        std::to_string(percent(curve_.shares[i + 1] - curve_.shares[i])) + "%";
+    const std::string name = shown(unit_name(graph_, curve_.units[i]));
+    const double room = kWidestNote - metrics_.reserved_width("： " + share, kNote);
+    return {static_cast<double>(i) + 0.5,
+            {say_("viz.named",
+                  {{"name", cut_in_middle(metrics_, name, kNote, room)}, {"text", share}})}};
+  }
+
+  Note rest_note(std::size_t begin) const {
+    const std::string text =
+        say_("chart.lorenz.rest", {{"units", begin}, {"share", 100 - top_percent()}});
+    return {static_cast<double>(begin), wrapped(metrics_, text, kNote, kWidestNote, 2), true};
   }
 
   double width(const std::vector<Note>& notes) const {

@@ -99,6 +99,23 @@ TEST(Lorenz, NamesOnlyUnitsThatStandOut) {
   EXPECT_EQ(notes[2].words, (std::vector<std::string>{"第3局：16%"}));
 }
 
+TEST(Lorenz, NamesHighlightedUnits) {
+  const Network network = loaded({9, 7, 5, 2, 2, 2, 1, 1, 1, 1});
+  PictureOptions options = test::with_results(network, View::Lorenz);
+  options.highlight = {7};
+
+  const test::Svg svg(draw(View::Lorenz, BipartiteGraph(network), options).svg);
+
+  std::vector<std::string> words;
+  for (const test::Mark& note : svg.marks("note"))
+    words.insert(words.end(), note.words.begin(), note.words.end());
+  EXPECT_EQ(words, (std::vector<std::string>{"第1局：29%", "第2局：23%", "第3局：16%",
+                                             "其余 5 个单位合计占 19%", "第8局：3%"}));
+  for (std::size_t i = 1; i < svg.texts.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      EXPECT_FALSE(overlap(svg.texts[i].grown(-1), svg.texts[j].grown(-1)));
+}
+
 TEST(Lorenz, HasAPointAUnitUpToAHundred) {
   const Network few = test::city(), many = test::large(300, 150, 3);
 
