@@ -1,6 +1,7 @@
 #include "viz/lorenz.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -176,7 +177,7 @@ class LorenzChart {
 
   // A remark beside the curve and the place in it that it is about.
   struct Note {
-    double units = 0;  // that many units into the curve
+    double units = 0;  // that many units into the curve: at a point, or halfway to the next
     std::vector<std::string> lines;
     bool ring = false;
     double y = 0;  // of its top
@@ -211,7 +212,7 @@ class LorenzChart {
         std::to_string(percent(curve_.shares[i + 1] - curve_.shares[i])) + "%";
     const std::string name = shown(unit_name(graph_, curve_.units[i]));
     const double room = kWidestNote - metrics_.reserved_width("： " + share, kNote);
-    return {static_cast<double>(i) + 0.5,
+    return {static_cast<double>(i) + (is_chosen(curve_.units[i]) ? 1 : 0.5),
             {say_("viz.named",
                   {{"name", cut_in_middle(metrics_, name, kNote, room)}, {"text", share}})}};
   }
@@ -232,7 +233,7 @@ class LorenzChart {
 
   Point point(const Note& note) const {
     const auto before = static_cast<std::size_t>(note.units);
-    return note.ring ? at(before) : 0.5 * (at(before) + at(before + 1));
+    return note.units == std::floor(note.units) ? at(before) : 0.5 * (at(before) + at(before + 1));
   }
 
   // Notes stand level with their points, pushed down where they would overlap, then up again where

@@ -123,17 +123,19 @@ MatrixPlan matrix_plan(const BipartiteGraph& graph, const std::vector<Load>& loa
   put_small_ones_together(all, say);
 
   const std::vector<std::uint32_t> heaviest = heaviest_first(loads);
-  plan.left_out = heaviest.size() > kMostRows ? heaviest.size() - kMostRows : 0;
+  // A rest of one takes the room of a row and says less.
+  const std::size_t kept = heaviest.size() > kMostRows + 1 ? kMostRows : heaviest.size();
+  plan.left_out = heaviest.size() - kept;
   if (plan.left_out > 0) plan.rest.resize(all.columns.size());
   std::vector<std::vector<Load>> by_unit(heaviest.size());
   for (std::size_t i = 0; i < heaviest.size(); ++i) {
     const std::uint32_t unit = heaviest[i];
     std::vector<Load> row = row_of(graph, unit, all);
     for (std::size_t c = 0; c < row.size(); ++c) {
-      if (i >= kMostRows) plan.rest[c] += row[c].tasks;
-      if (i < kMostRows) plan.most = std::max(plan.most, row[c].tasks);
+      if (i >= kept) plan.rest[c] += row[c].tasks;
+      if (i < kept) plan.most = std::max(plan.most, row[c].tasks);
     }
-    if (i >= kMostRows) {
+    if (i >= kept) {
       plan.left_out_tasks += loads[unit].tasks;
       continue;
     }

@@ -50,11 +50,12 @@ Rows rows(const graph::BipartiteGraph& graph, const std::vector<Load>& loads, co
           const TextMetrics& metrics) {
   Rows result;
   result.units = heaviest_first(loads);
-  for (std::size_t i = kMostRows; i < result.units.size(); ++i) {
-    ++result.left_out;
-    result.left_out_tasks += loads[result.units[i]].tasks;
+  if (result.units.size() > kMostRows + 1) {  // a rest of one would say less than its row
+    result.left_out = result.units.size() - kMostRows;
+    for (std::size_t i = kMostRows; i < result.units.size(); ++i)
+      result.left_out_tasks += loads[result.units[i]].tasks;
+    result.units.resize(kMostRows);
   }
-  if (result.left_out > 0) result.units.resize(kMostRows);
   result.names = unit_names(graph, result.units, metrics, kName, kWidestName);
   if (result.left_out > 0) {
     const std::string rest = say("viz.rest_units", {{"units", result.left_out}});

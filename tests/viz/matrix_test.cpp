@@ -79,7 +79,7 @@ TEST(Matrix, TitlesAFinding) {
   };
 
   EXPECT_EQ(title(one, Language::Zh), "只有发改局在全部 3 章都有任务");
-  EXPECT_EQ(title(one, Language::En), "Only 发改局 has tasks in all 3 sections");
+  EXPECT_EQ(title(one, Language::En), "Only 发改局 has tasks in each of the 3 sections");
   EXPECT_EQ(title(several, Language::Zh), "2 个单位在全部 2 章都有任务");
   EXPECT_EQ(title(apart, Language::En), "No unit crosses sections: each has tasks in one only");
 }
@@ -142,6 +142,15 @@ TEST(Matrix, PutsTheRestInOneRow) {
   for (const test::Mark& row : svg.marks("row-sum")) sum += std::stoul(row.words.front());
   EXPECT_EQ(sum, graph.edge_count());
   EXPECT_NE(picture.svg.find("200 个单位中只画任务最多的 40 个"), std::string::npos);
+}
+
+TEST(Matrix, DrawsTheLastUnitRatherThanARestOfOne) {
+  const Network network = test::large(500, 41, 6);
+
+  const test::Svg svg(draw(View::Matrix, BipartiteGraph(network)).svg);
+
+  EXPECT_EQ(svg.marks("node").size(), 41U);
+  EXPECT_TRUE(svg.marks("rest").empty());
 }
 
 TEST(Matrix, TurnsTheHeadingsOfManySections) {
