@@ -9,10 +9,15 @@ namespace respnet {
 
 // One file an area, under messages/. A new area is a function here and a row below.
 std::span<const Message> chart_messages();
+std::span<const Message> finding_messages();
 std::span<const Message> picture_messages();
 
-inline std::array<std::span<const Message>, 2> message_areas() {
-  return {chart_messages(), picture_messages()};
+inline auto message_areas() {
+  return std::array{
+      chart_messages(),
+      finding_messages(),
+      picture_messages(),
+  };
 }
 
 }  // namespace respnet

@@ -24,8 +24,9 @@ const std::vector<Command>& command_table() {
        "INPUT...",
        "the findings in sentences",
        "Says in words what the numbers say.",
-       "  respnet describe datasets/changle-2024/notice.md",
-       {"method", "resolution"},
+       "  respnet describe datasets/changle-2024/notice.md\n"
+       "  respnet describe datasets/changle-2024/notice.md --lang en",
+       {"method", "resolution", "lang"},
        run_describe},
       {"workload",
        "INPUT...",

@@ -74,7 +74,7 @@ int run_describe(const Settings& settings, Session& session) {
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
   std::string text;
-  for (const report::Finding& finding : report::findings(study))
+  for (const report::Finding& finding : report::findings(study, language_of(network, settings)))
     text += "- " + printable(finding.text) + "\n";
   deliver(text, settings);
   return 0;

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "report/phrases.hpp"
+#include "respnet/analysis/inseparable_units.hpp"
 #include "respnet/analysis/lead_units.hpp"
 #include "respnet/analysis/outliers.hpp"
 #include "respnet/base/text.hpp"
@@ -12,10 +13,6 @@ namespace respnet::report {
 namespace {
 
 using analysis::Study;
-
-std::string counted(std::size_t n, std::string_view what) {
-  return std::to_string(n) + " " + std::string(what);
-}
 
 // The units with the largest value above 0, by unit number.
 template <typename Values>
@@ -34,18 +31,18 @@ std::vector<std::string> names(const Study& study, const std::vector<std::uint32
   return result;
 }
 
+std::vector<std::string> ids(const Study& study, const std::vector<model::TaskId>& tasks) {
+  std::vector<std::string> result;
+  for (const model::TaskId task : tasks) result.emplace_back(study.network().task_id(task));
+  return result;
+}
+
 std::vector<Reference> to_units(const Study& study, const std::vector<std::uint32_t>& units) {
   std::vector<Reference> references;
   for (std::size_t i = 0; i < std::min<std::size_t>(5, units.size()); ++i)
     references.push_back(
         {unit_anchor(study.graph(), units[i]), unit_name(study.graph(), units[i])});
   return references;
-}
-
-std::vector<std::string> ids(const Study& study, const std::vector<model::TaskId>& tasks) {
-  std::vector<std::string> result;
-  for (const model::TaskId task : tasks) result.emplace_back(study.network().task_id(task));
-  return result;
 }
 
 std::vector<Reference> to_tasks(const Study& study, const std::vector<model::TaskId>& tasks) {
@@ -59,168 +56,191 @@ bool is_group(const Study& study, std::uint32_t unit) {
   return study.network().unit_kind(study.graph().unit(unit)) == model::UnitKind::Group;
 }
 
-Finding scale(const Study& study) {
-  const auto& graph = study.graph();
-  const double mean = graph.task_count() == 0 ? 0
-                                              : static_cast<double>(graph.edge_count()) /
-                                                    static_cast<double>(graph.task_count());
-  return {
-      counted(graph.task_count(), "项任务由 ") + counted(graph.unit_count(), "个单位承担，共 ") +
-          counted(graph.edge_count(), "条责任关系，平均每项任务 ") + fixed(mean, 1) + " 个单位。",
-      {{"bipartite", "任务与单位对应图"}}};
+double over(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-Finding heaviest(const Study& study) {
+Finding scale(const Study& study, const Messages& say) {
   const auto& graph = study.graph();
+  return {say("find.scale", {{"tasks", graph.task_count()},
+                             {"units", graph.unit_count()},
+                             {"assignments", graph.edge_count()},
+                             {"mean", fixed(over(graph.edge_count(), graph.task_count()), 1)}}),
+          {{"bipartite", say("find.to_bipartite")}}};
+}
+
+Finding heaviest(const Study& study, const Messages& say) {
   const auto& loads = study.loads();
   const auto top = largest(loads.tasks);
   const std::uint32_t tasks = loads.tasks[top.front()];
-  const auto share = percent(static_cast<double>(tasks) / static_cast<double>(graph.task_count()));
-  std::string text;
-  if (top.size() == 1) {
-    text = before(unit_name(graph, top.front())) + "承担任务最多：" +
-           counted(tasks, "项（占全部任务的 ") + share + "），其中" + lead_label(study) + " " +
-           counted(loads.lead[top.front()], "项。");
-  } else {
-    text = before(list(names(study, top), "个单位")) + "承担任务最多，各 " +
-           counted(tasks, "项（占全部任务的 ") + share + "）。";
-  }
   auto references = to_units(study, top);
-  references.push_back({"workload", "任务量图"});
-  return {text, references};
+  references.push_back({"workload", say("find.to_workload")});
+  return {say(top.size() == 1 ? "find.heaviest" : "find.heaviest_tie",
+              {{"top", unit_name(study.graph(), top.front())},
+               {"names", shortened(say, names(study, top))},
+               {"tasks", tasks},
+               {"share", percent(over(tasks, study.graph().task_count()))},
+               {"leads", loads.lead[top.front()]}}),
+          references};
 }
 
-std::vector<Finding> leading(const Study& study) {
-  const auto& graph = study.graph();
+std::vector<Finding> leading(const Study& study, const Messages& say) {
   const auto& loads = study.loads();
   const auto top = largest(loads.lead);
   if (top.empty()) return {};
-  const std::string word = lead_label(study);
   const std::size_t led = std::accumulate(loads.lead.begin(), loads.lead.end(), std::size_t{0});
-  const auto leaders = static_cast<std::size_t>(
-      std::ranges::count_if(loads.lead, [](std::uint32_t lead) { return lead > 0; }));
-  std::string text = counted(leaders, "个单位有") + word + "任务；";
-  text += top.size() == 1 ? before(unit_name(graph, top.front())) + "最多，" + word + " " +
-                                counted(loads.lead[top.front()], "项，占全部") + word + "的 " +
-                                percent(loads.lead[top.front()] / static_cast<double>(led)) + "。"
-                          : before(list(names(study, top), "个单位")) + "最多，各 " +
-                                counted(loads.lead[top.front()], "项。");
+  const std::uint32_t most = loads.lead[top.front()];
   auto references = to_units(study, top);
-  references.push_back({"leads", word + "单位"});
-  return {{text, references}};
+  references.push_back({"leads", say("find.to_leads")});
+  return {{say(top.size() == 1 ? "find.leading" : "find.leading_tie",
+               {{"leaders", std::ranges::count_if(loads.lead, [](auto lead) { return lead > 0; })},
+                {"top", unit_name(study.graph(), top.front())},
+                {"names", shortened(say, names(study, top))},
+                {"leads", most},
+                {"share", percent(over(most, led))}}),
+           references}};
 }
 
-Finding unevenness(const Study& study) {
+Finding unevenness(const Study& study, const Messages& say) {
   const auto& c = study.concentration_of(analysis::LoadKind::Tasks);
   // Of five units or fewer the five busiest are all of them.
   const std::string top = study.graph().unit_count() > 5
-                              ? "任务最多的 5 个单位合计占责任关系的 " + percent(*c.cr5) + "，"
+                              ? say("find.unevenness_top", {{"share", percent(*c.cr5)}})
                               : "";
-  return {"任务量的基尼系数为 " + fixed(*c.gini, 2) + "（0 为完全平均）；" + top +
-              "要使各单位相等，须移动 " + percent(*c.hoover) + "；集中程度相当于只有 " +
-              fixed(*c.effective_units, 1) + " 个单位平均分担。",
-          {{"concentration", "集中度"}}};
+  return {say("find.unevenness", {{"gini", fixed(*c.gini, 2)},
+                                  {"top", top},
+                                  {"hoover", percent(*c.hoover)},
+                                  {"effective", fixed(*c.effective_units, 1)}}),
+          {{"concentration", say("find.to_concentration")}}};
 }
 
-std::vector<Finding> overloaded(const Study& study) {
-  const auto& graph = study.graph();
+// The heaviest with what it means, the others with their number.
+std::vector<Finding> overloaded(const Study& study, const Messages& say) {
   const auto& tasks = study.loads().tasks;
   const std::vector<double> load(tasks.begin(), tasks.end());
   const auto found = analysis::outliers(load);
   if (found.units.empty()) return {};
   std::vector<std::uint32_t> sorted = found.units;
   std::ranges::stable_sort(sorted, std::greater{}, [&](std::uint32_t u) { return tasks[u]; });
+  const double mean =
+      std::accumulate(load.begin(), load.end(), 0.0) / static_cast<double>(load.size());
   std::vector<std::string> shown;
-  for (const std::uint32_t unit : sorted)
-    shown.push_back(unit_name(graph, unit) + "（" + (is_group(study, unit) ? "集合单位，" : "") +
-                    std::to_string(tasks[unit]) + "）");
-  return {{"负荷明显高于其他单位（超过 " + fixed(found.fence, 1) + " 项，按修正 z 分数）：" +
-               list(shown, "个单位") + "。",
-           to_units(study, sorted)}};
+  for (const std::uint32_t unit : sorted) {
+    const bool first = shown.empty() && !is_group(study, unit);
+    shown.push_back(say(first                   ? "find.overloaded_unit"
+                        : is_group(study, unit) ? "find.overloaded_group"
+                                                : "find.overloaded_next",
+                        {{"unit", unit_name(study.graph(), unit)},
+                         {"tasks", tasks[unit]},
+                         {"mean", fixed(mean, 1)},
+                         {"times", fixed(tasks[unit] / mean, 1)}}));
+  }
+  return {
+      {say("find.overloaded", {{"fence", fixed(found.fence, 1)}, {"units", shortened(say, shown)}}),
+       to_units(study, sorted)}};
 }
 
-std::vector<Finding> together(const Study& study) {
-  const auto& graph = study.graph();
+std::vector<Finding> closest_pair(const Study& study, const Messages& say) {
   const auto& pairs = study.pairs();
-  std::vector<Finding> result;
   const auto pair = std::ranges::find_if(pairs, [&](const analysis::UnitPair& p) {
     return !is_group(study, p.a) && !is_group(study, p.b);
   });
-  if (pair != pairs.end() && pair->shared > 1)
-    result.push_back({"共同任务最多的是" + between(unit_name(graph, pair->a)) + "与" +
-                          behind(unit_name(graph, pair->b)) + "：" + counted(pair->shared, "项。"),
-                      {{"coresponsibility", "协作图"}, {"pairs", "共同任务最多的单位"}}});
-  const auto& clusters = study.clusters();
-  if (clusters.modularity && clusters.clusters.size() > 1)
-    result.push_back({"单位分成 " + counted(clusters.clusters.size(), "个协作圈（模块度 ") +
-                          fixed(*clusters.modularity, 2) + "）；最大的一个有 " +
-                          counted(clusters.clusters.front().units.size(), "个单位，") +
-                          counted(clusters.bridges.size(), "项任务跨越不同协作圈。"),
-                      {{"clusters", "协作圈"}, {"bridges", "跨圈任务"}}});
-  return result;
+  if (pair == pairs.end() || pair->shared < 2) return {};
+  return {
+      {say("find.pair", {{"one", unit_name(study.graph(), pair->a)},
+                         {"other", unit_name(study.graph(), pair->b)},
+                         {"shared", pair->shared}}),
+       {{"coresponsibility", say("find.to_coresponsibility")}, {"pairs", say("find.to_pairs")}}}};
 }
 
-std::vector<Finding> fragile(const Study& study) {
-  const auto& graph = study.graph();
-  const std::string word = lead_label(study);
+std::vector<Finding> inseparable(const Study& study, const Messages& say) {
+  constexpr std::size_t kMostSets = 3;
+  std::vector<std::string> sets;
+  for (const analysis::InseparableUnits& set : analysis::inseparable_units(study.graph())) {
+    if (sets.size() == kMostSets) break;
+    sets.push_back(say("find.always_set",
+                       {{"units", shortened(say, names(study, set.units))}, {"tasks", set.tasks}}));
+  }
+  if (sets.empty()) return {};
+  std::string joined;
+  for (const std::string& set : sets)
+    joined += (joined.empty() ? "" : say.language() == Language::Zh ? "；" : "; ") + set;
+  return {{say("find.always", {{"sets", joined}}), {{"coresponsibility", say("find.to_coresponsibility")}}}};
+}
+
+std::vector<Finding> clustered(const Study& study, const Messages& say) {
+  const auto& clusters = study.clusters();
+  if (!clusters.modularity || clusters.clusters.size() < 2) return {};
+  return {{say("find.clusters", {{"clusters", clusters.clusters.size()},
+                                 {"modularity", fixed(*clusters.modularity, 2)},
+                                 {"units", clusters.clusters.front().units.size()},
+                                 {"bridges", clusters.bridges.size()}}),
+           {{"clusters", say("find.to_clusters")}, {"bridges", say("find.to_bridges")}}}};
+}
+
+// What breaks without a unit.
+std::vector<Finding> fragile(const Study& study, const Messages& say) {
   std::vector<Finding> result;
-  const auto sole = analysis::sole_lead_tasks(graph);
+  const auto sole = analysis::sole_lead_tasks(study.graph());
   std::vector<std::size_t> lost;
   for (const auto& tasks : sole) lost.push_back(tasks.size());
   const auto top = largest(lost);
   if (!top.empty() && lost[top.front()] > 1)
-    result.push_back({"若缺少" + between(list(names(study, top), "个单位")) + "，将有 " +
-                          counted(lost[top.front()], "项任务失去唯一的") + word + "单位。",
+    result.push_back({say("find.sole_lead", {{"names", shortened(say, names(study, top))},
+                                             {"tasks", lost[top.front()]}}),
                       to_units(study, top)});
-  const auto articulation = analysis::articulation_units(graph);
+  const auto articulation = analysis::articulation_units(study.graph());
   if (!articulation.empty())
-    result.push_back({"缺少其中任何一个，都会有任务或单位与网络断开：" +
-                          list(names(study, articulation), "个单位") + "。",
-                      to_units(study, articulation)});
-  const auto single = analysis::single_unit_tasks(graph);
-  if (!single.empty())
-    result.push_back({counted(single.size(), "项任务只有一个责任单位：") +
-                          list(ids(study, single), "项", 8) + "。",
-                      to_tasks(study, single)});
-  const auto& leadless = graph.tasks_without_lead();
-  if (!leadless.empty())
-    result.push_back({counted(leadless.size(), "项任务没有") + word + "单位：" +
-                          list(ids(study, leadless), "项", 8) + "。",
-                      to_tasks(study, leadless)});
+    result.push_back(
+        {say("find.articulation", {{"names", shortened(say, names(study, articulation))}}),
+         to_units(study, articulation)});
   return result;
 }
 
-std::vector<Finding> groups(const Study& study) {
-  const auto& graph = study.graph();
+std::vector<Finding> thin_tasks(const Study& study, const Messages& say) {
+  constexpr std::size_t kMostIds = 8;
+  std::vector<Finding> result;
+  const auto add = [&](std::string_view key, const std::vector<model::TaskId>& tasks) {
+    if (tasks.empty()) return;
+    result.push_back(
+        {say(key, {{"count", tasks.size()}, {"ids", shortened(say, ids(study, tasks), kMostIds)}}),
+         to_tasks(study, tasks)});
+  };
+  add("find.single", analysis::single_unit_tasks(study.graph()));
+  add("find.leadless", study.graph().tasks_without_lead());
+  return result;
+}
+
+std::vector<Finding> groups(const Study& study, const Messages& say) {
   std::vector<std::uint32_t> units;
-  for (std::uint32_t u = 0; u < graph.unit_count(); ++u)
+  for (std::uint32_t u = 0; u < study.graph().unit_count(); ++u)
     if (is_group(study, u)) units.push_back(u);
   if (units.empty()) return {};
-  return {{"有 " + counted(units.size(), "个集合单位（") + list(names(study, units), "个", 3) +
-               "），各按一个单位计，实际承担者不止一家。",
+  return {{say("find.groups",
+               {{"count", units.size()}, {"names", shortened(say, names(study, units), 3)}}),
            to_units(study, units)}};
 }
 
-std::vector<Finding> doubts(const Study& study) {
+std::vector<Finding> doubts(const Study& study, const Messages& say) {
   const std::size_t notes = study.network().notes().size();
   if (notes == 0) return {};
-  return {{"读取原文时有 " + counted(notes, "处不确定，已逐条列出，请人工核对。"),
-           {{"notes", "读取说明"}}}};
+  return {{say("find.doubts", {{"count", notes}}), {{"notes", say("find.to_notes")}}}};
 }
 
 }  // namespace
 
-std::vector<Finding> findings(const Study& study) {
-  std::vector<Finding> result{scale(study)};
+std::vector<Finding> findings(const Study& study, Language language) {
+  const Messages say = report_words(study, language);
+  std::vector<Finding> result{scale(study, say)};
   if (study.graph().edge_count() > 0) {
-    result.push_back(heaviest(study));
+    result.push_back(heaviest(study, say));
     for (auto part : {leading, overloaded})
-      std::ranges::move(part(study), std::back_inserter(result));
-    result.push_back(unevenness(study));
-    for (auto part : {together, fragile, groups})
-      std::ranges::move(part(study), std::back_inserter(result));
+      std::ranges::move(part(study, say), std::back_inserter(result));
+    result.push_back(unevenness(study, say));
+    for (auto part : {closest_pair, inseparable, clustered, fragile, thin_tasks, groups})
+      std::ranges::move(part(study, say), std::back_inserter(result));
   }
-  std::ranges::move(doubts(study), std::back_inserter(result));
+  std::ranges::move(doubts(study, say), std::back_inserter(result));
   return result;
 }
 

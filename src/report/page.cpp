@@ -50,7 +50,7 @@ std::string key_figures(const Study& study) {
 
 std::string finding_list(const Study& study) {
   std::string body = "<ol class=\"findings\">\n";
-  for (const Finding& finding : findings(study)) {
+  for (const Finding& finding : findings(study, Language::Zh)) {
     body += "<li>" + html::text(finding.text);
     std::string links;
     for (const Reference& reference : finding.references)

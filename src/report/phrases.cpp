@@ -11,6 +11,17 @@ std::string lead_label(const analysis::Study& study) {
   return std::string(analysis::lead_word(study).zh);
 }
 
+Messages report_words(const analysis::Study& study, Language language) {
+  return Messages(language, {{"lead", analysis::lead_word(study).in(language)}});
+}
+
+std::string shortened(const Messages& say, const std::vector<std::string>& names,
+                      std::size_t most) {
+  if (names.size() <= most) return say.list(names);
+  return say("find.list_rest",
+             {{"names", say.list(std::span(names).first(most))}, {"count", names.size()}});
+}
+
 std::string lead_policy_sentence(const graph::BipartiteGraph& graph) {
   switch (graph.options().lead) {
     case graph::LeadPolicy::Explicit:

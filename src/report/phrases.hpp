@@ -7,12 +7,20 @@
 #include <vector>
 
 #include "respnet/analysis/study.hpp"
+#include "respnet/base/messages.hpp"
 
 namespace respnet::report {
 
 /// What the page calls a lead: 首位 where leads are inferred from order, 牵头 only where the text
 /// says so.
 std::string lead_label(const analysis::Study& study);
+
+/// The words of the report, with `{lead}` as lead_label() has it.
+Messages report_words(const analysis::Study& study, Language language);
+
+/// "区发改局、区工信局等 5 个": at most `most` of the names, then how many there are.
+std::string shortened(const Messages& say, const std::vector<std::string>& names,
+                      std::size_t most = 5);
 
 /// How leads were decided, in one sentence.
 std::string lead_policy_sentence(const graph::BipartiteGraph& graph);

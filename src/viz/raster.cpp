@@ -120,6 +120,19 @@ namespace {
 
 constexpr double kLongestPage = 14400;  // pt
 
+// A date that may stop at its year or month, in full; what is none is taken as not known.
+std::string creation_date(std::string date) {
+  static constexpr std::string_view kUnknown = "1970-01-01";
+  const bool shaped = date.size() == 4 || date.size() == 7 || date.size() == 10;
+  for (std::size_t i = 0; shaped && i < date.size(); ++i) {
+    const bool fits = i == 4 || i == 7 ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
+    if (!fits) date.clear();
+  }
+  if (!shaped || date.empty()) date = kUnknown;
+  if (date.size() < kUnknown.size()) date += std::string_view("-01-01").substr(date.size() - 4);
+  return date + "T00:00:00Z";
+}
+
 // On the page at hand, of this size in pt.
 void draw_on(cairo_t* cairo, RsvgHandle* svg, double width, double height) {
   const RsvgRectangle viewport{0, 0, width, height};
@@ -138,9 +151,8 @@ std::string pdf(std::span<const std::string> pages, const PdfProperties& propert
     const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
                                    properties.title.c_str());
-    const std::string date = properties.date.empty() ? "1970-01-01" : properties.date;
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                   (date + "T00:00:00Z").c_str());
+                                   creation_date(properties.date).c_str());
     const Cairo cairo(cairo_create(surface.get()));
     for (const std::string& svg : pages) {
       require_font(svg);

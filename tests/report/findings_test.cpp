@@ -13,11 +13,11 @@ namespace {
 using model::Role;
 using test::network;
 
-std::string said(const std::vector<test::Row>& rows) {
+std::string said(const std::vector<test::Row>& rows, Language language = Language::Zh) {
   const model::Network plan = network(rows);
   const analysis::Study study(plan);
   std::string text;
-  for (const Finding& finding : findings(study)) text += finding.text + "\n";
+  for (const Finding& finding : findings(study, language)) text += finding.text + "\n";
   return text;
 }
 
@@ -71,6 +71,41 @@ TEST(Findings, CompareTheFiveBusiestOnlyWithOthers) {
 
   EXPECT_FALSE(contains(said(five), "任务最多的 5 个单位"));
   EXPECT_TRUE(contains(said(six), "任务最多的 5 个单位合计占责任关系的 83%"));
+}
+
+TEST(Findings, SayHowMuchHeavierTheHeaviestUnitIs) {
+  std::vector<test::Row> rows;
+  for (int task = 0; task < 20; ++task) {
+    rows.push_back({"1." + std::to_string(task), "甲局"});
+    rows.push_back({"1." + std::to_string(task), "乙局" + std::to_string(task)});
+  }
+  const std::string text = said(rows);
+
+  // 40 assignments of 21 units: a mean of 1.9, and 20 is 10.5 times that
+  EXPECT_TRUE(contains(text, "甲局（20 项，为平均 1.9 项的 10.5 倍）")) << text;
+}
+
+TEST(Findings, NameUnitsThatAlwaysWorkTogether) {
+  const std::string text = said(
+      {{"1", "甲局"}, {"1", "乙局"}, {"1", "丙局"}, {"2", "甲局"}, {"2", "乙局"}, {"3", "丁局"}});
+
+  EXPECT_TRUE(contains(text, "总在一起的单位（任务完全相同）：甲局、乙局（2 项）。")) << text;
+}
+
+TEST(Findings, ReadAsEnglishToo) {
+  const std::string text =
+      said({{"1", "Roads"}, {"1", "Water"}, {"2", "Roads"}, {"2", "Water"}, {"3", "Roads"}},
+           Language::En);
+
+  EXPECT_TRUE(contains(text, "3 tasks are carried by 2 units in 5 assignments")) << text;
+  EXPECT_TRUE(contains(text,
+                       "Roads carries most: 3 tasks (100% of all), 3 of them as "
+                       "first-listed unit."))
+      << text;
+  EXPECT_TRUE(contains(text, "1 task hangs on one unit alone: 3.")) << text;
+  EXPECT_TRUE(std::ranges::all_of(text, [](char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+  })) << text;
 }
 
 TEST(Findings, OfAnEmptyNetworkSayThatItIsEmpty) {

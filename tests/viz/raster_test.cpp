@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +46,34 @@ TEST(Raster, RefusesPicturesBeyondItsLimit) {
       R"(<svg xmlns="http://www.w3.org/2000/svg" width="20000pt" height="10pt"/>)";
 
   EXPECT_THROW(png(svg, 144), LimitError);
+}
+
+TEST(Raster, PutsPicturesOnPagesOfTheirSize) {
+  const std::string bytes = pdf(std::vector<std::string>{kBlue, kBlue}, {.title = "计划"});
+
+  EXPECT_TRUE(bytes.starts_with("%PDF-"));
+  EXPECT_NE(bytes.find("/MediaBox [ 0 0 36 18 ]"), std::string::npos);
+  EXPECT_EQ(bytes, pdf(std::vector<std::string>{kBlue, kBlue}, {.title = "计划"}));
+}
+
+TEST(Raster, DatesAPdfByItsSourceNotByTheClock) {
+  const auto dated = [](const char* date, const char* written) {
+    const std::string bytes = pdf(std::vector<std::string>{kBlue}, {.date = date});
+    return bytes.find("/CreationDate (" + std::string(written)) != std::string::npos;
+  };
+  EXPECT_TRUE(dated("", "19700101"));
+  EXPECT_TRUE(dated("2024-09-05", "20240905"));
+  EXPECT_TRUE(dated("2024-09", "20240901"));
+  EXPECT_TRUE(dated("2024", "20240101"));
+  EXPECT_TRUE(dated("next year", "19700101"));
+  EXPECT_TRUE(dated("2024-9-05x", "19700101"));
+}
+
+TEST(Raster, RefusesPagesThatNoReaderShows) {
+  const std::string wide =
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="20000pt" height="10pt"/>)";
+
+  EXPECT_THROW(pdf(std::vector<std::string>{wide}), LimitError);
 }
 
 // A program of its own: fontconfig reads its configuration once.

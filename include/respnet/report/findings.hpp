@@ -4,16 +4,17 @@
 #include <vector>
 
 #include "respnet/analysis/study.hpp"
+#include "respnet/base/language.hpp"
 
 namespace respnet::report {
 
 /// A row or picture of the page that a sentence rests on.
 struct Reference {
-  std::string anchor;  ///< "unit-u2", "task-7", "concentration": ids of the page
+  std::string anchor;  ///< "unit-2", "task-7", "lorenz": ids of the page
   std::string label;
 };
 
-/// One finding in a sentence, in Chinese.
+/// One finding in a sentence.
 struct Finding {
   std::string text;
   std::vector<Reference> references;
@@ -23,6 +24,6 @@ struct Finding {
 /// unevenly, who works together, who holds it together, what hangs on one unit, what the reader was
 /// unsure of. Sentences about what is not there are left out.
 /// Cost: that of the analyses; O(units + tasks) beyond them.
-std::vector<Finding> findings(const analysis::Study& study);
+std::vector<Finding> findings(const analysis::Study& study, Language language);
 
 }  // namespace respnet::report

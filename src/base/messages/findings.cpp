@@ -1,0 +1,93 @@
+#include <array>
+
+#include "base/message_areas.hpp"
+
+namespace respnet {
+namespace {
+
+// `{lead}` is 首位 or 牵头, by the lead policy. A sentence ends with its stop.
+constexpr std::array kMessages{
+    Message{"find.list_rest", "{names}等 {count} 个", "{names} and others, {count} in all"},
+
+    Message{
+        "find.scale",
+        "{tasks} 项任务由 {units} 个单位承担，共 {assignments} 条责任关系，平均每项任务 {mean} "
+        "个单位。",
+        "{tasks} {tasks:task is|tasks are} carried by {units} {units:unit|units} in {assignments} "
+        "{assignments:assignment|assignments}, {mean} units a task on average."},
+    Message{"find.heaviest",
+            "{top}承担任务最多：{tasks} 项（占全部任务的 {share}），其中{lead} {leads} 项。",
+            "{top} carries most: {tasks} {tasks:task|tasks} ({share} of all), {leads} of them as "
+            "{lead} unit."},
+    Message{"find.heaviest_tie", "{names}承担任务最多，各 {tasks} 项（占全部任务的 {share}）。",
+            "{names} carry most: {tasks} {tasks:task|tasks} each ({share} of all)."},
+    Message{
+        "find.leading",
+        "{leaders} 个单位有{lead}任务；{top}最多，{lead} {leads} 项，占全部{lead}的 {share}。",
+        "{leaders} {leaders:unit is|units are} {lead} unit of some task; {top} of most: {leads}, "
+        "{share} of all such roles."},
+    Message{
+        "find.leading_tie", "{leaders} 个单位有{lead}任务；{names}最多，各 {leads} 项。",
+        "{leaders} {leaders:unit is|units are} {lead} unit of some task; {names} of most, {leads} "
+        "each."},
+    Message{
+        "find.overloaded", "负荷明显高于其他单位（超过 {fence} 项，按修正 z 分数）：{units}。",
+        "Clearly heavier than the others (above {fence} tasks, by the modified z-score): {units}."},
+    Message{"find.overloaded_unit", "{unit}（{tasks} 项，为平均 {mean} 项的 {times} 倍）",
+            "{unit} ({tasks} tasks, {times} times the mean of {mean})"},
+    Message{"find.overloaded_next", "{unit}（{tasks}）", "{unit} ({tasks})"},
+    Message{"find.overloaded_group", "{unit}（集合单位，{tasks}）", "{unit} (group unit, {tasks})"},
+    Message{
+        "find.unevenness",
+        "任务量的基尼系数为 {gini}（0 为完全平均）；{top}要使各单位相等，须移动 "
+        "{hoover}；集中程度相当于只有 {effective} 个单位平均分担。",
+        "The Gini index of the loads is {gini} (0: all equal); {top}{hoover} would have to move "
+        "for all to be equal; the loads are as concentrated as if {effective} units shared them "
+        "equally."},
+    Message{"find.unevenness_top", "任务最多的 5 个单位合计占责任关系的 {share}，",
+            "the five busiest units hold {share} of all assignments; "},
+    Message{"find.pair", "共同任务最多的是{one}与{other}：{shared} 项。",
+            "{one} and {other} share most tasks: {shared}."},
+    Message{"find.always", "总在一起的单位（任务完全相同）：{sets}。",
+            "Units that always work together, in exactly the same tasks: {sets}."},
+    Message{"find.always_set", "{units}（{tasks} 项）", "{units} ({tasks} tasks)"},
+    Message{
+        "find.clusters",
+        "单位分成 {clusters} 个协作圈（模块度 {modularity}）；最大的一个有 {units} "
+        "个单位，{bridges} 项任务跨越不同协作圈。",
+        "The units fall into {clusters} clusters (modularity {modularity}); the largest has "
+        "{units} {units:unit|units}, and {bridges} {bridges:task bridges|tasks bridge} different "
+        "clusters."},
+    Message{"find.sole_lead", "若缺少{names}，将有 {tasks} 项任务失去唯一的{lead}单位。",
+            "Without {names}, {tasks} {tasks:task loses its|tasks lose their} only {lead} unit."},
+    Message{"find.articulation", "缺少其中任何一个，都会有任务或单位与网络断开：{names}。",
+            "The loss of any of these cuts tasks or units off the network: {names}."},
+    Message{"find.single", "{count} 项任务只有一个责任单位：{ids}。",
+            "{count} {count:task hangs|tasks hang} on one unit alone: {ids}."},
+    Message{"find.leadless", "{count} 项任务没有{lead}单位：{ids}。",
+            "{count} {count:task has|tasks have} no {lead} unit: {ids}."},
+    Message{
+        "find.groups", "有 {count} 个集合单位（{names}），各按一个单位计，实际承担者不止一家。",
+        "{count} {count:unit is a group|units are groups} ({names}), each counted as one though "
+        "more bodies stand behind."},
+    Message{"find.doubts", "读取原文时有 {count} 处不确定，已逐条列出，请人工核对。",
+            "The reader was unsure in {count} {count:place|places}, listed one by one for a human "
+            "eye."},
+
+    // What a finding points at.
+    Message{"find.to_bipartite", "任务与单位对应图", "tasks and units"},
+    Message{"find.to_workload", "任务量图", "workload"},
+    Message{"find.to_leads", "{lead}单位", "{lead} units"},
+    Message{"find.to_concentration", "集中度", "concentration"},
+    Message{"find.to_coresponsibility", "协作图", "who works with whom"},
+    Message{"find.to_pairs", "共同任务最多的单位", "closest pairs"},
+    Message{"find.to_clusters", "协作圈", "clusters"},
+    Message{"find.to_bridges", "跨圈任务", "bridging tasks"},
+    Message{"find.to_notes", "读取说明", "reader's notes"},
+};
+
+}  // namespace
+
+std::span<const Message> finding_messages() { return kMessages; }
+
+}  // namespace respnet

@@ -1,0 +1,116 @@
+// Pictures as a person asks for them.
+
+#include <algorithm>
+#include <cstdint>
+#include <regex>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "respnet/viz/picture.hpp"
+#include "support/process.hpp"
+
+namespace respnet {
+namespace {
+
+using test::content;
+using test::Folder;
+using test::shell;
+
+constexpr const char* kNotice = "datasets/changle-2024/notice.md";
+
+// What `render` writes for the sample with these words, into a file of this ending.
+std::string drawn(const std::string& words, const std::string& ending = ".svg") {
+  const Folder folder;
+  const std::string file = (folder / "picture").string() + ending;
+  const auto outcome =
+      shell("respnet render -q " + std::string(kNotice) + " " + words + " -o " + file);
+  EXPECT_EQ(outcome.code, 0) << words << "\n" << outcome.err;
+  return content(file);
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+// Big-endian, at this byte of a PNG's first block.
+std::uint32_t number_at(const std::string& bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+std::size_t pages(const std::string& pdf) {
+  const std::regex page("/Type /Page[^s]");
+  return static_cast<std::size_t>(
+      std::distance(std::sregex_iterator(pdf.begin(), pdf.end(), page), std::sregex_iterator()));
+}
+
+TEST(Render, DrawsEachViewInBothLanguagesAndEachTheme) {
+  for (const viz::View view : viz::kViews) {
+    const std::string line = "--view " + std::string(viz::name(view));
+    const std::string zh = drawn(line), en = drawn(line + " --lang en");
+    EXPECT_TRUE(has(zh, "xml:lang=\"zh-Hans\"")) << line;
+    EXPECT_TRUE(has(en, "xml:lang=\"en\"")) << line;
+    EXPECT_TRUE(has(drawn(line + " --theme dark"), "fill=\"#1B212A\"")) << line;
+    const std::string gray = drawn(line + " --theme gray");
+    const std::regex color("#([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})");
+    for (std::sregex_iterator it(gray.begin(), gray.end(), color), end; it != end; ++it)
+      EXPECT_TRUE((*it)[1] == (*it)[2] && (*it)[2] == (*it)[3]) << line << " " << it->str();
+  }
+}
+
+TEST(Render, LetsOneUnitStandOut) {
+  const std::string svg = drawn("--view bipartite --highlight 区公安局");
+
+  EXPECT_TRUE(has(svg, "stroke=\"#D55E00\" stroke-width=\"2.5\""));
+  EXPECT_TRUE(has(svg, "opacity=\"0.1\""));
+}
+
+TEST(Render, ScalesToTheWidthAskedFor) {
+  EXPECT_TRUE(has(drawn("--view workload --width 400"), "width=\"400pt\""));
+  EXPECT_EQ(number_at(drawn("--view workload --width 640", ".png"), 16), 640U);
+}
+
+TEST(Render, PutsEverySheetIntoAPdfAndOneIntoAnSvg) {
+  EXPECT_EQ(pages(drawn("--view ego", ".pdf")), 35U);
+  EXPECT_EQ(pages(drawn("--view ego --unit 区公安局", ".pdf")), 1U);
+  EXPECT_EQ(drawn("--view ego --unit u1"), drawn("--view ego --sheet 1"));
+}
+
+TEST(Render, SaysThatThereAreMoreSheets) {
+  const Folder folder;
+  const auto outcome = shell("respnet render " + std::string(kNotice) + " --view ego -o " +
+                             (folder / "ego.svg").string());
+
+  EXPECT_TRUE(has(outcome.err, "sheet 1 of 35")) << outcome.err;
+}
+
+TEST(Render, RefusesSheetsAndUnitsThatAreNotThere) {
+  const auto refused = [](const std::string& words, const std::string& says) {
+    const auto outcome =
+        shell("respnet render -q " + std::string(kNotice) + " " + words + " -o x.svg");
+    EXPECT_EQ(outcome.code, 2) << words;
+    EXPECT_TRUE(has(outcome.err, says)) << outcome.err;
+  };
+  refused("--view ego --sheet 99", "the view has 35 sheets");
+  refused("--view leads --unit 区公安局", "no sheet about a unit");
+  refused("--view task-sheet --section 99", "no sheet about a section '99'");
+  refused("--view leads --highlight 区公安据", "did you mean '区公安局'?");
+  refused("--view leads --highlight 3.1.1", "name a unit");
+  refused("--view laeds", "did you mean 'leads'?");
+  refused("--view leads --theme drak", "did you mean 'dark'?");
+  refused("--view leads --width 1", "from 100");
+}
+
+TEST(Render, WritesThePdfOfTheSameBytesTwice) {
+  const std::string first = drawn("--view leads", ".pdf");
+
+  EXPECT_TRUE(first.starts_with("%PDF-"));
+  EXPECT_EQ(first, drawn("--view leads", ".pdf"));
+  EXPECT_TRUE(has(first, "/FontFile")) << "no font is embedded";
+}
+
+}  // namespace
+}  // namespace respnet
