@@ -107,13 +107,18 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
 /// `g#n-t<k>.task` or `g#n-u<k>.unit.organ|group|person` with data-id `t<k>` or `u<k>`; an
 /// assignment is `g#e-t<i>-u<j>.edge.lead|other`, with `ch<c>` for the c-th top-level section; a
 /// pair of units `g#e-u<i>-u<j>.edge`, in `leads` from support to lead. Edges name their ends in
-/// data-from and data-to.
+/// data-from and data-to. In `clusters`, cluster k is `g#n-c<k>.cluster`, and tasks that bridge two
+/// of them `g#e-c<i>-c<j>.edge.bridge`.
+///
+/// Sheets for paper: `task-sheet` is A4 portrait, 595 × 842 pt; `ego` the same, or half of it (595
+/// × 421) for a unit of few tasks. Their type is 8 pt or more.
 ///
 /// Large networks: `bipartite` above 60 tasks shows top-level sections (or, without sections, the
 /// 60 tasks with most units), above 60 units the heaviest 60 and one box for the rest. Unit
 /// networks above 300 units label the heaviest 40, above 3000 draw the heaviest 300; many edges are
-/// thinned to the strong ones. Charts show the first 40. The second line says what is left out.
-/// An empty network gives a picture that says so.
+/// thinned to the strong ones. `clusters` draws the largest 30, 12 members each;
+/// `ego` lists what fits on its sheet. Charts show the first 40. The second line says what is left
+/// out. An empty network gives a picture that says so.
 /// @throws std::invalid_argument  when a result of the options has another length than the graph
 ///         has units, a highlighted unit or the sheet is not there, or the width is negative
 /// @throws LimitError  from CoResponsibilityGraph
