@@ -106,12 +106,11 @@ int run_report(const Settings& settings, Session& session) {
   if ((ends_in(settings.output, ".pdf") || ends_in(settings.output, ".docx")) &&
       !fs::is_directory(settings.output))
     return write_printed(settings, session);
-  if (settings.language == Language::En)
-    throw UsageError("the report is written in Chinese only; leave out --lang or say --lang zh");
   const model::Network network = network_from(settings, session);
   const analysis::Study study(network, settings.study);
   report::Folder folder =
       report::folder(study, {.run = run_of(settings),
+                             .language = language_of(network, settings),
                              .csv_bom = settings.csv_bom,
                              .stage = [&](std::string_view name) { session.stage(name); }});
   if (settings.pdf || settings.docx) session.stage("print");

@@ -269,26 +269,9 @@ void Report::add_notes() {
   add_table(note_grid(study_, say_), say_("print.notes"));
 }
 
-std::string lead_policy(const Study& study, const Messages& say) {
-  const auto& graph = study.graph();
-  switch (graph.options().lead) {
-    case graph::LeadPolicy::Explicit:
-      return say("print.lead_explicit");
-    case graph::LeadPolicy::All:
-      return say("print.lead_all");
-    default:
-      break;
-  }
-  std::string text = say("print.lead_first");
-  if (const std::size_t tasks = graph.inferred_lead_count(); tasks > 0)
-    text += (say.language() == Language::Zh ? "" : " ") +
-            say("print.lead_inferred", {{"tasks", tasks}});
-  return text;
-}
-
 void Report::add_method() {
   chapter(say_("print.method"));
-  add(Paragraph{lead_policy(study_, say_)});
+  add(Paragraph{lead_policy_text(study_.graph(), say_)});
   add(Paragraph{say_("print.method_units")});
   const auto& clusters = study_.clusters();
   if (clusters.modularity) {

@@ -39,8 +39,8 @@ bool has_dot(View view);
 
 enum class Theme : std::uint8_t { Light, Dark, Gray };
 
-/// Two groups of units that merge in a dendrogram: units by number, then earlier merges, the i-th
-/// being number of units + i.
+/// Two groups of units that merge in a dendrogram. A group is a unit, by its number, or what an
+/// earlier merge made: the i-th merge makes group (number of units + i).
 struct Merge {
   std::uint32_t a = 0, b = 0;
   double height = 0;  ///< distance at which they merge, in [0, 1]
@@ -70,9 +70,11 @@ struct PictureOptions {
   std::vector<std::uint32_t> core = {};
   /// Gini index of the tasks of units.
   std::optional<double> gini = {};
-  /// How units merge by the tasks they share, nearest first; units - 1 merges or none.
+  /// How units merge by the tasks they share, nearest first, into one tree. Units that stand in no
+  /// merge (group units, units without tasks) are not in the tree.
   std::vector<Merge> merges = {};
-  /// Rows of the matrix in the order of the merges instead of by load.
+  /// Rows of the matrix in the order of the merges instead of by load; units that are not in the
+  /// tree come last.
   bool order_by_merges = false;
 };
 
@@ -112,10 +114,17 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
 /// Large networks: `bipartite` above 60 tasks shows top-level sections (or, without sections, the
 /// 60 tasks with most units), above 60 units the heaviest 60 and one box for the rest. Unit
 /// networks above 300 units label the heaviest 40, above 3000 draw the heaviest 300; many edges are
-/// thinned to the strong ones. Charts show the first 40. The second line says what is left out.
-/// An empty network gives a picture that says so.
-/// @throws std::invalid_argument  when a result of the options has another length than the graph
-///         has units, a highlighted unit or the sheet is not there, or the width is negative
+/// thinned to the strong ones. `workload` and `matrix` show the first 40 units and a row for the
+/// rest; `matrix` turns its headings above 12 sections, shows numbers only above 30 and puts the
+/// smallest together above 60. `dendrogram` above 80 units shows each set of units as one row, and
+/// the largest 80 of more sets. The second line says what is left out. An empty network gives a
+/// picture that says so.
+///
+/// `dendrogram` cuts its tree at 0.85, so that units of one set share on average at least 15 % of
+/// the tasks that either has; where that leaves a single set, halfway between the last two heights.
+/// @throws std::invalid_argument  when the clusters have another length than the graph has units,
+///         merges are no tree with heights in [0, 1], a highlighted unit or the sheet is not there,
+///         or the width is negative
 /// @throws LimitError  from CoResponsibilityGraph
 /// Deterministic: equal bytes for equal fonts, from any thread. Safe to call from several threads;
 /// layouts wait for each other.

@@ -117,18 +117,6 @@ constexpr std::array kMessages{
     Message{"print.task", "任务", "Task"},
     Message{"print.note", "说明", "Note"},
     Message{"print.method", "方法与定义", "Method and definitions"},
-    Message{"print.lead_first",
-            "条款写明“牵头”的单位算牵头；没有写明的，以条款中列在最前的责任单位为首位，列在最前的"
-            "若是集合单位（如各乡镇），则该任务没有首位单位。",
-            "A unit that the clause calls lead is the lead; where none is, the unit listed first "
-            "counts as first-listed, unless it is a group of units: then the task has none."},
-    Message{"print.lead_inferred", "本文有 {tasks} 项任务的首位单位由顺序推定，不是条款明文。",
-            "Here the first-listed unit of {tasks} {tasks:task|tasks} was inferred from the order; "
-            "the clause does not say so."},
-    Message{"print.lead_explicit", "只有条款写明“牵头”的单位才算牵头。",
-            "Only units that the clause calls lead are leads."},
-    Message{"print.lead_all", "牵头单位和责任单位都算主责。",
-            "Lead and responsible units all count as main units."},
     Message{"print.method_units",
             "其余责任单位和配合单位都算其他责任。集合单位（如各乡镇）按一个单位计；单位数 n "
             "包括网络中的每一个单位，没有任务的也在内。",
