@@ -120,6 +120,13 @@ void Flow::place_own_pages() {
   for (; !own_pages_.empty(); own_pages_.pop_front()) {
     const auto& [figure, paper] = own_pages_.front();
     PrintPage sheet;
+    if (figure->whole_page) {
+      sheet.images.push_back({figure, {0, 0, kA4Width, kA4Height}});
+      sheet.bare = true;
+      result_.pages.push_back(std::move(sheet));
+      begun_ = false;
+      continue;
+    }
     sheet.width = paper.width;
     sheet.height = paper.height;
     const double width = figure->width * paper.scale, height = figure->height * paper.scale;
@@ -174,7 +181,7 @@ void Flow::place(const Figure& figure, double scale) {
 void Flow::add(const Figure& figure) {
   need_page();
   Paper paper = paper_for(figure.width, figure.height);
-  if (paper.own_page) {
+  if (paper.own_page || figure.whole_page) {
     own_pages_.push_back({&figure, paper});
     return;
   }

@@ -274,6 +274,16 @@ TEST(PrintPdf, GivesPicturesThePaperTheyNeed) {
   EXPECT_EQ(printed.page_of("图1"), 2U);
 }
 
+TEST(PrintPdf, GivesASheetAWholePageWithoutRunningHead) {
+  Figure sheet = figure(595, 842, "");
+  sheet.whole_page = true;
+  const Printed printed(with({Paragraph{"见下页。"}, sheet}));
+
+  ASSERT_EQ(printed.pages.size(), 3U);
+  EXPECT_TRUE(has(printed.text(1), "年度重点任务"));
+  EXPECT_EQ(printed.text(2), "第3页，共3页");
+}
+
 TEST(PrintPdf, LetsTextGoOnWhileAPictureWaitsForTheNextPage) {
   std::vector<Block> blocks(25, Paragraph{"前文。"});
   blocks.emplace_back(figure(400, 400, "图 1　等候"));
