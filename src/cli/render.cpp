@@ -58,22 +58,31 @@ std::optional<std::size_t> sheet_named(const Settings& settings, const graph::Bi
                    "'; name a top-level section that has tasks by its id or title");
 }
 
+// How many sheets are asked for with the first: a section that is named has all of its own.
+std::size_t parts_from(const std::vector<viz::Sheet>& sheets, std::size_t first,
+                       const Settings& settings) {
+  return settings.sheet == 0 && !settings.section.empty() ? sheets[first].parts : 1;
+}
+
 // A PDF without a named sheet holds all of them; other formats hold one.
 std::vector<viz::Picture> pictures(viz::View view, viz::PictureOptions options,
                                    const Settings& settings, const graph::BipartiteGraph& graph,
                                    bool pdf, Session& session) {
-  const std::vector<viz::Sheet> sheets = viz::sheets(view, graph);
+  const std::vector<viz::Sheet> sheets = viz::sheets(view, graph, options.language);
   const auto named = sheet_named(settings, graph, sheets);
   std::vector<viz::Picture> drawn;
-  if (named || !pdf) {
-    options.sheet = named.value_or(0);
+  const std::size_t first = named.value_or(0);
+  const std::size_t last = named ? first + parts_from(sheets, first, settings) : sheets.size();
+  if (!pdf) {
+    options.sheet = first;
     drawn.push_back(viz::draw(view, graph, options));
-    if (!named && sheets.size() > 1)
-      session.say("this is sheet 1 of " + std::to_string(sheets.size()) +
+    if (last - first > 1)
+      session.say("this is sheet " + std::to_string(first + 1) + " of " +
+                  std::to_string(sheets.size()) + (named ? "; the section has more" : "") +
                   "; --sheet chooses another, a file that ends in .pdf holds all");
     return drawn;
   }
-  for (options.sheet = 0; options.sheet < sheets.size(); ++options.sheet) {
+  for (options.sheet = first; options.sheet < last; ++options.sheet) {
     session.advance({options.sheet, sheets.size(), 0, sheets[options.sheet].title});
     drawn.push_back(viz::draw(view, graph, options));
   }

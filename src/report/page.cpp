@@ -228,22 +228,6 @@ class Page {
            beside("page.sheet_file", "task-sheet.pdf");
   }
 
-  std::string lead_policy() const {
-    const auto& graph = page_.study.graph();
-    switch (graph.options().lead) {
-      case graph::LeadPolicy::Explicit:
-        return page_.say("page.lead_explicit");
-      case graph::LeadPolicy::All:
-        return page_.say("page.lead_all");
-      default:
-        break;
-    }
-    std::string text = page_.say("page.lead_first");
-    if (graph.inferred_lead_count() > 0)
-      text += joint() + page_.say("page.lead_inferred", {{"tasks", graph.inferred_lead_count()}});
-    return text;
-  }
-
   // Between sentences.
   std::string joint() const { return page_.language() == Language::Zh ? "" : " "; }
 
@@ -259,7 +243,8 @@ class Page {
     for (const std::string& option : options_.run.options)
       options += (options.empty() ? "" : "  ") + option;
     std::string body =
-        paragraph(lead_policy() + joint() + page_.say("page.method_others")) +
+        paragraph(lead_policy_text(page_.study.graph(), page_.say) + joint() +
+                  page_.say("page.method_others")) +
         paragraph(page_.say(barber ? "page.method_clusters" : "page.method_modularity")) +
         (has_page_script() ? paragraph(page_.say("page.method_script")) : "") + "<h3>" +
         html::text(page_.say("page.definitions")) + "</h3>\n" + definitions(page_) + "<h3>" +

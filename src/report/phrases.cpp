@@ -18,6 +18,21 @@ std::string shortened(const Messages& say, const std::vector<std::string>& names
              {{"names", say.list(std::span(names).first(most))}, {"count", names.size()}});
 }
 
+std::string lead_policy_text(const graph::BipartiteGraph& graph, const Messages& say) {
+  switch (graph.options().lead) {
+    case graph::LeadPolicy::Explicit:
+      return say("page.lead_explicit");
+    case graph::LeadPolicy::All:
+      return say("page.lead_all");
+    default:
+      break;
+  }
+  const std::string text = say("page.lead_first");
+  if (graph.inferred_lead_count() == 0) return text;
+  return text + (say.language() == Language::Zh ? "" : " ") +
+         say("page.lead_inferred", {{"tasks", graph.inferred_lead_count()}});
+}
+
 std::string percent(double share) { return fixed(100 * share, 0) + "%"; }
 
 std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit) {

@@ -19,6 +19,9 @@ Messages report_words(const analysis::Study& study, Language language);
 std::string shortened(const Messages& say, const std::vector<std::string>& names,
                       std::size_t most = 5);
 
+/// How leads were decided, in a sentence or two.
+std::string lead_policy_text(const graph::BipartiteGraph& graph, const Messages& say);
+
 /// "61%".
 std::string percent(double share);
 

@@ -39,8 +39,8 @@ bool has_dot(View view);
 
 enum class Theme : std::uint8_t { Light, Dark, Gray };
 
-/// Two groups of units that merge in a dendrogram: units by number, then earlier merges, the i-th
-/// being number of units + i.
+/// Two groups of units that merge in a dendrogram. A group is a unit, by its number, or what an
+/// earlier merge made: the i-th merge makes group (number of units + i).
 struct Merge {
   std::uint32_t a = 0, b = 0;
   double height = 0;  ///< distance at which they merge, in [0, 1]
@@ -66,11 +66,15 @@ struct PictureOptions {
   // Results, as plain values; empty: not known, and not drawn.
   /// A cluster by unit number, from 1; 0: in none.
   std::vector<std::uint32_t> clusters = {};
+  /// Unit numbers of the core of each cluster.
+  std::vector<std::uint32_t> core = {};
   /// Gini index of the tasks of units.
   std::optional<double> gini = {};
-  /// How units merge by the tasks they share, nearest first; units - 1 merges or none.
+  /// How units merge by the tasks they share, nearest first, into one tree. Units that stand in no
+  /// merge (group units, units without tasks) are not in the tree.
   std::vector<Merge> merges = {};
-  /// Rows of the matrix in the order of the merges instead of by load.
+  /// Rows of the matrix in the order of the merges instead of by load; units that are not in the
+  /// tree come last.
   bool order_by_merges = false;
 };
 
@@ -89,11 +93,15 @@ struct Sheet {
   std::string title;  ///< of the section, the unit's name; empty: the whole network
   std::optional<model::SectionId> section = {};  ///< top-level
   std::optional<std::uint32_t> unit = {};        ///< unit number
+  std::size_t part = 1, parts = 1;               ///< which of the sheets of the same section
 };
 
-/// The sheets of a view; at least one. `ego` has one a unit, `task-sheet` one a top-level section;
-/// `bipartite` one, and above 60 tasks or units an overview and one a section; the others one.
-std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph);
+/// The sheets of a view; at least one. `ego` has one a unit; `task-sheet` at least one a top-level
+/// section, as many as its tasks need, and the same for tasks outside of any; `bipartite` one, and
+/// above 60 tasks or units an overview and one a section; the others one.
+/// @param language  of the words in titles: "（续）", "未分章"; the sheets do not depend on it
+std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
+                          Language language = Language::Zh);
 
 /// A picture of the network.
 ///
@@ -101,15 +109,27 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph);
 /// `g#n-t<k>.task` or `g#n-u<k>.unit.organ|group|person` with data-id `t<k>` or `u<k>`; an
 /// assignment is `g#e-t<i>-u<j>.edge.lead|other`, with `ch<c>` for the c-th top-level section; a
 /// pair of units `g#e-u<i>-u<j>.edge`, in `leads` from support to lead. Edges name their ends in
-/// data-from and data-to.
+/// data-from and data-to. In `clusters`, cluster k is `g#n-c<k>.cluster`, and tasks that bridge two
+/// of them `g#e-c<i>-c<j>.edge.bridge`.
+///
+/// Sheets for paper: `task-sheet` is A4 portrait, 595 × 842 pt; `ego` the same, or half of it (595
+/// × 421) for a unit of few tasks. Their type is 8 pt or more.
 ///
 /// Large networks: `bipartite` above 60 tasks shows top-level sections (or, without sections, the
 /// 60 tasks with most units), above 60 units the heaviest 60 and one box for the rest. Unit
 /// networks above 300 units label the heaviest 40, above 3000 draw the heaviest 300; many edges are
-/// thinned to the strong ones. Charts show the first 40. The second line says what is left out.
-/// An empty network gives a picture that says so.
-/// @throws std::invalid_argument  when a result of the options has another length than the graph
-///         has units, a highlighted unit or the sheet is not there, or the width is negative
+/// thinned to the strong ones. `workload` and `matrix` show the first 40 units and a row for the
+/// rest; `matrix` turns its headings above 12 sections, shows numbers only above 30 and puts the
+/// smallest together above 60. `dendrogram` above 80 units shows each set of units as one row, and
+/// the largest 80 of more sets. `clusters` draws the largest 30, 12 members each; `ego` lists what
+/// fits on its sheet. The second line says what is left out. An empty network gives a
+/// picture that says so.
+///
+/// `dendrogram` cuts its tree at 0.85, so that units of one set share on average at least 15 % of
+/// the tasks that either has; where that leaves a single set, halfway between the last two heights.
+/// @throws std::invalid_argument  when the clusters have another length than the graph has units, a
+///         unit of the core is not there, merges are no tree with heights in [0, 1], a highlighted
+///         unit or the sheet is not there, or the width is negative
 /// @throws LimitError  from CoResponsibilityGraph
 /// Deterministic: equal bytes for equal fonts, from any thread. Safe to call from several threads;
 /// layouts wait for each other.
