@@ -83,7 +83,8 @@ export class Panel {
     const list = element('div', {class: 'tasks'});
     for (const a of assignments) {
       const task = this.index.task(a);
-      const details = element('details', {}, element('summary', {}, element('span', {class: 'id'}, task.id), ' ' + titleOf(task)));
+      const id = titleOf(task) === task.id ? [] : [element('span', {class: 'id'}, task.id), ' '];
+      const details = element('details', {}, element('summary', {}, ...id, titleOf(task)));
       details.append(...clauseNodes(task.c ?? [], this.say), this.link(task.k, this.say.say('page.script.open_task')));
       list.append(details);
     }
