@@ -182,6 +182,17 @@ TEST(PrintPdf, LeavesNoRowOfATableAlone) {
   }
 }
 
+TEST(PrintPdf, KeepsTheNoteOfATableWithItsLastRows) {
+  for (std::size_t rows = 28; rows < 45; ++rows) {
+    Grid grid = numbered_grid(rows);
+    grid.note = "附注在此。";
+    const Printed printed(with({grid}));
+
+    EXPECT_EQ(printed.page_of("附注在此"), printed.page_of("第" + std::to_string(rows) + "局"))
+        << rows;
+  }
+}
+
 TEST(PrintPdf, LeavesNoHeadingAtTheFootOfAPage) {
   for (std::size_t before = 20; before < 45; ++before) {
     std::vector<Block> blocks;
