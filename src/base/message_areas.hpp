@@ -9,11 +9,13 @@ namespace respnet {
 
 // One file an area, under messages/. A new area is a function here and a row below.
 std::span<const Message> finding_messages();
+std::span<const Message> lint_messages();
 std::span<const Message> picture_messages();
 
 inline auto message_areas() {
   return std::array{
       finding_messages(),
+      lint_messages(),
       picture_messages(),
   };
 }

@@ -82,6 +82,8 @@ struct Picture {
   std::string description;       ///< one sentence with the main numbers; also the SVG's <desc>
   std::vector<Subject> subjects;
   std::vector<Mark> marks;  ///< in the order of drawing, before scaling to PictureOptions::width
+  double scale = 1;         ///< width now by width before scaling
+  std::string paper = "#FFFFFF";  ///< behind everything
 };
 
 /// One of the pictures that a view consists of.
