@@ -47,7 +47,7 @@ struct Row {
 
 // A new view is a row here, in the order of View.
 constexpr std::array kRows{
-    Row{View::Bipartite, "bipartite", true, one_sheet, draw_bipartite},
+    Row{View::Bipartite, "bipartite", true, sheets_of_bipartite, draw_bipartite},
     Row{View::CoResponsibility, "coresponsibility", true, one_sheet, draw_coresponsibility},
     Row{View::Leads, "leads", true, one_sheet, draw_leads},
     Row{View::Matrix, "matrix", false, one_sheet, draw_matrix},

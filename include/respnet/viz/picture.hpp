@@ -94,7 +94,8 @@ struct Sheet {
 };
 
 /// The sheets of a view; at least one. `ego` has one a unit, `task-sheet` one a top-level section;
-/// `bipartite` one, and above 60 tasks or units an overview and one a section; the others one.
+/// `bipartite` one; above 60 tasks or units an overview and one a section (several where it has
+/// more than 60 tasks); above 400 tasks the overview. The others have one.
 std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph);
 
 /// A picture of the network.
@@ -105,11 +106,11 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph);
 /// pair of units `g#e-u<i>-u<j>.edge`, in `leads` from support to lead. Edges name their ends in
 /// data-from and data-to.
 ///
-/// Large networks: `bipartite` above 60 tasks shows top-level sections (or, without sections, the
-/// 60 tasks with most units), above 60 units the heaviest 60 and one box for the rest. Unit
-/// networks above 300 units label the heaviest 40, above 3000 draw the heaviest 300; many edges are
-/// thinned to the strong ones. Charts show the first 40. The second line says what is left out.
-/// An empty network gives a picture that says so.
+/// Large networks: the overview of `bipartite` above 60 tasks shows sections (without sections the
+/// 60 tasks with most units, above 400 tasks blocks of them), above 60 units the heaviest 60 and
+/// one box for the rest. Unit networks above 300 units label the heaviest 40, above 3000 draw the
+/// heaviest 300; many edges are thinned to the strong ones. Charts show the first 40. The second
+/// line says what is left out. An empty network gives a picture that says so.
 /// @throws std::invalid_argument  when a result of the options has another length than the graph
 ///         has units, a highlighted unit or the sheet is not there, or the width is negative
 /// @throws LimitError  from CoResponsibilityGraph
