@@ -158,6 +158,7 @@ int run_render(const Settings& settings, Session& session) {
   const Drawn drawn =
       draw_sheets(options, settings, study.graph(), ending == ".pdf" || !writes, session);
   if (writes) {
+    if (ending == ".png" || ending == ".pdf") session.stage("convert");
     const std::string bytes = bytes_of(drawn.pictures, settings, network);
     session.stage("write");
     deliver(bytes, settings);

@@ -340,6 +340,20 @@ TEST_P(EveryPicture, OfFourHundredTasksIsWithoutFaults) {
   expect_no_faults(test::large(400, 90, 7), GetParam());
 }
 
+TEST(LargePictures, AreWithoutFaults) {
+  const Network network = test::large(2000, 400, 12);
+  const BipartiteGraph graph(network);
+  PictureOptions options;
+  for (std::uint32_t unit = 0; unit < graph.unit_count(); ++unit)
+    options.clusters.push_back(1 + unit % 120);  // numbers of three digits too
+
+  for (const View view : {View::Bipartite, View::CoResponsibility, View::Leads}) {
+    const PictureLint result = lint(draw(view, graph, options));
+    EXPECT_TRUE(result.faults.empty()) << name(view) << text(result.faults);
+    EXPECT_TRUE(result.crossings.has_value());
+  }
+}
+
 std::string test_name(const testing::TestParamInfo<View>& info) {
   std::string word(name(info.param));
   std::erase(word, '-');
