@@ -78,7 +78,7 @@ const graph::Components& Study::components() const {
 
 const graph::DistanceSums& Study::distances() const {
   return once(results_->distances,
-              [&] { return distance_sums(graph_.adjacency(), options_.threads); });
+              [&] { return distance_sums(graph_.adjacency(), {.threads = options_.threads}); });
 }
 
 const std::vector<double>& Study::betweenness() const {
@@ -100,8 +100,9 @@ const std::vector<std::uint32_t>& Study::cores() const {
 }
 
 const graph::DistanceSums& Study::projection_distances() const {
-  return once(results_->projection_distances,
-              [&] { return distance_sums(projection().unweighted(), options_.threads); });
+  return once(results_->projection_distances, [&] {
+    return distance_sums(projection().unweighted(), {.threads = options_.threads});
+  });
 }
 
 const graph::SingularVectors& Study::hubs_and_authorities() const {

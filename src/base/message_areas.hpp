@@ -11,12 +11,14 @@ namespace respnet {
 std::span<const Message> finding_messages();
 std::span<const Message> lint_messages();
 std::span<const Message> picture_messages();
+std::span<const Message> sheet_messages();
 
 inline auto message_areas() {
   return std::array{
       finding_messages(),
       lint_messages(),
       picture_messages(),
+      sheet_messages(),
   };
 }
 

@@ -59,7 +59,13 @@ std::optional<std::size_t> sheet_named(const Settings& settings, const graph::Bi
                    "'; name a top-level section that has tasks by its id or title");
 }
 
-// What is drawn: the sheet that is named; else all of them, where the output can hold them.
+// How many sheets are asked for with the first: a section that is named has all of its own.
+std::size_t parts_from(const std::vector<viz::Sheet>& sheets, std::size_t first,
+                       const Settings& settings) {
+  return settings.sheet == 0 && !settings.section.empty() ? sheets[first].parts : 1;
+}
+
+// What is drawn: the sheets that are asked for; where the output holds one, the first of them.
 struct Drawn {
   std::vector<viz::Picture> pictures;
   std::size_t first = 0;  // sheet of the first of them
@@ -68,18 +74,20 @@ struct Drawn {
 Drawn draw_sheets(viz::PictureOptions options, const Settings& settings,
                   const graph::BipartiteGraph& graph, bool all, Session& session) {
   const viz::View view = *settings.view;
-  const std::vector<viz::Sheet> sheets = viz::sheets(view, graph);
+  const std::vector<viz::Sheet> sheets = viz::sheets(view, graph, options.language);
   const auto named = sheet_named(settings, graph, sheets);
-  if (named || !all) {
-    options.sheet = named.value_or(0);
-    if (!named && sheets.size() > 1)
-      session.say("this is sheet 1 of " + std::to_string(sheets.size()) +
-                  "; --sheet chooses another, a file that ends in .pdf holds all");
-    return {{viz::draw(view, graph, options)}, options.sheet};
+  const std::size_t first = named.value_or(0);
+  std::size_t last = named ? first + parts_from(sheets, first, settings) : sheets.size();
+  if (!all && last - first > 1) {
+    session.say("this is sheet " + std::to_string(first + 1) + " of " +
+                std::to_string(sheets.size()) + (named ? "; the section has more" : "") +
+                "; --sheet chooses another, a file that ends in .pdf holds all");
+    last = first + 1;
   }
-  Drawn drawn;
-  for (options.sheet = 0; options.sheet < sheets.size(); ++options.sheet) {
-    session.advance({options.sheet, sheets.size(), 0, sheets[options.sheet].title});
+  Drawn drawn{{}, first};
+  for (options.sheet = first; options.sheet < last; ++options.sheet) {
+    if (last - first > 1)
+      session.advance({options.sheet - first, last - first, 0, sheets[options.sheet].title});
     drawn.pictures.push_back(viz::draw(view, graph, options));
   }
   return drawn;

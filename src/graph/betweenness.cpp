@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 
+#include "graph/betweenness_batch.hpp"
 #include "graph/search_limit.hpp"
+#include "graph/search_parts.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::graph {
@@ -62,26 +65,58 @@ class Accumulator {
   std::vector<Vertex> queue_;
 };
 
+// Sums the columns that add(block, column) fills, in the order of the blocks.
+std::vector<double> summed(std::size_t vertices, std::size_t blocks, unsigned threads,
+                           const std::function<void(std::size_t, std::vector<double>&)>& add) {
+  std::vector<std::vector<double>> slots(blocks);
+  parallel_blocks(blocks, threads, [&](std::size_t block) {
+    slots[block].assign(vertices, 0);
+    add(block, slots[block]);
+  });
+  std::vector<double> result(vertices, 0);
+  for (const std::vector<double>& slot : slots)
+    for (std::size_t v = 0; v < vertices; ++v) result[v] += slot[v];
+  return result;
+}
+
+std::vector<double> directed_sums(const Adjacency& out, unsigned threads) {
+  const std::size_t n = out.vertex_count();
+  const std::size_t blocks = block_count(n, kMostBlocks);
+  return summed(n, blocks, threads, [&](std::size_t block, std::vector<double>& score) {
+    Accumulator accumulator(out);
+    // Every blocks-th vertex, so that blocks cost about the same where degrees are sorted.
+    for (std::size_t v = block; v < n; v += blocks) accumulator.add(static_cast<Vertex>(v), score);
+  });
+}
+
+// Each pair is seen from either end.
+std::vector<double> undirected_sums(const Adjacency& graph, unsigned threads) {
+  const std::vector<SearchPart> parts = search_parts(graph);
+  const std::vector<SearchBatch> batches = search_batches(parts, BatchAccumulator::kLanes);
+  const bool any_suits = std::ranges::any_of(parts, BatchAccumulator::suits);
+  const std::size_t blocks = block_count(batches.size(), kMostBlocks);
+  return summed(graph.vertex_count(), blocks, threads,
+                [&](std::size_t block, std::vector<double>& score) {
+                  Accumulator single(graph);
+                  BatchAccumulator batched(any_suits ? graph : Adjacency{});
+                  for (std::size_t i = block; i < batches.size(); i += blocks) {
+                    const SearchPart& part = parts[batches[i].part];
+                    if (BatchAccumulator::suits(part)) {
+                      batched.add(part, batches[i], score);
+                    } else {
+                      for (const Vertex source : batches[i].sources) single.add(source, score);
+                    }
+                  }
+                });
+}
+
 }  // namespace
 
 std::vector<double> betweenness(const Adjacency& out, const BetweennessOptions& options) {
   check_all_searches(out, "betweenness");
-  const std::size_t n = out.vertex_count();
-  const std::size_t blocks = block_count(n, kMostBlocks);
-  std::vector<std::vector<double>> slots(blocks);
-  parallel_blocks(blocks, options.threads, [&](std::size_t block) {
-    std::vector<double> score(n, 0);
-    Accumulator accumulator(out);
-    // Every blocks-th vertex, so that blocks cost about the same where degrees are sorted.
-    for (std::size_t v = block; v < n; v += blocks) accumulator.add(static_cast<Vertex>(v), score);
-    slots[block] = std::move(score);
-  });
-
-  std::vector<double> result(n, 0);
-  for (const std::vector<double>& slot : slots)
-    for (std::size_t v = 0; v < n; ++v) result[v] += slot[v];
-  if (!options.directed)
-    for (double& score : result) score /= 2;  // each pair was seen from either end
+  if (options.directed) return directed_sums(out, options.threads);
+  std::vector<double> result = undirected_sums(out, options.threads);
+  for (double& score : result) score /= 2;
   return result;
 }
 

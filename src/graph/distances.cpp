@@ -1,6 +1,10 @@
 #include "respnet/graph/distances.hpp"
 
+#include <algorithm>
+
+#include "graph/distances_batch.hpp"
 #include "graph/search_limit.hpp"
+#include "graph/search_parts.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::graph {
@@ -50,13 +54,14 @@ class Searcher {
   std::vector<Vertex> queue_;
 };
 
-}  // namespace
+DistanceSums none(std::size_t vertices) {
+  return {std::vector<std::uint32_t>(vertices), std::vector<std::uint64_t>(vertices),
+          std::vector<double>(vertices)};
+}
 
-DistanceSums distance_sums(const Adjacency& out, unsigned threads) {
-  check_all_searches(out, "closeness");
+DistanceSums directed_sums(const Adjacency& out, unsigned threads) {
   const std::size_t n = out.vertex_count();
-  DistanceSums result{std::vector<std::uint32_t>(n), std::vector<std::uint64_t>(n),
-                      std::vector<double>(n)};
+  DistanceSums result = none(n);
   const std::size_t blocks = block_count(n, 256);
   parallel_blocks(blocks, threads, [&](std::size_t block) {
     Searcher searcher(out);
@@ -65,6 +70,46 @@ DistanceSums distance_sums(const Adjacency& out, unsigned threads) {
       searcher.search(static_cast<Vertex>(v), result);
   });
   return result;
+}
+
+DistanceSums undirected_sums(const Adjacency& graph, unsigned threads) {
+  constexpr std::size_t kMostBlocks = 32;  // each holds columns of the answer
+  const std::size_t n = graph.vertex_count();
+  const std::vector<SearchPart> parts = search_parts(graph);
+  const std::vector<SearchBatch> batches = search_batches(parts, BatchSearcher::kSources);
+  const bool any_suits = std::ranges::any_of(parts, BatchSearcher::suits);
+  const std::size_t blocks = block_count(batches.size(), kMostBlocks);
+  std::vector<DistanceSums> slots(blocks);
+  parallel_blocks(blocks, threads, [&](std::size_t block) {
+    slots[block] = none(n);
+    Searcher single(graph);
+    BatchSearcher batched(any_suits ? graph : Adjacency{});
+    for (std::size_t i = block; i < batches.size(); i += blocks) {
+      const SearchPart& part = parts[batches[i].part];
+      if (BatchSearcher::suits(part)) {
+        batched.add(part, batches[i], slots[block]);
+      } else {
+        for (const Vertex source : batches[i].sources) single.search(source, slots[block]);
+      }
+    }
+  });
+  DistanceSums result = none(n);
+  for (const DistanceSums& slot : slots) {
+    for (std::size_t v = 0; v < n; ++v) {
+      result.reached[v] += slot.reached[v];
+      result.sum[v] += slot.sum[v];
+      result.inverse_sum[v] += slot.inverse_sum[v];
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+DistanceSums distance_sums(const Adjacency& out, const DistanceOptions& options) {
+  check_all_searches(out, "closeness");
+  return options.directed ? directed_sums(out, options.threads)
+                          : undirected_sums(out, options.threads);
 }
 
 }  // namespace respnet::graph

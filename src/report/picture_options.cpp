@@ -19,8 +19,12 @@ viz::PictureOptions picture_options(const analysis::Study& study, viz::View view
   switch (view) {
     case viz::View::CoResponsibility:
     case viz::View::Leads:
+      options.clusters = cluster_numbers(study);
+      break;
     case viz::View::Clusters:
       options.clusters = cluster_numbers(study);
+      for (const analysis::Cluster& cluster : study.clusters().clusters)
+        options.core.insert(options.core.end(), cluster.core.begin(), cluster.core.end());
       break;
     case viz::View::Lorenz:
       options.gini = study.concentration_of(analysis::LoadKind::Tasks).gini;

@@ -291,7 +291,8 @@ class BipartitePicture {
 std::vector<Sheet> sheets_of_bipartite(const graph::BipartiteGraph& graph) {
   std::vector<Sheet> result;
   for (BipartiteSheet& sheet : bipartite_sheets(graph))
-    result.push_back({std::move(sheet.title), sheet.section});
+    result.push_back(
+        {std::move(sheet.title), sheet.section, std::nullopt, sheet.part, sheet.parts});
   return result;
 }
 

@@ -55,7 +55,7 @@ void add_sheets(const Network& network, const std::vector<TaskId>& tasks,
     const auto at = [&](std::size_t i) {
       return tasks.begin() + static_cast<std::ptrdiff_t>(i * tasks.size() / parts);
     };
-    BipartiteSheet sheet{{}, section, {at(part), at(part + 1)}};
+    BipartiteSheet sheet{{}, section, {at(part), at(part + 1)}, part + 1, parts};
     if (section) sheet.title = shown(network.section(*section).title);
     if (!section || parts > 1)
       sheet.title += (section ? " (" : "") + range(network, sheet.tasks) + (section ? ")" : "");

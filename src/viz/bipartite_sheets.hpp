@@ -36,6 +36,7 @@ struct BipartiteSheet {
   /// The tasks of a part of the network, in text order; empty: all tasks, put together where there
   /// are too many.
   std::vector<model::TaskId> tasks = {};
+  std::size_t part = 1, parts = 1;  ///< of the sheets of the same section
 };
 
 /// One sheet up to 60 tasks and 60 units; up to 400 tasks an overview and then every section, in

@@ -1,173 +1,114 @@
 #include "viz/cluster_plan.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <numeric>
+#include <set>
+#include <tuple>
 #include <utility>
-
-#include "viz/labels.hpp"
 
 namespace respnet::viz {
 namespace {
 
 using graph::BipartiteGraph;
-using graph::Part;
 
-constexpr std::size_t kMostClusters = 40;
-constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+// The clusters of a task's units, each once, rising; 0 for units in none.
+std::vector<std::uint32_t> clusters_of(const BipartiteGraph& graph, model::TaskId task,
+                                       const std::vector<std::uint32_t>& clusters) {
+  std::vector<std::uint32_t> found;
+  for (const graph::Vertex unit : graph.neighbors(graph.vertex(task)))
+    found.push_back(clusters[graph.unit_number(unit)]);
+  std::ranges::sort(found);
+  const auto again = std::ranges::unique(found);
+  found.erase(again.begin(), again.end());
+  return found;
+}
 
-struct Members {
-  std::size_t count = 0;
-  std::uint32_t top = 0;  // the unit with most tasks, of equals the first
-};
-
-// By cluster number; empty ones too.
-std::vector<Members> members(const BipartiteGraph& graph, const std::vector<Load>& loads,
-                             const PictureOptions& options) {
-  std::vector<Members> result(1 + *std::ranges::max_element(options.clusters));
-  for (std::uint32_t unit = 0; unit < loads.size(); ++unit) {
-    if (is_group(graph, unit) && !options.groups) continue;
-    if (loads[unit].tasks == 0) continue;
-    Members& cluster = result[options.clusters[unit]];
-    if (cluster.count++ == 0 || loads[unit].tasks > loads[cluster.top].tasks) cluster.top = unit;
+// By number, with all their members: core first, then by tasks, leads, number.
+std::vector<ClusterBox> boxes(const std::vector<Load>& loads, const PictureOptions& options) {
+  const std::set<std::uint32_t> core(options.core.begin(), options.core.end());
+  std::map<std::uint32_t, ClusterBox> found;
+  for (const std::uint32_t unit : heaviest_first(loads))
+    if (const std::uint32_t number = options.clusters[unit]; number > 0)
+      found[number].members.push_back({unit, core.contains(unit)});
+  std::vector<ClusterBox> result;
+  for (auto& [number, box] : found) {
+    box.number = number;
+    box.units = box.members.size();
+    std::ranges::stable_partition(box.members, &ClusterMember::core);
+    result.push_back(std::move(box));
   }
   return result;
 }
 
-// By cluster number: its place among the nodes, or kNone.
-std::vector<std::uint32_t> places(const std::vector<Members>& clusters) {
-  std::vector<std::uint32_t> order(clusters.size() - 1);
-  std::iota(order.begin(), order.end(), 1U);
-  std::erase_if(order, [&](std::uint32_t number) { return clusters[number].count < 2; });
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [&](std::uint32_t number) { return clusters[number].count; });
-  order.resize(std::min(order.size(), kMostClusters));
-  std::ranges::sort(order);
-  std::vector<std::uint32_t> result(clusters.size(), kNone);
-  for (std::uint32_t i = 0; i < order.size(); ++i) result[order[i]] = i;
+// The largest of them; of equal ones, those of smaller numbers.
+void keep_largest(std::vector<ClusterBox>& boxes) {
+  std::ranges::stable_sort(boxes, std::ranges::greater{}, &ClusterBox::units);
+  if (boxes.size() > ClusterPlan::kMostClusters) boxes.resize(ClusterPlan::kMostClusters);
+  std::ranges::sort(boxes, {}, &ClusterBox::number);
+  for (ClusterBox& box : boxes)
+    if (box.members.size() > ClusterPlan::kMostMembers)
+      box.members.resize(ClusterPlan::kMostMembers - 1);  // the last row says how many more
+}
+
+// By bridge: whether it is the strongest of one of its ends; of equal ones the first.
+std::vector<bool> strongest(const ClusterPlan& plan) {
+  std::vector<std::size_t> best(plan.boxes.size(), plan.bridges.size());
+  for (std::size_t i = 0; i < plan.bridges.size(); ++i)
+    for (const std::size_t end : {plan.bridges[i].from, plan.bridges[i].to})
+      if (best[end] == plan.bridges.size() || plan.bridges[i].tasks > plan.bridges[best[end]].tasks)
+        best[end] = i;
+  std::vector<bool> result(plan.bridges.size(), false);
+  for (const std::size_t i : best)
+    if (i < plan.bridges.size()) result[i] = true;
   return result;
 }
 
-// The clusters of a task's units, apart by whether they lead.
-struct Sides {
-  std::vector<std::uint32_t> leads, others;
-};
-
-void keep_once(std::vector<std::uint32_t>& places) {
-  std::ranges::sort(places);
-  places.erase(std::ranges::unique(places).begin(), places.end());
-}
-
-Sides sides(const BipartiteGraph& graph, graph::Vertex task, const PictureOptions& options,
-            const std::vector<std::uint32_t>& place, UnitRelation relation) {
-  Sides result;
-  const auto units = graph.neighbors(task);
-  const auto parts = graph.parts(task);
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    const std::uint32_t unit = graph.unit_number(units[i]);
-    const std::uint32_t at = place[options.clusters[unit]];
-    if (at == kNone || (is_group(graph, unit) && !options.groups)) continue;
-    if (relation == UnitRelation::Shared || parts[i] == Part::Lead) result.leads.push_back(at);
-    if (relation == UnitRelation::Shared || parts[i] == Part::Support) result.others.push_back(at);
+// Raises the least number of tasks until the bridges are few enough to be told apart.
+void thin(ClusterPlan& plan) {
+  const std::size_t most = 12 + 2 * plan.boxes.size();
+  if (plan.bridges.size() <= most) return;
+  const std::vector<bool> kept = strongest(plan);
+  const std::size_t highest = std::ranges::max(plan.bridges, {}, &ClusterBridge::tasks).tasks;
+  std::vector<ClusterBridge> rest;
+  for (plan.least = 2; plan.least <= highest + 1; ++plan.least) {
+    rest.clear();
+    for (std::size_t i = 0; i < plan.bridges.size(); ++i)
+      if (kept[i] || plan.bridges[i].tasks >= plan.least) rest.push_back(plan.bridges[i]);
+    if (rest.size() <= most) break;
   }
-  keep_once(result.leads);
-  keep_once(result.others);
-  return result;
-}
-
-std::vector<UnitEdge> relations(const BipartiteGraph& graph, const PictureOptions& options,
-                                const std::vector<std::uint32_t>& place, UnitRelation relation) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> tasks;
-  for (graph::Vertex task = 0; task < graph.task_count(); ++task) {
-    const Sides both = sides(graph, task, options, place, relation);
-    for (const std::uint32_t from : both.others)
-      for (const std::uint32_t to : both.leads)
-        if (relation == UnitRelation::Shared ? from < to : from != to) ++tasks[{from, to}];
-  }
-  std::vector<UnitEdge> result;
-  for (const auto& [ends, count] : tasks) result.push_back({ends.first, ends.second, count});
-  return result;
-}
-
-UnitNode node(const BipartiteGraph& graph, const Members& cluster, std::uint32_t number,
-              const Messages& say) {
-  const std::string top = shown(unit_name(graph, cluster.top));
-  const std::string more =
-      say("viz.cluster_of", {{"units", cluster.count}, {"others", cluster.count - 1}});
-  const std::string name = say("viz.cluster_name", {{"top", top}, {"more", more}});
-  const std::string counted = say("viz.cluster", {{"number", number}, {"units", cluster.count}});
-  return {.key = "c" + std::to_string(number),
-          .classes = "cluster",
-          .name = name,
-          .label = top,
-          .below = more,
-          .id = std::to_string(number),
-          .title = say("viz.named", {{"name", counted}, {"text", name}}),
-          .size = cluster.count,
-          .cluster = number};
-}
-
-// Clusters without relations would only push the others together.
-void leave_out_lonely(UnitNetworkPlan& plan) {
-  std::vector<std::uint32_t> place(plan.nodes.size(), kNone);
-  for (const UnitEdge& edge : plan.edges) place[edge.from] = place[edge.to] = 0;
-  std::vector<UnitNode> kept;
-  for (std::size_t i = 0; i < place.size(); ++i) {
-    if (place[i] == kNone) continue;
-    place[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(std::move(plan.nodes[i]));
-  }
-  for (UnitEdge& edge : plan.edges) edge = {place[edge.from], place[edge.to], edge.tasks};
-  plan.nodes = std::move(kept);
-}
-
-void add_notes(const std::vector<Members>& clusters, UnitRelation relation, const Messages& say,
-               UnitNetworkPlan& plan) {
-  std::size_t units = 0, drawn = 0, all = 0;
-  for (const UnitNode& node : plan.nodes) drawn += node.size;
-  for (std::size_t number = 1; number < clusters.size(); ++number) {
-    units += clusters[number].count;
-    if (clusters[number].count > 0) ++all;
-  }
-  plan.notes.push_back(
-      relation == UnitRelation::Shared
-          ? say("viz.network.clusters_counts",
-                {{"units", units}, {"clusters", all}, {"pairs", plan.edges.size()}})
-          : say("viz.network.support_counts",
-                {{"units", units}, {"clusters", all}, {"arcs", plan.edges.size()}}));
-  if (all > plan.nodes.size())
-    plan.notes.push_back(say("viz.network.small_clusters",
-                             {{"clusters", all - plan.nodes.size()}, {"units", units - drawn}}));
-  if (clusters[0].count > 0)
-    plan.notes.push_back(say("viz.network.unclustered", {{"units", clusters[0].count}}));
-}
-
-std::string finding(const UnitNetworkPlan& plan, UnitRelation relation, const Messages& say) {
-  const auto top = std::ranges::max_element(plan.edges, {}, &UnitEdge::tasks);
-  const std::size_t from = plan.nodes[top->from].cluster, to = plan.nodes[top->to].cluster;
-  if (relation == UnitRelation::Shared)
-    return say("viz.network.clusters_title", {{"one", from}, {"other", to}, {"tasks", top->tasks}});
-  return say("viz.network.support_title", {{"from", from}, {"to", to}, {"tasks", top->tasks}});
+  plan.thinned = plan.bridges.size() - rest.size();
+  plan.bridges = std::move(rest);
 }
 
 }  // namespace
 
-UnitNetworkPlan cluster_plan(const BipartiteGraph& graph, UnitRelation relation,
-                             const std::vector<Load>& loads, const PictureOptions& options,
-                             const Messages& say) {
-  UnitNetworkPlan plan;
-  const std::vector<Members> clusters = members(graph, loads, options);
-  const std::vector<std::uint32_t> place = places(clusters);
-  plan.edges = relations(graph, options, place, relation);
-  if (plan.edges.empty()) return plan;
-  plan.of_clusters = true;
-  for (std::uint32_t number = 1; number < clusters.size(); ++number)
-    if (place[number] != kNone) plan.nodes.push_back(node(graph, clusters[number], number, say));
-  leave_out_lonely(plan);
-  add_notes(clusters, relation, say, plan);
-  plan.finding = finding(plan, relation, say);
-  thin(plan.edges, 3 * plan.nodes.size() / 2, say, plan.notes);
-  plan.strong = strong_from(plan.edges, plan.edges.size() / 3);
+ClusterPlan cluster_plan(const BipartiteGraph& graph, const std::vector<Load>& loads,
+                         const PictureOptions& options) {
+  ClusterPlan plan;
+  plan.has_core = !options.core.empty();
+  plan.boxes = boxes(loads, options);
+  plan.clusters = plan.boxes.size();
+  plan.outside = static_cast<std::size_t>(std::ranges::count(options.clusters, 0U));
+  keep_largest(plan.boxes);
+  std::map<std::uint32_t, std::size_t> place;
+  for (std::size_t i = 0; i < plan.boxes.size(); ++i)
+    place.emplace(static_cast<std::uint32_t>(plan.boxes[i].number), i);
+
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> bridges;
+  for (const model::TaskId task : graph.network().task_ids()) {
+    const auto all = clusters_of(graph, task, options.clusters);
+    if (all.size() == 1 && place.contains(all.front())) ++plan.boxes[place[all.front()]].inside;
+    std::vector<std::size_t> drawn;
+    for (const std::uint32_t number : all)
+      if (place.contains(number)) drawn.push_back(place[number]);
+    plan.crossing += static_cast<std::size_t>(all.size() - (!all.empty() && all[0] == 0)) > 1;
+    for (std::size_t a = 0; a < drawn.size(); ++a)
+      for (std::size_t b = a + 1; b < drawn.size(); ++b) ++bridges[{drawn[a], drawn[b]}];
+  }
+  for (const auto& [ends, tasks] : bridges)
+    plan.bridges.push_back({ends.first, ends.second, tasks});
+  thin(plan);
   return plan;
 }
 

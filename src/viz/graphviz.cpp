@@ -151,37 +151,69 @@ bool is_turned(Agedge_t* edge, Point tail, Point head) {
   return squared(start - head) < squared(start - tail);
 }
 
+struct Members {
+  std::vector<Agnode_t*> nodes;
+  std::vector<Agedge_t*> edges;
+};
+
+Members fill(Agraph_t* graph, const std::vector<LayoutNode>& nodes,
+             const std::vector<LayoutEdge>& edges) {
+  Members members;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    members.nodes.push_back(agnode(graph, c_text(std::to_string(i)), 1));
+    agset(members.nodes[i], c_text("width"), c_text(dot_inches(nodes[i].width)));
+    agset(members.nodes[i], c_text("height"), c_text(dot_inches(nodes[i].height)));
+  }
+  for (const LayoutEdge& edge : edges) {
+    members.edges.push_back(
+        agedge(graph, members.nodes[edge.from], members.nodes[edge.to], nullptr, 1));
+    agset(members.edges.back(), c_text("weight"), c_text(fixed(edge.weight, 4)));
+  }
+  return members;
+}
+
+Layout layout_of(const Members& members, const std::vector<LayoutEdge>& edges) {
+  Layout result;
+  for (Agnode_t* node : members.nodes) result.centers.push_back(page_point(ND_coord(node)));
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const Point from = result.centers[edges[i].from], to = result.centers[edges[i].to];
+    result.curves.push_back(
+        curve_of(members.edges[i], is_turned(members.edges[i], from, to), straight(from, to)));
+  }
+  return result;
+}
+
 }  // namespace
 
 Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
               const std::vector<LayoutEdge>& edges) {
-  Layout result;
-  if (nodes.empty()) return result;
+  if (nodes.empty()) return {};
   Session session;
   const Graph graph(agopen(c_text("G"), Agundirected, nullptr));
   set_layout_options(graph.get(), engine, is_dense(nodes.size(), edges.size()));
-
-  std::vector<Agnode_t*> laid_nodes;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    laid_nodes.push_back(agnode(graph.get(), c_text(std::to_string(i)), 1));
-    agset(laid_nodes[i], c_text("width"), c_text(dot_inches(nodes[i].width)));
-    agset(laid_nodes[i], c_text("height"), c_text(dot_inches(nodes[i].height)));
-  }
-  std::vector<Agedge_t*> laid_edges;
-  for (const LayoutEdge& edge : edges) {
-    laid_edges.push_back(
-        agedge(graph.get(), laid_nodes[edge.from], laid_nodes[edge.to], nullptr, 1));
-    agset(laid_edges.back(), c_text("weight"), c_text(fixed(edge.weight, 4)));
-  }
-
+  const Members members = fill(graph.get(), nodes, edges);
   const LaidOut done(session, graph.get(), engine == Engine::Sfdp ? "sfdp" : "neato");
-  for (Agnode_t* node : laid_nodes) result.centers.push_back(page_point(ND_coord(node)));
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    const Point from = result.centers[edges[i].from], to = result.centers[edges[i].to];
-    result.curves.push_back(
-        curve_of(laid_edges[i], is_turned(laid_edges[i], from, to), straight(from, to)));
-  }
-  return result;
+  return layout_of(members, edges);
+}
+
+std::vector<Curve> routes(const std::vector<Box>& boxes, const std::vector<LayoutEdge>& edges) {
+  if (boxes.empty()) return {};
+  Session session;
+  const Graph graph(agopen(c_text("G"), Agundirected, nullptr));
+  set_layout_options(graph.get(), Engine::Neato, false);
+  set(graph.get(), AGRAPH, "overlap", "true");  // else it would move the boxes
+  set(graph.get(), AGNODE, "pos", "");
+  std::vector<LayoutNode> nodes;
+  for (const Box& box : boxes) nodes.push_back({box.width, box.height});
+  const Members members = fill(graph.get(), nodes, edges);
+  for (std::size_t i = 0; i < boxes.size(); ++i)
+    agset(members.nodes[i], c_text("pos"), c_text(dot_position(boxes[i].center())));
+  const LaidOut done(session, graph.get(), "nop");
+  Layout laid = layout_of(members, edges);
+  const Point shift = boxes[0].center() - laid.centers[0];  // it moves all to its own origin
+  for (Curve& curve : laid.curves)
+    for (Point& p : curve.points) p = p + shift;
+  return laid.curves;
 }
 
 std::string dot_label(std::string_view text) {

@@ -11,7 +11,7 @@
 
 namespace respnet::viz {
 
-// Graphviz keeps global state: both functions below take turns behind one lock, and are safe to
+// Graphviz keeps global state: the functions below take turns behind one lock, and are safe to
 // call from any thread. No text from outside reaches a layout.
 
 /// What Graphviz is to lay out. Nodes are rectangles.
@@ -38,6 +38,12 @@ struct Layout {
 /// Cost: Neato O(nodes² + nodes edges), NeatoStraight O(nodes²), Sfdp O(nodes log nodes + edges).
 Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
               const std::vector<LayoutEdge>& edges);
+
+/// Lines between boxes that stay where they are, bent around the others; by edge, from border to
+/// border.
+/// @pre no two boxes overlap
+/// @throws FileError  when the Graphviz plugins are not installed
+std::vector<Curve> routes(const std::vector<Box>& boxes, const std::vector<LayoutEdge>& edges);
 
 /// `text` as a plain Graphviz label, which is an escString and knows entities: `\` and `&` are
 /// escaped, line breaks become `\n`.

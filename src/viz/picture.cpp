@@ -12,6 +12,7 @@
 #include "viz/labels.hpp"
 #include "viz/lorenz.hpp"
 #include "viz/matrix.hpp"
+#include "viz/task_pages.hpp"
 #include "viz/task_sheet.hpp"
 #include "viz/unit_network.hpp"
 #include "viz/workload.hpp"
@@ -23,10 +24,15 @@ using graph::BipartiteGraph;
 
 std::vector<Sheet> one_sheet(const BipartiteGraph&) { return {Sheet{}}; }
 
-std::vector<Sheet> sheet_a_section(const BipartiteGraph& graph) {
+std::vector<Sheet> sheets_of_tasks(const BipartiteGraph& graph) {
   std::vector<Sheet> result;
-  for (const model::SectionId section : top_sections(graph.network()).ids)
-    result.push_back({shown(graph.network().section(section).title), section});
+  for (const TaskPage& page : task_pages(graph)) {
+    Sheet& sheet = result.emplace_back();
+    if (page.section) sheet.title = shown(graph.network().section(*page.section).title);
+    sheet.section = page.section;
+    sheet.part = page.part;
+    sheet.parts = page.parts;
+  }
   return result.empty() ? one_sheet(graph) : result;
 }
 
@@ -56,7 +62,7 @@ constexpr std::array kRows{
     Row{View::Dendrogram, "dendrogram", false, one_sheet, draw_dendrogram},
     Row{View::Clusters, "clusters", false, one_sheet, draw_cluster_map},
     Row{View::Ego, "ego", false, sheet_a_unit, draw_ego},
-    Row{View::TaskSheet, "task-sheet", false, sheet_a_section, draw_task_sheet},
+    Row{View::TaskSheet, "task-sheet", false, sheets_of_tasks, draw_task_sheet},
 };
 
 const Row& row(View view) { return kRows[static_cast<std::size_t>(view)]; }
@@ -72,8 +78,18 @@ std::optional<View> view_named(std::string_view name) {
   return found->view;
 }
 
-std::vector<Sheet> sheets(View view, const BipartiteGraph& graph) {
-  return row(view).sheets(graph);
+std::vector<Sheet> sheets(View view, const BipartiteGraph& graph, Language language) {
+  std::vector<Sheet> result = row(view).sheets(graph);
+  const Messages say(language);
+  const bool any_section =
+      std::ranges::any_of(result, [](const Sheet& sheet) { return sheet.section.has_value(); });
+  for (Sheet& sheet : result) {
+    if (view == View::TaskSheet && sheet.title.empty() && graph.task_count() > 0)
+      sheet.title = say(any_section ? "viz.no_section" : "sheet.all_tasks");
+    if (view == View::TaskSheet && sheet.part > 1)
+      sheet.title = say("sheet.continued", {{"title", sheet.title}});
+  }
+  return result;
 }
 
 Picture draw(View view, const BipartiteGraph& graph, const PictureOptions& options) {
@@ -85,6 +101,8 @@ Picture draw(View view, const BipartiteGraph& graph, const PictureOptions& optio
   if (std::ranges::any_of(options.highlight, [&](std::uint32_t unit) { return unit >= units; }))
     throw std::invalid_argument("draw: a highlighted unit that is not there");
   if (!(options.width >= 0)) throw std::invalid_argument("draw: a negative width");
+  if (std::ranges::any_of(options.core, [&](std::uint32_t unit) { return unit >= units; }))
+    throw std::invalid_argument("draw: a core unit that is not there");
   if (options.sheet >= sheets(view, graph).size())
     throw std::invalid_argument("draw: a sheet that is not there");
   return row(view).draw(graph, options);

@@ -6,7 +6,7 @@
 
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/lead_graph.hpp"
-#include "viz/cluster_plan.hpp"
+#include "viz/cluster_network.hpp"
 #include "viz/labels.hpp"
 
 namespace respnet::viz {
@@ -202,7 +202,7 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
   if (const std::size_t lonely = count(kept) - count(joined); lonely > 0)
     left_out.push_back(say("viz.no_lonely", {{"units", lonely}}));
   if (count(joined) > kMostUnits && !options.clusters.empty()) {
-    UnitNetworkPlan clusters = cluster_plan(graph, relation, loads, options, say);
+    UnitNetworkPlan clusters = cluster_network_plan(graph, relation, loads, options, say);
     if (!clusters.edges.empty()) return clusters;
   }
   if (count(joined) > kMostUnits) {

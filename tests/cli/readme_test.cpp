@@ -2,21 +2,23 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "respnet/analysis/catalog.hpp"
+#include "respnet/viz/picture.hpp"
 #include "support/process.hpp"
 
 namespace respnet {
 namespace {
 
-const std::string kReadme = std::string(RESPNET_SOURCE_DIR) + "/README.md";
-
-// What stands between the line that begins with `begin` and the next `end`.
-void expect_block(const std::string& begin, const std::string& end, const std::string& wanted) {
-  std::string readme = test::content(kReadme);
+// What stands in the file between the line that begins with `begin` and the next `end`.
+void expect_block(const std::string& file, const std::string& begin, const std::string& end,
+                  const std::string& wanted) {
+  const std::string path = std::string(RESPNET_SOURCE_DIR) + "/" + file;
+  std::string readme = test::content(path);
   const std::size_t marker = readme.find(begin);
   ASSERT_NE(marker, std::string::npos) << begin;
   const std::size_t first = readme.find('\n', marker) + 1;
@@ -25,7 +27,7 @@ void expect_block(const std::string& begin, const std::string& end, const std::s
   const std::string found = readme.substr(first, last - first);
   if (std::getenv("RESPNET_REFRESH") != nullptr) {
     readme.replace(first, last - first, wanted);
-    std::ofstream(kReadme, std::ios::binary) << readme;
+    std::ofstream(path, std::ios::binary) << readme;
   }
   EXPECT_EQ(found, wanted);
 }
@@ -46,13 +48,28 @@ TEST(Readme, ListsEveryMeasureOfTheCatalogue) {
              meaning + " | " + label + " |\n";
   }
 
-  expect_block("<!-- measures:", "<!-- end of measures -->", table + "\n");
+  expect_block("README.md", "<!-- measures:", "<!-- end of measures -->", table + "\n");
 }
 
 TEST(Readme, ShowsWhatDescribePrints) {
   const auto outcome = test::shell("respnet describe datasets/changle-2024/notice.md");
 
-  expect_block("$ respnet describe datasets/changle-2024/notice.md", "```", outcome.out);
+  for (const char* readme : {"README.md", "README.zh-CN.md"})
+    expect_block(readme, "$ respnet describe datasets/changle-2024/notice.md", "```", outcome.out);
+}
+
+TEST(Readme, NamesEveryCommandAndView) {
+  const std::string commands =
+      test::shell("respnet --help | sed -n '/^Commands:/,/^$/p' | awk 'NF>1 {print $1}'").out;
+  for (const char* file : {"README.md", "README.zh-CN.md"}) {
+    const std::string readme = test::content(std::string(RESPNET_SOURCE_DIR) + "/" + file);
+    std::istringstream names(commands);
+    for (std::string name; names >> name;)
+      EXPECT_NE(readme.find("| `" + name), std::string::npos) << file << ": " << name;
+    for (const viz::View view : viz::kViews)
+      EXPECT_NE(readme.find("| `" + std::string(viz::name(view)) + "` |"), std::string::npos)
+          << file << ": " << viz::name(view);
+  }
 }
 
 }  // namespace

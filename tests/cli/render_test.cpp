@@ -79,6 +79,15 @@ TEST(Render, PutsEverySheetIntoAPdfAndOneIntoAnSvg) {
   EXPECT_EQ(drawn("--view ego --unit u1"), drawn("--view ego --sheet 1"));
 }
 
+TEST(Render, PutsAllSheetsOfASectionIntoItsPdf) {
+  EXPECT_EQ(pages(drawn("--view task-sheet", ".pdf")), 7U);
+  EXPECT_EQ(pages(drawn("--view task-sheet --section 3", ".pdf")), 2U);
+  EXPECT_EQ(pages(drawn("--view task-sheet --section 2", ".pdf")), 1U);
+  EXPECT_EQ(pages(drawn("--view task-sheet --sheet 4", ".pdf")), 1U);
+  EXPECT_TRUE(has(drawn("--view task-sheet --sheet 4"), "（续）"));
+  EXPECT_FALSE(has(drawn("--view task-sheet --section 3"), "（续）"));
+}
+
 TEST(Render, SaysThatThereAreMoreSheets) {
   const Folder folder;
   const auto outcome = shell("respnet render " + std::string(kNotice) + " --view ego -o " +

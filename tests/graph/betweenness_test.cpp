@@ -1,8 +1,11 @@
 #include "respnet/graph/betweenness.hpp"
 
 #include <array>
+#include <string>
 
 #include <gtest/gtest.h>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
 
 #include "respnet/base/errors.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
@@ -91,6 +94,61 @@ TEST(Betweenness, AgreesWithItsDefinitionOnRandomGraphs) {
       EXPECT_NEAR(found_directed[v], expected_directed[v], 1e-12) << round;
     }
   }
+}
+
+// Boost's own, on graphs large enough for searches from many sources at once.
+std::vector<double> by_boost(std::size_t vertices, const Adjacency& rows) {
+  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(vertices);
+  for (Vertex v = 0; v < vertices; ++v)
+    for (const Vertex w : rows.neighbors(v))
+      if (v < w) boost::add_edge(v, w, graph);
+  std::vector<double> score(vertices);
+  boost::brandes_betweenness_centrality(
+      graph, boost::make_iterator_property_map(score.begin(), get(boost::vertex_index, graph)));
+  return score;
+}
+
+void expect_as_boost(std::size_t vertices, const Adjacency& graph, const std::string& what) {
+  const auto found = betweenness(graph);
+  const auto expected = by_boost(vertices, graph);
+  for (std::size_t v = 0; v < vertices; ++v)
+    ASSERT_NEAR(found[v], expected[v], 1e-9 * (1 + expected[v])) << what << ", vertex " << v;
+}
+
+TEST(Betweenness, AgreesWithBoostOnTwoModeGraphs) {
+  RandomEngine engine(21);
+  for (int round = 0; round < 40; ++round) {
+    // Few units or many, sparse (several parts, deep searches) or dense; either side may be larger.
+    const std::size_t tasks = 40 + uniform_below(engine, 200),
+                      units = 5 + uniform_below(engine, 150);
+    std::vector<test::WeightedEdge> edges;
+    for (Vertex task = 0; task < tasks; ++task)
+      for (std::uint64_t k = uniform_below(engine, 2 + static_cast<std::uint64_t>(round) % 5);
+           k > 0; --k)
+        edges.push_back({task, static_cast<Vertex>(tasks + uniform_below(engine, units))});
+    const auto rows = test::undirected(tasks + units, edges);
+
+    expect_as_boost(tasks + units, rows.unweighted(), "round " + std::to_string(round));
+  }
+}
+
+TEST(Betweenness, AgreesWithBoostOnOneModeGraphs) {
+  RandomEngine engine(22);
+  for (const double chance : {0.005, 0.01, 0.02, 0.05, 0.3, 0.9}) {
+    const auto rows = test::random_graph(150, chance, engine);
+
+    expect_as_boost(150, rows.unweighted(), "chance " + std::to_string(chance));
+  }
+}
+
+TEST(Betweenness, AgreesWithBoostWhereSearchesAreDeep) {
+  std::vector<test::WeightedEdge> path, ring_with_a_chord{{0, 99}, {0, 50}};
+  for (Vertex v = 0; v + 1 < 100; ++v) {
+    path.push_back({v, v + 1});
+    ring_with_a_chord.push_back({v, v + 1});
+  }
+  expect_as_boost(100, test::undirected(100, path).unweighted(), "path");
+  expect_as_boost(100, test::undirected(100, ring_with_a_chord).unweighted(), "ring");
 }
 
 TEST(Betweenness, IsTheSameForAnyNumberOfThreads) {

@@ -1,6 +1,7 @@
 #include "respnet/graph/distances.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -31,7 +32,7 @@ TEST(Distances, AgreeWithNetworkXOnDavis) {
 TEST(Distances, FollowTheArcs) {
   const test::Rows path(4, {{0, 1}, {1, 2}});  // 3 stands alone
 
-  const DistanceSums found = distance_sums(path.unweighted());
+  const DistanceSums found = distance_sums(path.unweighted(), {.directed = true});
 
   EXPECT_EQ(found.reached, (std::vector<std::uint32_t>{2, 1, 0, 0}));
   EXPECT_EQ(found.sum, (std::vector<std::uint64_t>{3, 1, 0, 0}));
@@ -53,7 +54,7 @@ TEST(Distances, AgreeWithAllPairsOnRandomGraphs) {
       for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j < n; ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
 
-    const DistanceSums found = distance_sums(rows.unweighted());
+    const DistanceSums found = distance_sums(rows.unweighted(), {.directed = true});
 
     for (std::size_t i = 0; i < n; ++i) {
       double reached = 0, sum = 0, inverse = 0;
@@ -70,14 +71,42 @@ TEST(Distances, AgreeWithAllPairsOnRandomGraphs) {
   }
 }
 
+// Undirected graphs are searched from many vertices at once where they are large: must agree with
+// single searches, which the directed case makes, on every shape.
+void expect_as_single_searches(const test::Rows& rows, const std::string& what) {
+  const DistanceSums many = distance_sums(rows.unweighted());
+  const DistanceSums single = distance_sums(rows.unweighted(), {.directed = true});
+
+  EXPECT_EQ(many.reached, single.reached) << what;
+  EXPECT_EQ(many.sum, single.sum) << what;
+  for (std::size_t v = 0; v < many.inverse_sum.size(); ++v)
+    ASSERT_NEAR(many.inverse_sum[v], single.inverse_sum[v], 1e-9) << what << ", vertex " << v;
+}
+
+TEST(Distances, FromManyVerticesAtOnceAreThoseOfSingleSearches) {
+  RandomEngine engine(8);
+  for (const double chance : {0.0005, 0.001, 0.002, 0.005, 0.02, 0.3})
+    expect_as_single_searches(test::random_graph(700, chance, engine), std::to_string(chance));
+  for (const std::size_t units : {3U, 40U, 600U, 1500U}) {
+    std::vector<test::WeightedEdge> edges;
+    for (Vertex task = 0; task < 900; ++task)
+      for (std::uint64_t k = uniform_below(engine, 5); k > 0; --k)
+        edges.push_back({task, static_cast<Vertex>(900 + uniform_below(engine, units))});
+    expect_as_single_searches(test::undirected(900 + units, edges), std::to_string(units));
+  }
+  std::vector<test::WeightedEdge> path;
+  for (Vertex v = 0; v < 400; ++v) path.push_back({v, v + 1});
+  expect_as_single_searches(test::undirected(401, path), "a path");
+}
+
 TEST(Distances, AreTheSameForAnyNumberOfThreads) {
   RandomEngine engine(5);
   const auto rows = test::random_graph(300, 0.01, engine);
 
-  const DistanceSums one = distance_sums(rows.unweighted(), 1);
+  const DistanceSums one = distance_sums(rows.unweighted(), {.threads = 1});
 
   for (const unsigned threads : {2U, 16U}) {
-    const DistanceSums many = distance_sums(rows.unweighted(), threads);
+    const DistanceSums many = distance_sums(rows.unweighted(), {.threads = threads});
     EXPECT_EQ(many.reached, one.reached);
     EXPECT_EQ(many.sum, one.sum);
     EXPECT_EQ(many.inverse_sum, one.inverse_sum);

@@ -90,6 +90,8 @@ TEST(BipartiteSheets, NameTheTasksWhereASectionNeedsSeveral) {
   EXPECT_EQ(sheets[1].title, "第1章 (t.0 – t.49)");
   EXPECT_EQ(sheets[4].title, "第2章 (t.150 – t.199)");
   EXPECT_EQ(sheets[1].section, sheets[2].section);
+  EXPECT_EQ(sheets[2].part, 2U);
+  EXPECT_EQ(sheets[2].parts, 2U);
 }
 
 TEST(BipartiteSheets, SplitAPlanOfOneChapterByItsSections) {

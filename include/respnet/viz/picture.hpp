@@ -66,6 +66,8 @@ struct PictureOptions {
   // Results, as plain values; empty: not known, and not drawn.
   /// A cluster by unit number, from 1; 0: in none.
   std::vector<std::uint32_t> clusters = {};
+  /// Unit numbers of the core of each cluster.
+  std::vector<std::uint32_t> core = {};
   /// Gini index of the tasks of units.
   std::optional<double> gini = {};
   /// How units merge by the tasks they share, nearest first; units - 1 merges or none.
@@ -91,12 +93,16 @@ struct Sheet {
   std::string title;  ///< of the section, the unit's name; empty: the whole network
   std::optional<model::SectionId> section = {};  ///< top-level
   std::optional<std::uint32_t> unit = {};        ///< unit number
+  std::size_t part = 1, parts = 1;               ///< which of the sheets of the same section
 };
 
-/// The sheets of a view; at least one. `ego` has one a unit, `task-sheet` one a top-level section;
-/// `bipartite` one; above 60 tasks or units an overview and one a section (several where it has
-/// more than 60 tasks); above 400 tasks the overview. The others have one.
-std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph);
+/// The sheets of a view; at least one. `ego` has one a unit; `task-sheet` at least one a top-level
+/// section, as many as its tasks need, and the same for tasks outside of any; `bipartite` one;
+/// above 60 tasks or units an overview and one a section (several where it has more than 60 tasks);
+/// above 400 tasks the overview. The others have one.
+/// @param language  of the words in titles: "（续）", "未分章"; the sheets do not depend on it
+std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
+                          Language language = Language::Zh);
 
 /// A picture of the network.
 ///

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "graph/search_parts.hpp"
+#include "graph/wide.hpp"
+#include "respnet/graph/distances.hpp"
+
+namespace respnet::graph {
+
+/// Breadth-first searches from 512 vertices of an undirected graph at once, a bit each. Each vertex
+/// counts the sources that reach it, level by level: distances are symmetric, so in the end it has
+/// counted all.
+class BatchSearcher {
+ public:
+  static constexpr std::size_t kSources = 512;
+  static constexpr std::size_t kDeepest = 256;   ///< SearchPart::depth that it takes
+  static constexpr std::size_t kSmallest = 256;  ///< vertices of a part for which it pays
+
+  static bool suits(const SearchPart& part) {
+    return part.vertex_count() >= kSmallest && part.depth <= kDeepest;
+  }
+
+  explicit BatchSearcher(const Adjacency& graph);
+
+  /// Adds to each vertex of the part its distances to all sources of the batch.
+  void add(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
+
+ private:
+  void begin(const SearchPart& part, const SearchBatch& batch);
+
+  Adjacency graph_;
+  std::vector<BitRow> seen_;                 // by vertex: sources that have reached it
+  std::vector<std::uint8_t> full_;           // all of them
+  std::array<std::vector<BitRow>, 2> edge_;  // reached at the last even level, at the last odd one
+};
+
+}  // namespace respnet::graph
