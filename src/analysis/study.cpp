@@ -25,6 +25,7 @@ struct Study::Results {
   std::optional<Loads> loads;
   std::array<std::optional<Concentration>, kLoadKinds> concentrations;
   std::optional<Clusters> clusters;
+  std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
@@ -66,6 +67,10 @@ const Clusters& Study::clusters() const {
                ? two_mode_clusters(graph_, options)
                : projection_clusters(graph_, projection(), options);
   });
+}
+
+const Linkage& Study::linkage() const {
+  return once(results_->linkage, [&] { return task_linkage(graph_); });
 }
 
 const std::vector<UnitPair>& Study::pairs() const {

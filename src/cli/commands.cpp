@@ -13,12 +13,16 @@ const std::vector<std::string_view>& common_options() {
 const std::vector<Command>& command_table() {
   static const std::vector<Command> table{
       {"report",
-       "INPUT... -o DIR",
+       "INPUT... -o DIR|FILE.(pdf|docx)",
        "everything in one folder, index.html first",
        "Writes a page with findings, pictures and tables, the pictures as files, the network "
-       "(JSON, GraphML) and every measure (CSV) into DIR, which is made if it is missing.",
-       "  respnet report datasets/changle-2024/notice.md -o report",
-       {"method", "resolution", "lang", "csv-bom"},
+       "(JSON, GraphML) and every measure (CSV) into DIR, which is made if it is missing; with "
+       "--pdf "
+       "and --docx the report for print and as a Word document too. A FILE.pdf or FILE.docx holds "
+       "that alone.",
+       "  respnet report datasets/changle-2024/notice.md -o report --pdf --docx\n"
+       "  respnet report datasets/changle-2024/notice.md -o report.pdf",
+       {"pdf", "docx", "method", "resolution", "lang", "csv-bom"},
        run_report},
       {"describe",
        "INPUT...",

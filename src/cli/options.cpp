@@ -235,6 +235,15 @@ std::vector<Option> picture_options() {
   };
 }
 
+std::vector<Option> print_options() {
+  return {
+      {"pdf", 0, "", "the report for print too, as report.pdf", "",
+       [](Settings& s, const std::string&) { s.pdf = true; }},
+      {"docx", 0, "", "the report as a Word document too, as report.docx", "",
+       [](Settings& s, const std::string&) { s.docx = true; }},
+  };
+}
+
 std::vector<Option> talk_options() {
   return {
       {"quiet", 'q', "", "say nothing but errors", "",
@@ -296,8 +305,8 @@ po::options_description described(const std::vector<std::string_view>& allowed) 
 const std::vector<Option>& option_table() {
   static const std::vector<Option> table = [] {
     std::vector<Option> all;
-    for (const auto& group :
-         {file_options(), counting_options(), table_options(), picture_options(), talk_options()})
+    for (const auto& group : {file_options(), counting_options(), table_options(),
+                              picture_options(), print_options(), talk_options()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

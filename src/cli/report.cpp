@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -7,8 +9,10 @@
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/base/version.hpp"
+#include "respnet/report/document.hpp"
 #include "respnet/report/findings.hpp"
 #include "respnet/report/folder.hpp"
+#include "respnet/viz/print_pdf.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -40,26 +44,77 @@ report::PageRun run_of(const Settings& settings) {
   if (settings.inputs.size() > most)
     command += " … (" + std::to_string(settings.inputs.size()) + ")";
   report::PageRun run{std::string(version()), command, {}};
+  // What changes no result is not told.
+  static constexpr std::array<std::string_view, 8> kSilent{"output", "timings", "threads", "pdf",
+                                                           "docx",   "quiet",   "verbose", "color"};
   for (const std::string& given : settings.given)
-    if (!given.starts_with("output=") && !given.starts_with("timings=") &&
-        !given.starts_with("threads="))
+    if (std::ranges::find(kSilent, std::string_view(given).substr(0, given.find('='))) ==
+        kSilent.end())
       run.options.push_back("--" + given);
   run.options.push_back("seed=" + std::to_string(settings.study.seed));
   return run;
 }
 
+bool ends_in(const fs::path& file, std::string_view ending) {
+  return equal_but_for_case(file.extension().string(), ending);
+}
+
+Document document_of(const analysis::Study& study, const Settings& settings) {
+  return report::document(
+      study, {.language = language_of(study.network(), settings), .run = run_of(settings)});
+}
+
+// The report as one file.
+int write_printed(const Settings& settings, Session& session) {
+  if (settings.pdf || settings.docx)
+    throw UsageError("--pdf and --docx add to a folder; leave them out, or let -o name a folder");
+  check_output(settings);
+  const model::Network network = network_from(settings, session);
+  session.stage("analyse");
+  const analysis::Study study(network, settings.study);
+  session.stage("draw");
+  const Document document = document_of(study, settings);
+  const std::string bytes = ends_in(settings.output, ".pdf")
+                                ? viz::print_pdf(document)
+                                : report::docx(document, settings.study.threads);
+  session.stage("write");
+  deliver(bytes, settings);
+  return 0;
+}
+
+// For print, beside the page. Without a font for Chinese the folder does without them.
+void add_printed(const analysis::Study& study, const Settings& settings, report::Folder& folder) {
+  if (!settings.pdf && !settings.docx) return;
+  const Document document = document_of(study, settings);
+  const auto add = [&](const std::string& name, const auto& bytes) {
+    try {
+      folder.files.push_back({name, bytes()});
+    } catch (const FileError& error) {
+      folder.warnings.push_back(name + " was left out: " + error.what());
+    }
+  };
+  if (settings.pdf) add("report.pdf", [&] { return viz::print_pdf(document); });
+  if (settings.docx)
+    add("report.docx", [&] { return report::docx(document, settings.study.threads); });
+}
+
 }  // namespace
 
 int run_report(const Settings& settings, Session& session) {
-  if (settings.output.empty()) throw UsageError("-o is missing; name the folder to write");
-  if (settings.language == Language::En)
-    throw UsageError("the report is written in Chinese only; leave out --lang or say --lang zh");
+  if (settings.output.empty())
+    throw UsageError("-o is missing; name the folder to write, or a .pdf or .docx file");
+  if ((ends_in(settings.output, ".pdf") || ends_in(settings.output, ".docx")) &&
+      !fs::is_directory(settings.output))
+    return write_printed(settings, session);
   const model::Network network = network_from(settings, session);
   const analysis::Study study(network, settings.study);
   report::Folder folder =
       report::folder(study, {.run = run_of(settings),
+                             .language = language_of(network, settings),
                              .csv_bom = settings.csv_bom,
                              .stage = [&](std::string_view name) { session.stage(name); }});
+  if (settings.pdf || settings.docx) session.stage("print");
+  add_printed(study, settings, folder);
   session.stage("write");
   for (const std::string& warning : folder.warnings) session.say(warning);
   const std::size_t count = folder.files.size();

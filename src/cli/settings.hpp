@@ -36,6 +36,7 @@ struct Settings {
   std::string measure;  ///< to explain; empty: the evidence itself
   bool list = false;
   bool csv_bom = false;
+  bool pdf = false, docx = false;  ///< the report for print, beside the page
 
   std::optional<viz::View> view;
   std::string title;

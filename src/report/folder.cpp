@@ -1,8 +1,9 @@
 #include "respnet/report/folder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/metrics.hpp"
@@ -21,45 +22,107 @@ namespace {
 
 using analysis::Study;
 
-// An SVG document as an element of the page: from `<svg` on.
-std::string inline_svg(const std::string& document) {
-  const std::size_t begin = document.find("<svg");
-  return begin == std::string::npos ? "" : document.substr(begin);
+// Sheets that one file holds at most: a person leafs through it.
+constexpr std::size_t kMostSheets = 200;
+constexpr std::size_t kMostUnitSheets = 60;
+
+// Which sheets of the view are drawn: all of them, of units the busiest.
+std::vector<std::size_t> sheet_numbers(const Study& study, viz::View view) {
+  std::vector<std::size_t> numbers(viz::sheets(view, study.graph()).size());
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  if (view == viz::View::Ego && numbers.size() == study.graph().unit_count()) {
+    const auto& loads = study.loads();
+    std::ranges::stable_sort(numbers, std::ranges::greater{}, [&](std::size_t unit) {
+      return std::pair(loads.tasks[unit], loads.lead[unit]);
+    });
+  }
+  numbers.resize(std::min(numbers.size(), view == viz::View::Ego ? kMostUnitSheets : kMostSheets));
+  return numbers;
 }
 
-std::vector<std::string> pictures_of(const Study& study) {
-  std::vector<std::string> pictures;
+// The sheets of one view as SVG, and the files made from them.
+struct Drawn {
+  viz::View view;
+  std::vector<std::string> sheets;
+  std::string title;
+  std::string png, pdf;
+};
+
+// A task sheet is for paper, and one of many says little.
+bool has_image(viz::View view) { return view != viz::View::TaskSheet; }
+
+std::vector<Drawn> pictures_of(const Study& study, Language language) {
+  struct Job {
+    std::size_t view, sheet;
+    viz::PictureOptions options;
+  };
+  std::vector<Drawn> drawn;
+  std::vector<Job> jobs;
   for (const viz::View view : viz::kViews) {
-    viz::PictureOptions options = picture_options(study, view, Language::Zh);
+    viz::PictureOptions options = picture_options(study, view, language);
     // Several pictures stand in one page, so their ids must differ.
     options.id_prefix = std::string(viz::name(view)) + "-";
-    pictures.push_back(viz::draw(view, study.graph(), options).svg);
+    const auto numbers = sheet_numbers(study, view);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      options.sheet = numbers[i];
+      jobs.push_back({drawn.size(), i, options});
+    }
+    drawn.push_back({view, std::vector<std::string>(numbers.size()), {}, {}, {}});
   }
-  return pictures;
+  std::vector<std::string> titles(jobs.size());
+  parallel_blocks(jobs.size(), study.options().threads, [&](std::size_t i) {
+    const Job& job = jobs[i];
+    viz::Picture picture = viz::draw(drawn[job.view].view, study.graph(), job.options);
+    drawn[job.view].sheets[job.sheet] = std::move(picture.svg);
+    titles[i] = std::move(picture.title);
+  });
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    if (jobs[i].sheet == 0) drawn[jobs[i].view].title = titles[i];
+  return drawn;
 }
 
-std::string page_with(const std::vector<std::string>& pictures, const Study& study,
-                      const PageRun& run) {
-  const auto picture = [&](viz::View view) {
-    return inline_svg(pictures[static_cast<std::size_t>(view)]);
-  };
-  return page(study,
-              {picture(viz::View::Bipartite), picture(viz::View::Workload),
-               picture(viz::View::CoResponsibility), picture(viz::View::Leads)},
-              run);
+// PNG of the first sheet, PDF of all.
+void add_images(std::vector<Drawn>& drawn, const Study& study) {
+  const std::string date = source_date(study.network());
+  parallel_blocks(2 * drawn.size(), study.options().threads, [&](std::size_t i) {
+    Drawn& view = drawn[i / 2];
+    if (i % 2 == 1)
+      view.pdf = viz::pdf(view.sheets, {.title = view.title, .date = date});
+    else if (has_image(view.view))
+      view.png = viz::png(view.sheets.front());
+  });
 }
 
-void add_images(const std::vector<std::string>& pictures, const Study& study, Folder& result) {
-  if (!viz::has_chinese_font()) {
+void add_pictures(std::vector<Drawn>& drawn, const Study& study, Folder& result) {
+  if (viz::has_chinese_font())
+    add_images(drawn, study);
+  else
     result.warnings.emplace_back(
-        "no font covers Chinese, so no PNG was drawn; install fonts-noto-cjk");
-    return;
+        "no font covers Chinese, so no PNG or PDF was drawn; install fonts-noto-cjk");
+  const auto add = [&](const Drawn& view, std::string_view ending, std::string bytes) {
+    if (!bytes.empty())
+      result.files.push_back(
+          {std::string(viz::name(view.view)) + std::string(ending), std::move(bytes)});
+  };
+  for (Drawn& view : drawn) {
+    if (has_image(view.view)) add(view, ".svg", view.sheets.front());
+    add(view, ".png", std::move(view.png));
+    add(view, ".pdf", std::move(view.pdf));
   }
-  std::vector<std::string> images(pictures.size());
-  parallel_blocks(images.size(), study.options().threads,
-                  [&](std::size_t i) { images[i] = viz::png(pictures[i]); });
-  for (std::size_t i = 0; i < images.size(); ++i)
-    result.files.push_back({std::string(viz::name(viz::kViews[i])) + ".png", std::move(images[i])});
+}
+
+std::string page_with(const std::vector<Drawn>& drawn, const Study& study, const Folder& pictures,
+                      const FolderOptions& options) {
+  const auto picture = [&](viz::View view) {
+    return drawn[static_cast<std::size_t>(view)].sheets.front();
+  };
+  PageOptions page_options{.language = options.language, .run = options.run};
+  for (const FileContent& file : pictures.files) page_options.files.push_back(file.path.string());
+  return page(study,
+              {picture(viz::View::Bipartite), picture(viz::View::CoResponsibility),
+               picture(viz::View::Leads), picture(viz::View::Lorenz),
+               picture(viz::View::Dendrogram), picture(viz::View::Clusters)},
+              page_options);
 }
 
 // A column of the study's units, by all units of the network: with groups dropped or expanded some
@@ -130,16 +193,15 @@ Folder folder(const Study& study, const FolderOptions& options) {
   for (const analysis::Skipped& skipped : results.skipped)
     result.warnings.push_back(skipped.id + " was left out: " + skipped.reason);
   options.stage("draw");
-  const std::vector<std::string> pictures = pictures_of(study);
-  result.files.push_back({"index.html", page_with(pictures, study, options.run)});
-  for (std::size_t i = 0; i < pictures.size(); ++i)
-    result.files.push_back({std::string(viz::name(viz::kViews[i])) + ".svg", pictures[i]});
-  add_images(pictures, study, result);
+  std::vector<Drawn> pictures = pictures_of(study, options.language);
+  add_pictures(pictures, study, result);
+  std::string index = page_with(pictures, study, result, options);
+  result.files.insert(result.files.begin(), {"index.html", std::move(index)});
   options.stage("export");
   result.files.push_back({"network.json", io::network_bytes(study.network(), "json")});
   result.files.push_back({"network.graphml", graphml_of(study, results.tables)});
   try {
-    result.files.push_back({"network.xlsx", workbook(study, Language::Zh)});
+    result.files.push_back({"network.xlsx", workbook(study, options.language)});
   } catch (const LimitError& limit) {
     result.warnings.push_back("network.xlsx was left out: " + std::string(limit.what()));
   }

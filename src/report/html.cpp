@@ -8,46 +8,73 @@ namespace respnet::report::html {
 
 std::string text(std::string_view raw) { return escape_xml(raw); }
 
-std::string link(std::string_view anchor, std::string_view label) {
-  return "<a href=\"#" + text(anchor) + "\">" + text(label) + "</a>";
+std::string attribute(std::string_view name, std::string_view value) {
+  if (value.empty()) return {};
+  return " " + std::string(name) + "=\"" + text(value) + "\"";
 }
 
-Cell name(std::string_view raw) { return {text(raw), false}; }
+std::string link(std::string_view anchor, std::string_view label, std::string_view classes) {
+  return "<a" + attribute("class", classes) + " href=\"#" + text(anchor) + "\">" + text(label) +
+         "</a>";
+}
+
+std::string badge(std::string_view word, std::string_view hint) {
+  return " <span class=\"badge\"" + attribute("title", hint) + ">" + text(word) + "</span>";
+}
+
+Cell name(std::string_view raw) { return {text(raw)}; }
 Cell number(std::uint64_t value) { return {std::to_string(value), true}; }
 Cell number(double value, int digits) {
   return {std::isnan(value) ? "–" : fixed(value, digits), true};
 }
 
-std::string table(std::string_view caption, const std::vector<std::string>& head,
-                  const std::vector<Row>& rows) {
-  std::string result = "<div class=\"scroll\"><table>";
-  if (!caption.empty()) result += "<caption>" + text(caption) + "</caption>";
-  result += "<thead><tr>";
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    const bool number = !rows.empty() && rows.front().cells[i].number;
-    result += "<th scope=\"col\"" + std::string(number ? " class=\"n\"" : "") + ">" +
-              text(head[i]) + "</th>";
-  }
-  result += "</tr></thead>\n<tbody>\n";
-  for (const Row& row : rows) {
-    result += row.anchor.empty() ? "<tr>" : "<tr id=\"" + text(row.anchor) + "\">";
-    bool first = true;
-    for (const Cell& cell : row.cells) {
-      const std::string classes = (cell.number ? "n " : "") + cell.style;
-      result += first             ? "<th scope=\"row\">"
-                : classes.empty() ? "<td>"
-                                  : "<td class=\"" + classes + "\">";
-      result += cell.html + (first ? "</th>" : "</td>");
-      first = false;
-    }
-    result += "</tr>\n";
-  }
-  return result + "</tbody></table></div>\n";
+namespace {
+
+std::string cell_html(const Cell& cell, bool heading) {
+  std::string classes = cell.number ? "n" : "";
+  if (!cell.classes.empty()) classes += (classes.empty() ? "" : " ") + cell.classes;
+  const std::string_view tag = heading ? "th" : "td";
+  return "<" + std::string(tag) + (heading ? " scope=\"row\"" : "") + attribute("class", classes) +
+         attribute("data-v", cell.value) + ">" + cell.html + "</" + std::string(tag) + ">";
 }
 
-std::string section(std::string_view id, std::string_view heading, std::string_view body) {
-  return "<section id=\"" + text(id) + "\"><h2>" + text(heading) + "</h2>\n" + std::string(body) +
-         "</section>\n";
+std::string row_html(const Row& row) {
+  std::string result = "<tr" + attribute("id", row.anchor) + attribute("data-id", row.key) + ">";
+  for (std::size_t i = 0; i < row.cells.size(); ++i) result += cell_html(row.cells[i], i == 0);
+  return result + "</tr>\n";
+}
+
+std::string head_html(const Table& table) {
+  std::string result = "<thead><tr>";
+  for (std::size_t i = 0; i < table.head.size(); ++i) {
+    const Head& head = table.head[i];
+    std::string classes = head.number || table.rows.front().cells[i].number ? "n" : "";
+    if (!head.classes.empty()) classes += (classes.empty() ? "" : " ") + head.classes;
+    result += "<th scope=\"col\"" + attribute("class", classes) + attribute("title", head.hint) +
+              ">" + text(head.label) + "</th>";
+  }
+  return result + "</tr></thead>\n";
+}
+
+}  // namespace
+
+std::string table(const Table& table) {
+  if (table.rows.empty()) return {};
+  std::string result = "<div class=\"scroll\"><table" + attribute("id", table.id) +
+                       attribute("class", table.rows.size() > 1 ? "sortable" : "") +
+                       attribute("data-file", table.file) + ">";
+  if (!table.caption.empty()) result += "<caption>" + text(table.caption) + "</caption>";
+  result += head_html(table) + "<tbody>\n";
+  for (const Row& row : table.rows) result += row_html(row);
+  result += "</tbody>";
+  if (!table.foot.empty()) result += "<tfoot>" + row_html({.cells = table.foot}) + "</tfoot>";
+  return result + "</table></div>\n";
+}
+
+std::string card(const Card& card) {
+  if (card.body.empty()) return {};
+  return "<section" + attribute("id", card.id) + "><div class=\"head\"><h2>" + text(card.heading) +
+         "</h2><div class=\"tools\">" + card.tools + "</div></div>\n" + card.body + "</section>\n";
 }
 
 }  // namespace respnet::report::html

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <string>
 
-#include "respnet/analysis/study.hpp"
+#include "report/html.hpp"
+#include "report/page_context.hpp"
+#include "respnet/analysis/results.hpp"
 #include "respnet/base/table.hpp"
 
 namespace respnet::report {
@@ -11,31 +12,41 @@ namespace respnet::report {
 /// Rows that a page shows of one table; the CSV files hold all.
 inline constexpr std::size_t kShownRows = 2000;
 
-/// The id of row i of a table, or "".
-using RowAnchor = std::function<std::string(std::size_t)>;
-
-/// A result table as HTML; empty without rows. Ids of rows that have a name are not shown.
-std::string result_table(const Table& table, const RowAnchor& anchor = {});
-
-/// Units × top sections: tasks, and of them lead, "9（4）", darker for more; sums at both ends.
-std::string section_matrix(const analysis::Study& study);
-
-/// Of the table that `respnet leads` prints: units that lead, and the measures of leading.
-Table leaders(const Table& units);
-
-/// Anchors of units for a table with a column "id" of unit ids.
-RowAnchor anchors_by_unit_id(const analysis::Study& study, const Table& table);
-
-/// The pairs of units that share most tasks.
-std::string pair_table(const analysis::Study& study);
+/// Units with their tasks as bars, beside them what they carry in each section: the table to sort
+/// and filter by.
+std::string unit_table(const PageContext& page);
 
 /// Tasks with their units and, folded, the clauses behind them.
-std::string task_table(const analysis::Study& study);
+std::string task_table(const PageContext& page);
+
+/// The table of that id, names of units and tasks as links; empty if there is none.
+std::string result_table(const PageContext& page, const analysis::Results& results,
+                         std::string_view id);
+
+/// The same, folded under its title.
+std::string folded_table(const PageContext& page, const analysis::Results& results,
+                         std::string_view id);
+
+/// Of the table that `respnet leads` prints: units that lead, and the measures of leading.
+std::string leader_table(const PageContext& page, const Table& units);
+
+/// The pairs of units that share most tasks.
+std::string pair_table(const PageContext& page);
 
 /// The reader's notes; a sentence if there are none.
-std::string note_table(const analysis::Study& study);
+std::string note_table(const PageContext& page);
 
 /// Meanings of the measures of units and network, from the catalogue, folded.
-std::string definitions(const analysis::Study& study);
+std::string definitions(const PageContext& page);
+
+/// What a caption says of rows that are not there; empty if all are.
+std::string left_out(const PageContext& page, std::size_t rows);
+
+/// A link to the row of a unit.
+std::string unit_link(const PageContext& page, std::uint32_t unit);
+
+/// A clause with the names of its units marked, in pieces: every second one is a name.
+std::vector<std::string> clause_pieces(const model::Network& network, model::TaskId task,
+                                       std::uint32_t clause);
 
 }  // namespace respnet::report

@@ -11,29 +11,16 @@
 
 namespace respnet::report {
 
-/// What the page calls a lead: 首位 where leads are inferred from order, 牵头 only where the text
-/// says so.
-std::string lead_label(const analysis::Study& study);
-
-/// The words of the report, with `{lead}` as lead_label() has it.
+/// The words of the report. `{lead}` is what it calls a lead: 首位 where leads are inferred from
+/// order, 牵头 only where the text says so.
 Messages report_words(const analysis::Study& study, Language language);
 
 /// "区发改局、区工信局等 5 个": at most `most` of the names, then how many there are.
 std::string shortened(const Messages& say, const std::vector<std::string>& names,
                       std::size_t most = 5);
 
-/// How leads were decided, in one sentence.
-std::string lead_policy_sentence(const graph::BipartiteGraph& graph);
-
-/// "区发改局、区工信局等 5 个单位": at most `most` names, then how many there are.
-std::string list(const std::vector<std::string>& names, std::string_view counted,
-                 std::size_t most = 5);
-
-/// Names inside a Chinese sentence, with a blank where Latin letters would touch Chinese ones:
-/// behind the names (before Chinese), in front of them, or on both sides.
-std::string before(std::string names);
-std::string behind(std::string names);
-std::string between(std::string names);
+/// How leads were decided, in a sentence or two.
+std::string lead_policy_text(const graph::BipartiteGraph& graph, const Messages& say);
 
 /// "61%".
 std::string percent(double share);
@@ -43,8 +30,5 @@ std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit);
 /// Anchors of the page, made from our ids, never from names.
 std::string unit_anchor(const graph::BipartiteGraph& graph, std::uint32_t unit);
 std::string task_anchor(model::TaskId task);
-
-/// The document's title, or what to call it without one.
-std::string document_title(const model::Network& network);
 
 }  // namespace respnet::report

@@ -20,8 +20,9 @@ std::size_t rows(const ClusterBox& box) {
 }
 LayoutNode size(const ClusterBox& box, const ClusterSpace& space) {
   const auto n = static_cast<double>(columns(box));
+  const double widest = columns(box) == 1 ? M::kMostAlone : M::kMostMember;
   const double cells =
-      n * std::clamp(space.member, M::kLeastMember, M::kMostMember) + (n - 1) * M::kColumnGap;
+      n * std::clamp(space.member, M::kLeastMember, widest) + (n - 1) * M::kColumnGap;
   return {2 * M::kInset + std::max(cells, space.heading),
           M::kHeading + M::kRow * static_cast<double>(rows(box)) + M::kInset - 3};
 }

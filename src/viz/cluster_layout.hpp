@@ -13,7 +13,8 @@ namespace respnet::viz {
 /// How a cluster's box is set: a heading of two lines, and its members in one or two columns.
 struct ClusterMetrics {
   static constexpr double kHeading = 42, kRow = 19, kInset = 9, kColumnGap = 5;
-  static constexpr double kLeastMember = 84, kMostMember = 176;  ///< width of a member box
+  static constexpr double kLeastMember = 84, kMostMember = 176;  ///< width of a member's box
+  static constexpr double kMostAlone = 250;                      ///< in a single column
   static constexpr std::size_t kOneColumn = 4;  ///< members up to which there is one column
 };
 

@@ -133,7 +133,7 @@ class EgoSheet {
       scene_.rect(box, {.fill = palette::kUnit}, 3);
     }
     draw_figures(box);
-    draw_rank({box.right() - 12 - kRankWidth, y + 9, kRankWidth, 33});
+    draw_rank({box.right() - 12 - kRankWidth, y + 12, kRankWidth, 30});
     scene_.text({box.right() - 12, y + 52},
                 say_(plan_.rank_tied ? "sheet.unit.rank_tie" : "sheet.unit.rank",
                      {{"units", plan_.loads.size()}, {"rank", plan_.rank}}),
@@ -162,7 +162,7 @@ class EgoSheet {
     }
   }
 
-  // All units' tasks as thin bars, most first, this unit's in the accent.
+  // All units' tasks as thin bars, most first, this unit's in the accent and under a pointer.
   void draw_rank(const Box& box) {
     constexpr std::size_t kMostBars = 80;
     const std::size_t units = plan_.loads.size();
@@ -179,7 +179,16 @@ class EgoSheet {
                    std::max(0.6, step - 1), height},
                   {.fill = bar == own ? palette::kAccent : palette::kOther}, 0,
                   bar == own ? "own" : "bar");
+      if (bar == own)
+        draw_pointer({left + step * (static_cast<double>(bar) + 0.5) - 0.5, box.bottom() - height});
     }
+  }
+
+  void draw_pointer(Point tip) {
+    tip.y -= 1.5;
+    scene_.path("M" + coordinates(tip) + " L" + coordinates(tip + Point{-3, -5}) + " " +
+                    coordinates(tip + Point{3, -5}) + "Z",
+                {.fill = palette::kAccent}, "own");
   }
 
   // @return y below

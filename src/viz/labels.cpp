@@ -72,8 +72,13 @@ struct FreeIterator {
   void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
 };
 
+// Characters that end words which ICU's dictionary does not know: 数字化, 赋能, 积极性.
+bool ends_word(char16_t c) {
+  return std::u16string_view(u"化能力性型率的").find(c) != std::u16string_view::npos;
+}
+
 // By character: whether a word starts there. ICU's dictionary knows Chinese words, but not that 分
-// belongs to what follows in names (分公司, 分中心).
+// belongs to what follows in names (分公司, 分中心), nor every word of one more character.
 std::vector<bool> word_starts(const Characters& text) {
   std::vector<bool> starts(text.size() + 1, false);
   std::u16string units;
@@ -91,11 +96,14 @@ std::vector<bool> word_starts(const Characters& text) {
   const std::unique_ptr<UBreakIterator, FreeIterator> iterator(
       ubrk_open(UBRK_WORD, "zh", units.data(), static_cast<std::int32_t>(units.size()), &status));
   if (U_FAILURE(status)) return starts;
-  for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE;
-       at = ubrk_next(iterator.get()))
-    if (at > 0 && static_cast<std::size_t>(at) < units.size())
-      starts[character_of[static_cast<std::size_t>(at)]] =
-          units[static_cast<std::size_t>(at) - 1] != u'分';
+  std::size_t at = 0;
+  while (at < units.size()) {
+    const std::int32_t next = ubrk_next(iterator.get());
+    const std::size_t end = next == UBRK_DONE ? units.size() : static_cast<std::size_t>(next);
+    const bool suffix = end == at + 1 && ends_word(units[at]);
+    if (at > 0) starts[character_of[at]] = units[at - 1] != u'分' && !suffix;
+    at = end;
+  }
   return starts;
 }
 

@@ -83,7 +83,8 @@ constexpr std::array kDark{
     Pair{kSections[2], "#DBBA57"}, Pair{kSections[3], "#9696E9"}, Pair{kSections[4], "#B613EC"},
     Pair{kSections[5], "#D9F9B8"}, Pair{kSections[6], "#A6CFF5"}, Pair{kSections[7], "#A6CFF5"},
     Pair{kHeat[0], "#20272F"},     Pair{kHeat[1], "#24384E"},     Pair{kHeat[2], "#2C4F74"},
-    Pair{kHeat[3], "#38699A"},     Pair{kHeat[4], "#5B93CC"},     Pair{kHeat[5], "#8DBBE8"}};
+    Pair{kHeat[3], "#38699A"},     Pair{kHeat[4], "#5B93CC"},     Pair{kHeat[5], "#8DBBE8"},
+    Pair{kHeat[6], "#CFE5FA"}};
 
 std::string dark(std::string_view color) {
   for (const Pair& pair : kDark)
@@ -108,8 +109,12 @@ double contrast(std::string_view one, std::string_view other) {
   return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-std::string_view readable_on(std::string_view background) {
-  return contrast(kInk, background) >= contrast(kPaper, background) ? kInk : kPaper;
+std::string_view readable_on(std::string_view background, Theme theme) {
+  const std::string under = themed(background, theme);
+  const auto contrast_of = [&](std::string_view text) {
+    return contrast(themed(text, theme), under);
+  };
+  return contrast_of(kInk) >= contrast_of(kPaper) ? kInk : kPaper;
 }
 
 std::string themed(std::string_view color, Theme theme) {

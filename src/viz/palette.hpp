@@ -26,9 +26,10 @@ inline constexpr std::string_view kNoSection = "#5B6675";
 inline constexpr std::string_view kAccent = "#D55E00";  ///< selection, Lorenz curve, cut line
 inline constexpr std::string_view kNoCell = "#F7F8FA";  ///< an empty cell of the matrix
 
-/// Counts 0-6 of the matrix, from few to many.
+/// Counts 0-6 of the matrix, from few to many. The last is the lead colour but for one bit, because
+/// the dark theme needs another partner for it.
 inline constexpr std::array<std::string_view, 7> kHeat{"#F4F6F9", "#D3E2F2", "#A5C6E5", "#6FA3D3",
-                                                       "#2F6FAF", "#1A5797", "#0B3C6F"};
+                                                       "#2F6FAF", "#1A5797", "#0B3C6E"};
 
 /// Sections and clusters 1-8. Found by search: smallest CIE76 distance 17.2 over normal, protan,
 /// deutan and tritan sight (Machado 2009), 3:1 on white.
@@ -48,8 +49,9 @@ std::string tint(std::string_view color);
 /// `color` over `ground`, where it covers the share `opacity` of it.
 std::string laid_over(std::string_view color, double opacity, std::string_view ground);
 
-/// Ink or paper, whichever has the higher contrast on `background`.
-std::string_view readable_on(std::string_view background);
+/// Ink or paper, whichever has the higher contrast on `background` when the theme has turned both
+/// into its own. All three are colours of the light palette.
+std::string_view readable_on(std::string_view background, Theme theme = Theme::Light);
 
 /// WCAG contrast of two colours "#RRGGBB", in [1, 21].
 double contrast(std::string_view one, std::string_view other);

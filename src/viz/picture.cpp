@@ -15,6 +15,7 @@
 #include "viz/task_pages.hpp"
 #include "viz/task_sheet.hpp"
 #include "viz/unit_network.hpp"
+#include "viz/unit_tree.hpp"
 #include "viz/workload.hpp"
 
 namespace respnet::viz {
@@ -96,8 +97,8 @@ Picture draw(View view, const BipartiteGraph& graph, const PictureOptions& optio
   const std::size_t units = graph.unit_count();
   if (!options.clusters.empty() && options.clusters.size() != units)
     throw std::invalid_argument("draw: one cluster number per unit, or none");
-  if (!options.merges.empty() && options.merges.size() + 1 != units)
-    throw std::invalid_argument("draw: one merge less than units, or none");
+  if (!is_tree(options.merges, units))
+    throw std::invalid_argument("draw: merges that make no tree of units");
   if (std::ranges::any_of(options.highlight, [&](std::uint32_t unit) { return unit >= units; }))
     throw std::invalid_argument("draw: a highlighted unit that is not there");
   if (!(options.width >= 0)) throw std::invalid_argument("draw: a negative width");

@@ -1,16 +1,15 @@
 #include "respnet/viz/raster.hpp"
 
 #include <cmath>
-#include <memory>
 #include <stdexcept>
 
 #include <cairo-pdf.h>
-#include <cairo.h>
 #include <fontconfig/fontconfig.h>
-#include <librsvg/rsvg.h>
 
+#include "respnet/base/document.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "viz/cairo_parts.hpp"
 
 namespace respnet::viz {
 namespace {
@@ -18,19 +17,9 @@ namespace {
 constexpr double kLongestSide = 32767;  // cairo's own limit
 constexpr double kMostPixels = 268435456;
 
-template <auto Free>
-struct Deleter {
-  template <typename T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
 using Pattern = std::unique_ptr<FcPattern, Deleter<FcPatternDestroy>>;
 using Objects = std::unique_ptr<FcObjectSet, Deleter<FcObjectSetDestroy>>;
 using Fonts = std::unique_ptr<FcFontSet, Deleter<FcFontSetDestroy>>;
-using Handle = std::unique_ptr<RsvgHandle, Deleter<g_object_unref>>;
-using Surface = std::unique_ptr<cairo_surface_t, Deleter<cairo_surface_destroy>>;
-using Cairo = std::unique_ptr<cairo_t, Deleter<cairo_destroy>>;
 
 bool find_chinese_font() {
   const Pattern pattern(FcNameParse(reinterpret_cast<const FcChar8*>(":lang=zh-cn")));
@@ -47,12 +36,14 @@ bool has_chinese_text(std::string_view text) {
   return false;
 }
 
-void require_font(std::string_view svg) {
-  if (has_chinese_text(svg) && !has_chinese_font())
+}  // namespace
+
+void require_font(std::string_view text) {
+  if (has_chinese_text(text) && !has_chinese_font())
     throw FileError("font", "no font covers Chinese; install fonts-noto-cjk, or write SVG");
 }
 
-Handle parsed(std::string_view svg, double dots_per_inch) {
+Handle parsed_svg(std::string_view svg, double dots_per_inch) {
   GError* error = nullptr;
   Handle handle(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
@@ -61,6 +52,21 @@ Handle parsed(std::string_view svg, double dots_per_inch) {
   rsvg_handle_set_dpi(handle.get(), dots_per_inch);
   return handle;
 }
+
+void draw_svg(cairo_t* cairo, RsvgHandle* svg, const Box& place) {
+  const RsvgRectangle viewport{place.x, place.y, place.width, place.height};
+  GError* error = nullptr;
+  const bool drawn = rsvg_handle_render_document(svg, cairo, &viewport, &error) != FALSE;
+  g_clear_error(&error);
+  if (!drawn) throw std::runtime_error("the picture could not be drawn");
+}
+
+cairo_status_t append_to_string(void* target, const unsigned char* data, unsigned int size) {
+  static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+namespace {
 
 struct Pixels {
   double width = 0, height = 0;
@@ -80,11 +86,6 @@ Pixels size_of(RsvgHandle* handle) {
   return size;
 }
 
-cairo_status_t append(void* target, const unsigned char* data, unsigned int size) {
-  static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(data), size);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 }  // namespace
 
 bool has_chinese_font() {
@@ -96,7 +97,7 @@ std::string png(std::string_view svg, double dots_per_inch) {
   if (!(dots_per_inch >= 10 && dots_per_inch <= 2400))
     throw std::invalid_argument("png: dots per inch must lie in 10 … 2400");
   require_font(svg);
-  const Handle handle = parsed(svg, dots_per_inch);
+  const Handle handle = parsed_svg(svg, dots_per_inch);
   const Pixels size = size_of(handle.get());
   // No transparency: every picture has its paper, and RGB packs faster.
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(size.width),
@@ -104,14 +105,10 @@ std::string png(std::string_view svg, double dots_per_inch) {
   const Cairo cairo(cairo_create(surface.get()));
   cairo_set_source_rgb(cairo.get(), 1, 1, 1);
   cairo_paint(cairo.get());
-  const RsvgRectangle viewport{0, 0, size.width, size.height};
-  GError* error = nullptr;
-  const bool drawn =
-      rsvg_handle_render_document(handle.get(), cairo.get(), &viewport, &error) != FALSE;
-  g_clear_error(&error);
+  draw_svg(cairo.get(), handle.get(), {0, 0, size.width, size.height});
   std::string bytes;
-  if (!drawn ||
-      cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
+  if (cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes) !=
+      CAIRO_STATUS_SUCCESS)
     throw std::runtime_error("png: the picture could not be drawn");
   return bytes;
 }
@@ -120,43 +117,21 @@ namespace {
 
 constexpr double kLongestPage = 14400;  // pt
 
-// A date that may stop at its year or month, in full; what is none is taken as not known.
-std::string creation_date(std::string date) {
-  static constexpr std::string_view kUnknown = "1970-01-01";
-  const bool shaped = date.size() == 4 || date.size() == 7 || date.size() == 10;
-  for (std::size_t i = 0; shaped && i < date.size(); ++i) {
-    const bool fits = i == 4 || i == 7 ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
-    if (!fits) date.clear();
-  }
-  if (!shaped || date.empty()) date = kUnknown;
-  if (date.size() < kUnknown.size()) date += std::string_view("-01-01").substr(date.size() - 4);
-  return date + "T00:00:00Z";
-}
-
-// On the page at hand, of this size in pt.
-void draw_on(cairo_t* cairo, RsvgHandle* svg, double width, double height) {
-  const RsvgRectangle viewport{0, 0, width, height};
-  GError* error = nullptr;
-  const bool drawn = rsvg_handle_render_document(svg, cairo, &viewport, &error) != FALSE;
-  g_clear_error(&error);
-  if (!drawn) throw std::runtime_error("pdf: the picture could not be drawn");
-}
-
 }  // namespace
 
 std::string pdf(std::span<const std::string> pages, const PdfProperties& properties) {
   ensure(!pages.empty(), "a PDF without pages");
   std::string bytes;
   {
-    const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1));
+    const Surface surface(cairo_pdf_surface_create_for_stream(append_to_string, &bytes, 1, 1));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
                                    properties.title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                   creation_date(properties.date).c_str());
+                                   creation_time(properties.date).c_str());
     const Cairo cairo(cairo_create(surface.get()));
     for (const std::string& svg : pages) {
       require_font(svg);
-      const Handle handle = parsed(svg, 72);
+      const Handle handle = parsed_svg(svg, 72);
       double width = 0, height = 0;
       if (!rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height) || width <= 0)
         throw std::invalid_argument("the SVG has no size");
@@ -165,7 +140,7 @@ std::string pdf(std::span<const std::string> pages, const PdfProperties& propert
                          " pt is too large; the longest side may have 14400; choose a smaller "
                          "--width, or SVG");
       cairo_pdf_surface_set_size(surface.get(), width, height);
-      draw_on(cairo.get(), handle.get(), width, height);
+      draw_svg(cairo.get(), handle.get(), {0, 0, width, height});
       cairo_show_page(cairo.get());
     }
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)

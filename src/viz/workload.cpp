@@ -8,6 +8,7 @@
 #include "viz/heading.hpp"
 #include "viz/labels.hpp"
 #include "viz/message.hpp"
+#include "viz/unit_rows.hpp"
 
 namespace respnet::viz {
 namespace {
@@ -16,7 +17,6 @@ constexpr double kMargin = 25;
 constexpr double kRow = 20;
 constexpr double kBar = 12;
 constexpr double kBars = 500;  // width of the longest possible bar
-constexpr double kEndText = 130;
 constexpr Font kName{10.5};
 constexpr Font kNumber{10};
 constexpr std::size_t kMostRows = 40;
@@ -42,32 +42,24 @@ struct Axis {
 
 struct Rows {
   std::vector<std::uint32_t> units;
-  std::vector<Label> labels;
+  UnitNames names;
   std::size_t left_out = 0, left_out_tasks = 0;
-  double name_width = 0;
 };
 
 Rows rows(const graph::BipartiteGraph& graph, const std::vector<Load>& loads, const Messages& say,
           const TextMetrics& metrics) {
   Rows result;
   result.units = heaviest_first(loads);
-  for (std::size_t i = kMostRows; i < result.units.size(); ++i) {
-    ++result.left_out;
-    result.left_out_tasks += loads[result.units[i]].tasks;
+  if (result.units.size() > kMostRows + 1) {  // a rest of one would say less than its row
+    result.left_out = result.units.size() - kMostRows;
+    for (std::size_t i = kMostRows; i < result.units.size(); ++i)
+      result.left_out_tasks += loads[result.units[i]].tasks;
+    result.units.resize(kMostRows);
   }
-  if (result.left_out > 0) result.units.resize(kMostRows);
-  std::vector<Named> names;
-  for (const std::uint32_t unit : result.units)
-    names.push_back({unit_name(graph, unit),
-                     graph.network().unit_id(graph.unit(unit)),
-                     kName,
-                     {.width = kWidestName}});
-  result.labels = distinct_labels(metrics, names);
-  for (const Label& label : result.labels)
-    result.name_width = std::max(result.name_width, metrics.width(label.text(), kName));
+  result.names = unit_names(graph, result.units, metrics, kName, kWidestName);
   if (result.left_out > 0) {
     const std::string rest = say("viz.rest_units", {{"units", result.left_out}});
-    result.name_width = std::max(result.name_width, metrics.width(rest, kName));
+    result.names.width = std::max(result.names.width, metrics.width(rest, kName));
   }
   return result;
 }
@@ -94,11 +86,11 @@ class WorkloadChart {
         rows_(rows(graph, loads_, say_, metrics_)),
         axis_(loads_[rows_.units.front()].tasks),
         scene_(options, emphasis(graph, options)),
-        bars_x_(kMargin + std::max(60.0, rows_.name_width) + 8) {}
+        bars_x_(kMargin + std::max(60.0, rows_.names.width) + 8) {}
 
   Picture picture() {
     Picture picture;
-    picture.width = bars_x_ + kBars + kEndText;
+    picture.width = bars_x_ + bars_width() + kMargin;
     const Heading heading = this->heading();
     picture.description =
         say_("viz.described", {{"finding", heading.title}, {"counts", counts_text(graph_, say_)}});
@@ -117,6 +109,15 @@ class WorkloadChart {
   }
 
  private:
+  // Up to the end of the longest bar's text.
+  double bars_width() const {
+    double width = kBars;
+    for (const std::uint32_t unit : rows_.units)
+      width = std::max(width, axis_.x(loads_[unit].tasks) + 6 +
+                                  metrics_.reserved_width(load_text(say_, loads_[unit]), kNumber));
+    return width;
+  }
+
   Heading heading() const {
     return {
         options_.title.empty() ? finding(graph_, loads_, rows_, say_, metrics_) : options_.title,
@@ -156,8 +157,8 @@ class WorkloadChart {
          .data_id = key,
          .title = say_("viz.named", {{"name", shown(unit_name(graph_, unit))}, {"text", text}}),
          .name = shown(unit_name(graph_, unit))});
-    scene_.text({bars_x_ - 8, y}, rows_.labels[row].text(), {.font = kName, .anchor = Anchor::End},
-                "name");
+    scene_.text({bars_x_ - 8, y}, rows_.names.labels[row].text(),
+                {.font = kName, .anchor = Anchor::End}, "name");
     draw_bar(unit, load, y);
     scene_.text({bars_x_ + axis_.x(load.tasks) + 6, y}, text,
                 {.font = kNumber, .color = palette::kMuted, .halo = true}, "number");

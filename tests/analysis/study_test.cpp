@@ -13,6 +13,7 @@ TEST(Study, ComputesEachResultOnce) {
 
   EXPECT_EQ(&study.loads(), &study.loads());
   EXPECT_EQ(&study.clusters(), &study.clusters());
+  EXPECT_EQ(&study.linkage(), &study.linkage());
   EXPECT_EQ(&study.pairs(), &study.pairs());
   EXPECT_EQ(&study.betweenness(), &study.betweenness());
   EXPECT_EQ(&study.projection(), &study.projection());

@@ -5,7 +5,10 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include "report/page_parts.hpp"
+#include "respnet/base/text.hpp"
 #include "respnet/report/folder.hpp"
 #include "support/network.hpp"
 
@@ -31,13 +34,26 @@ std::vector<std::string> values(const std::string& page, const std::string& begi
   return found;
 }
 
-std::string index_html(const std::vector<test::Row>& rows) {
-  const model::Network plan = test::network(rows);
+std::string page_of(const model::Network& plan, Language language = Language::Zh) {
   const analysis::Study study(plan);
-  for (const FileContent& file : folder(study, {}).files)
+  for (const FileContent& file : folder(study, {.language = language}).files)
     if (file.path == "index.html") return file.bytes;
   return {};
 }
+
+std::string index_html(const std::vector<test::Row>& rows, Language language = Language::Zh) {
+  return page_of(test::network(rows), language);
+}
+
+// What stands between the first `begin` and the next `end`.
+std::string between(const std::string& text, const std::string& begin, const std::string& end) {
+  const std::size_t at = text.find(begin);
+  if (at == std::string::npos) return {};
+  const std::size_t first = at + begin.size();
+  return text.substr(first, text.find(end, first) - first);
+}
+
+std::size_t scripts() { return has_page_script() ? 2U : 0U; }
 
 const std::vector<test::Row> kPlan{{"1", "甲局", Role::Lead},
                                    {"1", "乙局", Role::Support},
@@ -60,7 +76,7 @@ TEST(Page, EveryLinkLeadsToARowOrPicture) {
 TEST(Page, AsksTheNetworkForNothing) {
   const std::string page = index_html(kPlan);
 
-  EXPECT_EQ(count(page, "<script"), 0U);
+  EXPECT_EQ(count(page, "<script"), scripts());
   EXPECT_EQ(count(page, "<link"), 0U);
   EXPECT_EQ(count(page, "url("), 0U);
   EXPECT_EQ(count(page, "src="), 0U);
@@ -73,10 +89,103 @@ TEST(Page, ShowsHostileNamesLiterally) {
                                        {"2", "=cmd()"}});
 
   EXPECT_EQ(count(page, "<img"), 0U);
-  EXPECT_EQ(count(page, "<script"), 0U);
+  EXPECT_EQ(count(page, "<script"), scripts());
+  EXPECT_EQ(count(page, "</script"), scripts());
   EXPECT_EQ(count(page, "<svg onload"), 0U);
   EXPECT_EQ(count(page, "<!--"), 0U);
   EXPECT_GT(count(page, "&lt;svg onload=a&gt;"), 0U);
+}
+
+TEST(Page, AllowsItsScriptByItsHashAndNoOther) {
+  const std::string page = index_html(kPlan);
+  if (!has_page_script()) {
+    EXPECT_NE(page.find("没有启用脚本"), std::string::npos);
+    EXPECT_EQ(page.find("script-src"), std::string::npos);
+    GTEST_SKIP() << "RESPNET_WEB is off: the page has no script";
+  }
+
+  const std::string script = between(page, "<script>", "</script>");
+
+  EXPECT_NE(page.find("script-src '" + policy_hash(script) + "';"), std::string::npos);
+  EXPECT_EQ(page.find("unsafe-eval"), std::string::npos);
+}
+
+TEST(Page, HashesScriptsAsBrowsersDo) {
+  // The example of the recommendation "Content Security Policy Level 2" (W3C, 2016).
+  EXPECT_EQ(policy_hash("alert('Hello, world.');"),
+            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+}
+
+TEST(Page, HoldsTheNetworkForItsScript) {
+  if (!has_page_script()) GTEST_SKIP() << "RESPNET_WEB is off: the page has no script";
+  const std::string page =
+      index_html({{"<1>", "\u2028甲局&", Role::Lead}, {"<1>", "</script>", Role::Support}});
+
+  const std::string data = between(page, "id=\"data\">", "</script>");
+
+  EXPECT_EQ(data.find_first_of("<>&"), std::string::npos) << data;
+  const auto json = nlohmann::json::parse(data);
+  EXPECT_EQ(json["units"].size(), 2U);
+  EXPECT_EQ(json["units"][1]["name"], "</script>");
+  EXPECT_EQ(json["tasks"][0]["id"], "<1>");
+  // Unit 0 leads, unit 1 does not.
+  EXPECT_EQ(json["tasks"][0]["u"], nlohmann::json::parse("[[0,1],[1,0]]"));
+}
+
+TEST(Page, MarksTheUnitsOfAClause) {
+  model::NetworkBuilder builder("test");
+  const auto task =
+      builder.add_task({.id = "1", .clauses = {{"（责任单位：甲局，乙局）", {7, 7}, {}}}});
+  for (const char* name : {"甲局", "乙局"})
+    builder.add_assignment(task, builder.unit_of_name(name), Role::Responsible);
+
+  const std::string page = page_of(std::move(builder).build());
+
+  EXPECT_NE(page.find("第 7 行</span> <span class=\"clause-text\">（责任单位：<span "
+                      "class=\"named\">甲局</span>，<span class=\"named\">乙局</span>）"),
+            std::string::npos);
+}
+
+TEST(Page, CountsTasksOfUnitsBySection) {
+  model::NetworkBuilder builder("test");
+  const auto unit = builder.unit_of_name("甲局");
+  for (const char* id : {"1", "2"}) {
+    const auto section = builder.add_section({.id = id, .title = std::string(id) + "、章"});
+    for (const char* task : {".1", ".2"}) {
+      if (id[0] == '2' && task[1] == '2') continue;
+      builder.add_assignment(builder.add_task({.id = std::string(id) + task, .section = section}),
+                             unit, Role::Lead);
+    }
+  }
+
+  const std::string page = page_of(std::move(builder).build());
+
+  const std::string row = between(page, "<tr id=\"unit-1\"", "</tr>");
+  EXPECT_NE(row.find("<td class=\"n heat h6\" data-v=\"2\">2（2）</td><td class=\"n heat h3\" "
+                     "data-v=\"1\">1（1）</td>"),
+            std::string::npos)
+      << row;
+}
+
+TEST(Page, SpeaksTheLanguageAskedFor) {
+  const std::string page =
+      index_html({{"1", "Water", Role::Lead}, {"1", "Roads", Role::Support}}, Language::En);
+
+  EXPECT_NE(page.find("<html lang=\"en\">"), std::string::npos);
+  EXPECT_NE(page.find(">Who is responsible for what</h2>"), std::string::npos);
+  for (std::size_t at = 0; at < page.size();) {
+    const char32_t c = next_code_point(page, at);
+    ASSERT_FALSE(c >= 0x4E00 && c < 0xA000) << page.substr(at - std::min<std::size_t>(at, 80), 120);
+  }
+}
+
+TEST(Page, RecoloursItsPicturesOnDarkScreens) {
+  const std::string page = index_html(kPlan);
+  const std::string lead = between(page, "[fill=\"#0B3C6F\"]{fill:var(", ")");
+
+  ASSERT_FALSE(lead.empty());
+  EXPECT_NE(page.find(lead + ":#0B3C6F;"), std::string::npos);
+  EXPECT_EQ(count(page, lead + ":#A6CFF5;"), 2U);  // for the system's wish, and the reader's
 }
 
 TEST(Page, OfAnEmptyNetworkIsStillAPage) {
@@ -95,11 +204,13 @@ TEST(Folder, HoldsPageAndPicturesAndNetworkAndMeasures) {
     names.insert(file.path.string());
   }
 
+  EXPECT_FALSE(names.contains("task-sheet.svg")) << "task sheets are for paper";
   for (const char* name :
-       {"index.html", "bipartite.svg", "bipartite.png", "coresponsibility.svg",
-        "coresponsibility.png", "leads.svg", "leads.png", "workload.svg", "workload.png",
-        "network.json", "network.graphml", "network.xlsx", "metrics-network.csv",
-        "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
+       {"task-sheet.pdf",       "ego.pdf",           "bipartite.pdf",     "matrix.svg",
+        "index.html",           "bipartite.svg",     "bipartite.png",     "coresponsibility.svg",
+        "coresponsibility.png", "leads.svg",         "leads.png",         "workload.svg",
+        "workload.png",         "network.json",      "network.graphml",   "network.xlsx",
+        "metrics-network.csv",  "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
     EXPECT_TRUE(names.contains(name)) << name;
 }
 

@@ -63,6 +63,16 @@ TEST(Labels, NeverBreakInsideBracketsQuotesOrLatinWords) {
   EXPECT_TRUE(fitted(metrics, "（甲乙丙丁戊己庚辛壬癸）", kTen, space).cut);
 }
 
+TEST(Labels, BreakBetweenWordsOfTitles) {
+  const TextMetrics metrics;
+  const LabelSpace space{.width = 84, .two_lines = true};
+
+  EXPECT_EQ(fitted(metrics, "数字化全面赋能经济社会发展", kTen, space).lines,
+            (std::vector<std::string>{"数字化全面赋能", "经济社会发展"}));
+  EXPECT_EQ(fitted(metrics, "优化数字化发展环境", kTen, space).lines,
+            (std::vector<std::string>{"优化数字化", "发展环境"}));
+}
+
 TEST(Labels, NeverHaveALineOfOneCharacter) {
   const TextMetrics metrics;
 

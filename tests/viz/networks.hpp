@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/analysis/study.hpp"
 #include "respnet/model/network_builder.hpp"
+#include "respnet/report/picture_options.hpp"
 #include "support/network.hpp"
 
 namespace respnet::viz::test {
@@ -112,6 +114,12 @@ inline Network hostile() {
       if (std::ranges::find(tasks[t].units, names[u]) == tasks[t].units.end())
         tasks[t].units.push_back(names[u]);
   return plan({{"1", names[8] + names[0]}}, tasks, Role::Responsible, names[1] + names[3]);
+}
+
+/// The options of a view with the results that belong to it.
+inline PictureOptions with_results(const Network& network, View view,
+                                   Language language = Language::Zh) {
+  return report::picture_options(analysis::Study(network), view, language);
 }
 
 /// `tasks` tasks in `sections` sections over `units` units, each with up to four of them.

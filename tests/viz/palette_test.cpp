@@ -1,6 +1,7 @@
 #include "viz/palette.hpp"
 
 #include <cmath>
+#include <set>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -29,6 +30,20 @@ TEST(Palette, CanBeReadOnWhite) {
 TEST(Palette, TintsWithWhite) {
   EXPECT_EQ(tint("#000000"), "#D9D9D9");  // 0.85 · 255 = 216.75
   EXPECT_EQ(tint("#FFFFFF"), "#FFFFFF");
+}
+
+TEST(Palette, PutsReadableTextOnEveryHeatInEveryTheme) {
+  for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Gray}) {
+    std::set<std::string> steps;
+    for (const std::string_view fill : kHeat) {
+      const std::string text = themed(readable_on(fill, theme), theme);
+      EXPECT_GE(contrast(text, themed(fill, theme)), 4.5) << fill << " " << static_cast<int>(theme);
+      steps.insert(themed(fill, theme));
+    }
+    EXPECT_EQ(steps.size(), kHeat.size());
+    for (std::size_t i = 1; i < kHeat.size(); ++i)
+      EXPECT_GT(contrast(themed(kHeat[i], theme), themed(kHeat[i - 1], theme)), 1.05) << i;
+  }
 }
 
 TEST(Palette, UsesGreysBeyondEightSections) {

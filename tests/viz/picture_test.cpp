@@ -8,6 +8,7 @@
 
 #include "respnet/viz/raster.hpp"
 #include "support/davis.hpp"
+#include "support/random_network.hpp"
 #include "viz/dot.hpp"
 #include "viz/image.hpp"
 #include "viz/labels.hpp"
@@ -35,7 +36,10 @@ void for_each_picture(const auto& check) {
     const BipartiteGraph graph(network);
     for (const View view : kViews) {
       SCOPED_TRACE(std::string(name(view)) + " of " + shown(network.title()));
-      const Picture picture = draw(view, graph);
+      // Cluster numbers sit on the corners of boxes; tests/viz/unit_network_test.cpp has them.
+      const bool plain = view == View::CoResponsibility || view == View::Leads;
+      const Picture picture =
+          draw(view, graph, plain ? PictureOptions{} : test::with_results(network, view));
       check(picture, test::Svg(picture.svg), view);
     }
   }
@@ -86,20 +90,41 @@ TEST(Picture, KeepsBoxesApart) {
 
 TEST(Picture, KeepsTextsApart) {
   for_each_picture([](const Picture&, const test::Svg& svg, View view) {
-    if (view != View::Bipartite && view != View::Workload) return;  // badges may touch
+    if (view == View::CoResponsibility || view == View::Leads) return;  // badges may touch
     for (std::size_t a = 0; a < svg.texts.size(); ++a)
       for (std::size_t b = 0; b < a; ++b)
         EXPECT_FALSE(overlap(svg.texts[a].grown(-1), svg.texts[b].grown(-1))) << a << " " << b;
   });
 }
 
+TEST(Picture, DrawsChartsOfWhateverIsThere) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    const Network network = respnet::test::random_network(seed);
+    const BipartiteGraph graph(network);
+    for (const View view : {View::Matrix, View::Workload, View::Lorenz, View::Dendrogram}) {
+      SCOPED_TRACE(std::string(name(view)) + " of seed " + std::to_string(seed));
+      PictureOptions options = test::with_results(network, view, Language::En);
+      options.order_by_merges = true;
+
+      const Picture picture = draw(view, graph, options);
+
+      for (const Box& text : test::Svg(picture.svg).texts)
+        EXPECT_TRUE(inside(text, {0, 0, picture.width, picture.height}, 0, 0));
+      for (const std::string_view number : {"\"nan", "\"inf", ",nan", ",inf", "-nan", "-inf"})
+        EXPECT_EQ(picture.svg.find(number), std::string::npos) << number;
+    }
+  }
+}
+
 TEST(Picture, NamesEveryUnitWhole) {
   const Network network = test::hostile();
   const BipartiteGraph graph(network);
 
-  for (const View view : {View::Bipartite, View::Workload}) {
+  for (const View view :
+       {View::Bipartite, View::Workload, View::Matrix, View::Lorenz, View::Dendrogram}) {
     std::set<std::string> titles;
-    for (const test::Mark& node : test::Svg(draw(view, graph).svg).marks("unit"))
+    const Picture picture = draw(view, graph, test::with_results(network, view));
+    for (const test::Mark& node : test::Svg(picture.svg).marks("unit"))
       titles.insert(node.title.substr(0, node.title.rfind("：")));
 
     for (const std::string& name : test::hostile_names())
@@ -113,11 +138,12 @@ TEST(Picture, NeverShowsTwoUnitsAlike) {
 
   for (const View view : kViews) {
     std::set<std::string> labels;
-    const auto units = test::Svg(draw(view, graph).svg).marks("unit");
-    for (const test::Mark& unit : units) {
+    const Picture picture = draw(view, graph, test::with_results(network, view));
+    for (const test::Mark& unit : test::Svg(picture.svg).marks("unit")) {
+      if (unit.words.empty()) continue;  // a point
       std::string label;
       for (const std::string& word : unit.words) label += word + "\n";
-      if (view == View::Workload) label = unit.words.front();
+      if (view == View::Workload || view == View::Matrix) label = unit.words.front();
       EXPECT_TRUE(labels.insert(label).second) << label;
     }
   }
@@ -196,7 +222,8 @@ TEST(Picture, IsTheSameTwiceAndFromTwoThreads) {
   const Network network = test::city();
   const BipartiteGraph graph(network);
   for (const View view : kViews) {
-    const auto picture = [&] { return draw(view, graph); };
+    const PictureOptions options = test::with_results(network, view);
+    const auto picture = [&] { return draw(view, graph, options); };
     const Picture first = picture();
     auto one = std::async(std::launch::async, picture);
     auto other = std::async(std::launch::async, picture);

@@ -2,8 +2,12 @@
 
 // A picture read back: what stands where.
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <numbers>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -102,13 +106,32 @@ class Svg {
     return result;
   }
 
+  // Round the corners of a box that is moved and turned as the element says.
+  static Box turned(const Box& box, xmlNode* element) {
+    const std::string transform = attribute(element, "transform");
+    double x = 0, y = 0, degrees = 0;
+    if (std::sscanf(transform.c_str(), "translate(%lf,%lf) rotate(%lf)", &x, &y, &degrees) != 3)
+      return box;
+    const double sine = std::sin(degrees * std::numbers::pi / 180);
+    const double cosine = std::cos(degrees * std::numbers::pi / 180);
+    Point least{1e9, 1e9}, most{-1e9, -1e9};
+    for (const Point p : {Point{box.x, box.y}, Point{box.right(), box.y},
+                          Point{box.x, box.bottom()}, Point{box.right(), box.bottom()}}) {
+      const Point at{x + cosine * p.x - sine * p.y, y + sine * p.x + cosine * p.y};
+      least = {std::min(least.x, at.x), std::min(least.y, at.y)};
+      most = {std::max(most.x, at.x), std::max(most.y, at.y)};
+    }
+    return {least.x, least.y, most.x - least.x, most.y - least.y};
+  }
+
   // As wide as Pango makes it, as high as a Chinese character.
   Box text_box(xmlNode* text) const {
     const Font font{size(text, "font-size"), attribute(text, "font-weight") == "bold"};
     const double wide = metrics_.width(content(text), font);
     const std::string anchor = attribute(text, "text-anchor");
     const double shift = anchor == "middle" ? wide / 2 : anchor == "end" ? wide : 0;
-    return {size(text, "x") - shift, size(text, "y") - 0.8 * font.size, wide, 0.9 * font.size};
+    return turned(
+        {size(text, "x") - shift, size(text, "y") - 0.8 * font.size, wide, 0.9 * font.size}, text);
   }
 
   std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document_;

@@ -8,6 +8,7 @@
 
 #include "respnet/analysis/clusters.hpp"
 #include "respnet/analysis/concentration.hpp"
+#include "respnet/analysis/linkage.hpp"
 #include "respnet/analysis/unit_pairs.hpp"
 #include "respnet/analysis/workload.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
@@ -53,6 +54,7 @@ class Study {
   const Loads& loads() const;
   const Concentration& concentration_of(LoadKind load) const;
   const Clusters& clusters() const;
+  const Linkage& linkage() const;
   const std::vector<UnitPair>& pairs() const;
 
   // Of the two-mode graph, by joint vertex.

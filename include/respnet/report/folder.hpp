@@ -15,7 +15,8 @@ namespace respnet::report {
 
 struct FolderOptions {
   PageRun run;
-  bool csv_bom = false;  ///< begin CSV files with a byte order mark, for Excel
+  Language language = Language::Zh;  ///< of page, pictures and workbook
+  bool csv_bom = false;              ///< begin CSV files with a byte order mark, for Excel
   /// Told the name of each stage as it begins.
   std::function<void(std::string_view)> stage = [](std::string_view) {};
 };
@@ -26,11 +27,12 @@ struct Folder {
   std::vector<std::string> warnings;  ///< sentences: what could not be made, and why
 };
 
-/// Everything about one network: index.html, each picture as SVG and PNG, network.json,
-/// network.graphml with every measure, network.xlsx with the loads of units,
-/// metrics-network|units|tasks|pairs.csv.
+/// Everything about one network: index.html; each picture as SVG, PNG and PDF, of a view with
+/// several sheets the first as SVG and PNG and all as PDF (`ego`: the 60 busiest units;
+/// `task-sheet`: PDF only); network.json, network.graphml with every measure, network.xlsx with the
+/// loads of units, metrics-network|units|tasks|pairs.csv.
 ///
-/// Without a font for Chinese the PNGs are left out and a warning names the package.
+/// Without a font for Chinese PNG and PDF are left out and a warning names the package.
 /// Deterministic. Cost: that of the analyses, layouts and pictures.
 Folder folder(const analysis::Study& study, const FolderOptions& options);
 

@@ -4,12 +4,13 @@
 #include <vector>
 
 #include "respnet/analysis/study.hpp"
+#include "respnet/base/language.hpp"
 
 namespace respnet::report {
 
-/// Pictures of the page as SVG elements, ready to stand inline; empty: left out.
+/// Pictures of the page as SVG documents, each drawn with an id prefix of its own; empty: left out.
 struct PagePictures {
-  std::string bipartite, workload, coresponsibility, leads;
+  std::string bipartite, coresponsibility, leads, lorenz, dendrogram, clusters;
 };
 
 /// How the page was made, for its last section.
@@ -19,11 +20,25 @@ struct PageRun {
   std::vector<std::string> options;  ///< "seed=1", …
 };
 
-/// The report as one self-contained HTML page, in Chinese.
+struct PageOptions {
+  Language language = Language::Zh;
+  PageRun run = {};
+  /// Names of files beside the page that it may point at: "bipartite.svg", …
+  std::vector<std::string> files = {};
+};
+
+/// The report as one self-contained HTML page that opens from disk and asks the network for
+/// nothing.
 ///
-/// Asks the network for nothing and runs no script; a content security policy says so. Every name
-/// of the input is escaped. Above 2,000 tasks or units the page shows the first 2,000 and says so;
-/// the CSV files beside it hold all.
-std::string page(const analysis::Study& study, const PagePictures& pictures, const PageRun& run);
+/// Pictures and tables are complete in the HTML itself; a script, allowed by its hash in the
+/// content security policy, adds search, filters, selection and sorting. In a build without the
+/// script the page says so. Every name of the input is escaped, and is data, not markup, to the
+/// script. Above 2,000 tasks or units the HTML shows the first 2,000 and says so, and up to 20,000
+/// the script shows the others; the CSV files beside it hold all.
+std::string page(const analysis::Study& study, const PagePictures& pictures,
+                 const PageOptions& options = {});
+
+/// Whether the script is part of this build.
+bool has_page_script();
 
 }  // namespace respnet::report

@@ -39,8 +39,8 @@ bool has_dot(View view);
 
 enum class Theme : std::uint8_t { Light, Dark, Gray };
 
-/// Two groups of units that merge in a dendrogram: units by number, then earlier merges, the i-th
-/// being number of units + i.
+/// Two groups of units that merge in a dendrogram. A group is a unit, by its number, or what an
+/// earlier merge made: the i-th merge makes group (number of units + i).
 struct Merge {
   std::uint32_t a = 0, b = 0;
   double height = 0;  ///< distance at which they merge, in [0, 1]
@@ -70,9 +70,11 @@ struct PictureOptions {
   std::vector<std::uint32_t> core = {};
   /// Gini index of the tasks of units.
   std::optional<double> gini = {};
-  /// How units merge by the tasks they share, nearest first; units - 1 merges or none.
+  /// How units merge by the tasks they share, nearest first, into one tree. Units that stand in no
+  /// merge (group units, units without tasks) are not in the tree.
   std::vector<Merge> merges = {};
-  /// Rows of the matrix in the order of the merges instead of by load.
+  /// Rows of the matrix in the order of the merges instead of by load; units that are not in the
+  /// tree come last.
   bool order_by_merges = false;
 };
 
@@ -110,15 +112,28 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
 /// `g#n-t<k>.task` or `g#n-u<k>.unit.organ|group|person` with data-id `t<k>` or `u<k>`; an
 /// assignment is `g#e-t<i>-u<j>.edge.lead|other`, with `ch<c>` for the c-th top-level section; a
 /// pair of units `g#e-u<i>-u<j>.edge`, in `leads` from support to lead. Edges name their ends in
-/// data-from and data-to.
+/// data-from and data-to. In `clusters`, cluster k is `g#n-c<k>.cluster`, and tasks that bridge two
+/// of them `g#e-c<i>-c<j>.edge.bridge`.
+///
+/// Sheets for paper: `task-sheet` is A4 portrait, 595 × 842 pt; `ego` the same, or half of it (595
+/// × 421) for a unit of few tasks. Their type is 8 pt or more.
 ///
 /// Large networks: the overview of `bipartite` above 60 tasks shows sections (without sections the
 /// 60 tasks with most units, above 400 tasks blocks of them), above 60 units the heaviest 60 and
-/// one box for the rest. Unit networks above 300 units label the heaviest 40, above 3000 draw the
-/// heaviest 300; many edges are thinned to the strong ones. Charts show the first 40. The second
-/// line says what is left out. An empty network gives a picture that says so.
-/// @throws std::invalid_argument  when a result of the options has another length than the graph
-///         has units, a highlighted unit or the sheet is not there, or the width is negative
+/// one box for the rest. Unit networks above 300 units label the heaviest 40, above 3000 draw
+/// clusters as nodes, `g#n-c<k>.cluster` (where clusters are not known, the heaviest 300 units);
+/// many edges are thinned to the strong ones. `workload` and `matrix` show the first 40 units and a
+/// row for the rest; `matrix` turns its headings above 12 sections, shows numbers only above 30 and
+/// puts the smallest together above 60. `dendrogram` above 80 units shows each set of units as one
+/// row, and the largest 80 of more sets. `clusters` draws the largest 30, 12 members each; `ego`
+/// lists what fits on its sheet. The second line says what is left out. An empty network gives a
+/// picture that says so.
+///
+/// `dendrogram` cuts its tree at 0.85, so that units of one set share on average at least 15 % of
+/// the tasks that either has; where that leaves a single set, halfway between the last two heights.
+/// @throws std::invalid_argument  when the clusters have another length than the graph has units, a
+///         unit of the core is not there, merges are no tree with heights in [0, 1], a highlighted
+///         unit or the sheet is not there, or the width is negative
 /// @throws LimitError  from CoResponsibilityGraph
 /// Deterministic: equal bytes for equal fonts, from any thread. Safe to call from several threads;
 /// layouts wait for each other.
