@@ -128,7 +128,12 @@ void set_layout_options(Agraph_t* graph, Engine engine, bool dense) {
   set(graph, AGEDGE, "weight", "");
 }
 
-Point page_point(pointf p) { return {p.x, -p.y}; }
+// To a hundredth of a point, which is what pictures show: the last digits of a layout may differ
+// from run to run.
+Point page_point(pointf p) {
+  const auto rounded = [](double value) { return std::round(100 * value) / 100; };
+  return {rounded(p.x), -rounded(p.y)};
+}
 
 Curve curve_of(Agedge_t* edge, bool turned, const Curve& otherwise) {
   const splines* spline = ED_spl(edge);
