@@ -92,8 +92,7 @@ std::vector<UnitEdge> relations(const BipartiteGraph& graph, const PictureOption
 UnitNode node(const BipartiteGraph& graph, const Members& cluster, std::uint32_t number,
               const Messages& say) {
   const std::string top = shown(unit_name(graph, cluster.top));
-  const std::string more =
-      say("viz.cluster_of", {{"units", cluster.count}, {"others", cluster.count - 1}});
+  const std::string more = say("viz.cluster_of", {{"others", cluster.count - 1}});
   const std::string name = say("viz.cluster_name", {{"top", top}, {"more", more}});
   const std::string counted = say("viz.cluster", {{"number", number}, {"units", cluster.count}});
   return {.key = "c" + std::to_string(number),

@@ -125,7 +125,7 @@ constexpr std::array kMessages{
     Message{"viz.leading_unit", "有{lead}任务的单位", "unit with {lead} tasks"},
     Message{"viz.cluster", "协作圈 {number}（{units} 个单位）",
             "cluster {number} ({units} {units:unit|units})"},
-    Message{"viz.cluster_of", "等 {units} 个单位", "and {others} more"},
+    Message{"viz.cluster_of", "及另外 {others} 个单位", "and {others} more"},
     Message{"viz.cluster_name", "{top}{more}", "{top} {more}"},
     Message{"viz.more_clusters", "另有 {clusters} 个协作圈",
             "{clusters} more {clusters:cluster|clusters}"},
