@@ -242,8 +242,11 @@ describe('selection', () => {
   });
 
   it('follows a finding to its row', async () => {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await painted(page);
     const link = await page.$('.findings a[href^="#unit-"]');
     await link.click();
+    await painted(page);
     await painted(page);
 
     const row = await page.$eval('#unit-table tr.chosen', (tr) => tr.getBoundingClientRect().toJSON());

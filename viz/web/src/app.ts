@@ -171,7 +171,10 @@ class App {
     if (details) details.open = true;
     const behind = target.closest('.behind');
     if (behind) behind.classList.remove('behind');
-    target.scrollIntoView({block: row ? 'center' : 'start'});
+    const show = (): void => target.scrollIntoView({block: row ? 'center' : 'start'});
+    show();
+    // What was far from the window gets its true height once it is near; then once more.
+    requestAnimationFrame(() => requestAnimationFrame(show));
   }
 
   private owns(table: SortedTable, key: string): boolean {
