@@ -199,8 +199,13 @@ class App {
     if (mark) this.toggle(mark.dataset.id!);
   }
 
+  // A mark of a section or a cluster stands for its filter.
   private toggle(key: string): void {
-    this.select(key === this.state.selected ? '' : key);
+    const [, kind, place] = /^([cs])(\d+)$/.exec(key) ?? [];
+    const number = Number(place);
+    if (kind === 'c') this.change((state) => void (state.cluster = state.cluster === number ? 0 : number), false);
+    else if (kind === 's') this.change((state) => void (state.sections.delete(number) || state.sections.add(number)), false);
+    else this.select(key === this.state.selected ? '' : key);
   }
 
   private onKey(event: KeyboardEvent): void {
