@@ -10,6 +10,7 @@ namespace respnet {
 // One file an area, under messages/. A new area is a function here and a row below.
 std::span<const Message> chart_messages();
 std::span<const Message> finding_messages();
+std::span<const Message> lint_messages();
 std::span<const Message> page_messages();
 std::span<const Message> picture_messages();
 std::span<const Message> print_messages();
@@ -19,6 +20,7 @@ inline auto message_areas() {
   return std::array{
       chart_messages(),
       finding_messages(),
+      lint_messages(),
       page_messages(),
       picture_messages(),
       print_messages(),

@@ -74,11 +74,14 @@ const std::vector<Command>& command_table() {
        "(lorenz), which units always appear together (dendrogram), clusters and their bridges "
        "(clusters), one unit (ego) or one section (task-sheet). The ending of FILE decides the "
        "format; dot is there for the first three, and a PDF holds every sheet of a view with "
-       "several.",
+       "several. With --lint the answer is a list of faults (overlaps, texts that leave their "
+       "shapes, small or pale type, missing glyphs, equal labels) and the number of crossings, and "
+       "the exit code is 1 if there is a fault; -o may then be left out.",
        "  respnet render datasets/changle-2024/notice.md --view bipartite -o bipartite.svg\n"
-       "  respnet render datasets/changle-2024/notice.md --view ego --unit 区教育局 -o unit.png",
-       {"view", "lang", "theme", "title", "width", "dpi", "highlight", "sheet", "unit", "section",
-        "order", "method", "resolution"},
+       "  respnet render datasets/changle-2024/notice.md --view ego --unit 区教育局 -o unit.png\n"
+       "  respnet render datasets/changle-2024/notice.md --view leads --lint",
+       {"view", "lint", "lang", "theme", "title", "width", "dpi", "highlight", "sheet", "unit",
+        "section", "order", "method", "resolution"},
        run_render},
       {"import",
        "INPUT... -o net.json",

@@ -217,6 +217,9 @@ std::vector<Option> picture_options() {
        [](Settings& s, const std::string& v) {
          s.order_by_merges = one_of(v, "order", {"load", "cluster"}) == "cluster";
        }},
+      {"lint", 0, "",
+       "also say what a critical reader would find wrong with the picture; exit code 1 if anything",
+       "", [](Settings& s, const std::string&) { s.lint = true; }},
       {"title", 0, "TEXT", "title of the picture instead of its finding", "",
        [](Settings& s, const std::string& v) { s.title = v; }},
       {"lang", 0, "LANGUAGE", "of headings and sentences: auto (the document's), zh, en", "auto",

@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/picture_faults.hpp"
 #include "cli/subject_names.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/errors.hpp"
@@ -64,27 +65,30 @@ std::size_t parts_from(const std::vector<viz::Sheet>& sheets, std::size_t first,
   return settings.sheet == 0 && !settings.section.empty() ? sheets[first].parts : 1;
 }
 
-// A PDF without a named sheet holds all of them; other formats hold one.
-std::vector<viz::Picture> pictures(viz::View view, viz::PictureOptions options,
-                                   const Settings& settings, const graph::BipartiteGraph& graph,
-                                   bool pdf, Session& session) {
+// What is drawn: the sheets that are asked for; where the output holds one, the first of them.
+struct Drawn {
+  std::vector<viz::Picture> pictures;
+  std::size_t first = 0;  // sheet of the first of them
+};
+
+Drawn draw_sheets(viz::PictureOptions options, const Settings& settings,
+                  const graph::BipartiteGraph& graph, bool all, Session& session) {
+  const viz::View view = *settings.view;
   const std::vector<viz::Sheet> sheets = viz::sheets(view, graph, options.language);
   const auto named = sheet_named(settings, graph, sheets);
-  std::vector<viz::Picture> drawn;
   const std::size_t first = named.value_or(0);
-  const std::size_t last = named ? first + parts_from(sheets, first, settings) : sheets.size();
-  if (!pdf) {
-    options.sheet = first;
-    drawn.push_back(viz::draw(view, graph, options));
-    if (last - first > 1)
-      session.say("this is sheet " + std::to_string(first + 1) + " of " +
-                  std::to_string(sheets.size()) + (named ? "; the section has more" : "") +
-                  "; --sheet chooses another, a file that ends in .pdf holds all");
-    return drawn;
+  std::size_t last = named ? first + parts_from(sheets, first, settings) : sheets.size();
+  if (!all && last - first > 1) {
+    session.say("this is sheet " + std::to_string(first + 1) + " of " +
+                std::to_string(sheets.size()) + (named ? "; the section has more" : "") +
+                "; --sheet chooses another, a file that ends in .pdf holds all");
+    last = first + 1;
   }
+  Drawn drawn{{}, first};
   for (options.sheet = first; options.sheet < last; ++options.sheet) {
-    session.advance({options.sheet, sheets.size(), 0, sheets[options.sheet].title});
-    drawn.push_back(viz::draw(view, graph, options));
+    if (last - first > 1)
+      session.advance({options.sheet - first, last - first, 0, sheets[options.sheet].title});
+    drawn.pictures.push_back(viz::draw(view, graph, options));
   }
   return drawn;
 }
@@ -95,41 +99,81 @@ std::string pdf_of(const std::vector<viz::Picture>& drawn, const model::Network&
   return viz::pdf(pages, {.title = drawn.front().title, .date = report::source_date(network)});
 }
 
-}  // namespace
-
-int run_render(const Settings& settings, Session& session) {
-  if (!settings.view) throw UsageError("--view is missing; choose one of " + joined_views());
-  if (settings.output.empty())
-    throw UsageError("-o is missing; name a file that ends in .svg, .png, .pdf or .dot");
-  const std::string ending = settings.output.extension().string();
-  check_ending(*settings.view, settings, ending);
-
-  const model::Network network = network_from(settings, session);
-  session.stage("analyse");
-  const analysis::Study study(network, settings.study);
+viz::PictureOptions picture_options(const Settings& settings, const analysis::Study& study) {
   viz::PictureOptions options =
-      report::picture_options(study, *settings.view, language_of(network, settings));
+      report::picture_options(study, *settings.view, language_of(study.network(), settings));
   options.title = settings.title;
   options.theme = settings.theme;
   options.order_by_merges = settings.order_by_merges;
   for (const std::string& name : settings.highlight)
     options.highlight.push_back(unit_number_named(study.graph(), name));
-  const bool png = ending == ".png";
-  if (!png) options.width = settings.width;
+  if (settings.output.extension() != ".png") options.width = settings.width;
+  return options;
+}
+
+std::string bytes_of(const std::vector<viz::Picture>& drawn, const Settings& settings,
+                     const model::Network& network) {
+  const std::string ending = settings.output.extension().string();
+  const viz::Picture& first = drawn.front();
+  if (ending == ".svg") return first.svg;
+  if (ending == ".dot") return first.dot;
+  if (ending == ".pdf") return pdf_of(drawn, network);
+  return viz::png(first.svg,
+                  settings.width > 0 ? 72 * settings.width / first.width : settings.dots_per_inch);
+}
+
+// Lists what is wrong with the pictures on standard output. @return  the exit code
+int lint_pictures(const Drawn& drawn, const Settings& settings, Language language,
+                  Session& session) {
+  constexpr double kPixel = 0.75;  // pt: pixels of a given width are those of a page
+  std::vector<LintedSheet> linted;
+  bool clean = true;
+  for (std::size_t i = 0; i < drawn.pictures.size(); ++i) {
+    const viz::Picture& picture = drawn.pictures[i];
+    session.advance({i, drawn.pictures.size(), 0, picture.title});
+    viz::PictureLintOptions options{.language = language};
+    if (settings.output.extension() == ".png" && settings.width > 0)
+      options.scale = kPixel * settings.width / picture.width;
+    linted.push_back({drawn.first + i + 1, picture.title, viz::lint(picture, options)});
+    clean = clean && linted.back().lint.faults.empty();
+  }
+  Settings on_standard_output = settings;
+  on_standard_output.output.clear();
+  std::vector<Table> tables = picture_fault_tables(linted, language);
+  const bool for_people =
+      settings.format == io::TableFormat::Text || settings.format == io::TableFormat::Markdown;
+  if (clean && for_people) tables.erase(tables.begin());
+  deliver_tables(tables, on_standard_output);
+  return clean ? 0 : 1;
+}
+
+}  // namespace
+
+int run_render(const Settings& settings, Session& session) {
+  if (!settings.view) throw UsageError("--view is missing; choose one of " + joined_views());
+  const bool writes = !settings.output.empty();
+  if (!writes && !settings.lint)
+    throw UsageError("-o is missing; name a file that ends in .svg, .png, .pdf or .dot");
+  const std::string ending = settings.output.extension().string();
+  if (writes) check_ending(*settings.view, settings, ending);
+
+  const model::Network network = network_from(settings, session);
+  session.stage("analyse");
+  const analysis::Study study(network, settings.study);
+  const viz::PictureOptions options = picture_options(settings, study);
 
   session.stage("draw");
-  const auto drawn =
-      pictures(*settings.view, options, settings, study.graph(), ending == ".pdf", session);
-  const viz::Picture& first = drawn.front();
-  const double dots =
-      png && settings.width > 0 ? 72 * settings.width / first.width : settings.dots_per_inch;
-  std::string bytes = ending == ".svg"   ? first.svg
-                      : ending == ".dot" ? first.dot
-                      : ending == ".pdf" ? pdf_of(drawn, network)
-                                         : viz::png(first.svg, dots);
-  session.stage("write");
-  deliver(bytes, settings);
-  return 0;
+  const Drawn drawn =
+      draw_sheets(options, settings, study.graph(), ending == ".pdf" || !writes, session);
+  if (writes) {
+    if (ending == ".png" || ending == ".pdf") session.stage("convert");
+    const std::string bytes = bytes_of(drawn.pictures, settings, network);
+    session.stage("write");
+    deliver(bytes, settings);
+  }
+  if (!settings.lint) return 0;
+  session.stage("lint");
+  return lint_pictures(drawn, settings, options.language, session);
 }
 
 }  // namespace respnet::cli

@@ -92,11 +92,13 @@ std::string Session::progress_line() const {
   if (advance_.all == 0) return stage + " … " + fixed(now() - started_, 0) + " s";
   constexpr std::size_t width = 20;
   const std::size_t filled = width * advance_.done / advance_.all;
-  const double megabytes = static_cast<double>(advance_.bytes) / 1e6;
-  const double seconds = std::max(now() - begun_, 1e-3);
-  return stage + " [" + std::string(filled, '#') + std::string(width - filled, '.') + "] " +
-         std::to_string(advance_.done) + " of " + std::to_string(advance_.all) + ", " +
-         fixed(megabytes / seconds, 1) + " MB/s, " + cut(printable(advance_.name));
+  std::string line = stage + " [" + std::string(filled, '#') + std::string(width - filled, '.') +
+                     "] " + std::to_string(advance_.done) + " of " + std::to_string(advance_.all);
+  if (advance_.bytes > 0) {
+    const double megabytes = static_cast<double>(advance_.bytes) / 1e6;
+    line += ", " + fixed(megabytes / std::max(now() - begun_, 1e-3), 1) + " MB/s";
+  }
+  return line + ", " + cut(printable(advance_.name));
 }
 
 void Session::erase_progress() {

@@ -15,7 +15,7 @@ namespace respnet::cli {
 /// How far a stage is.
 struct Advance {
   std::size_t done = 0, all = 0;  ///< pieces; all == 0: not known
-  std::uint64_t bytes = 0;        ///< in the pieces that are done
+  std::uint64_t bytes = 0;        ///< in the pieces that are done; 0: not told
   std::string name;               ///< of the piece at hand
 };
 

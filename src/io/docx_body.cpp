@@ -165,7 +165,7 @@ void Body::add(const Figure& figure) {
     return;
   }
   drawing(figure, number, paper.scale);
-  paragraph("Caption", figure.caption);
+  if (!figure.caption.empty()) paragraph("Caption", figure.caption);
 }
 
 std::string Body::own_pages() {
@@ -176,7 +176,7 @@ std::string Body::own_pages() {
     if (!last.empty()) end_section(last);
     const Paper paper = paper_for(figure->width, figure->height);
     drawing(*figure, number, paper.scale);
-    paragraph("Caption", figure->caption);
+    if (!figure->caption.empty()) paragraph("Caption", figure->caption);
     last = section(paper.width, paper.height, Kind::Picture);
   }
   waiting_.clear();

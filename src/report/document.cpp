@@ -317,16 +317,17 @@ void Report::add_appendices() {
     add_table(std::move(clauses), say_("print.clause_list"));
   }
   const auto sheets = viz::sheets(View::TaskSheet, study_.graph(), options_.language);
+  if (sheets.size() > kMostSheets) return;  // respnet render writes them all
   bool first = true;
-  for (std::size_t i = 0; i < std::min(kMostSheets, sheets.size()); ++i) {
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
     auto figure = picture(View::TaskSheet, i);
     if (!figure) continue;
     if (std::exchange(first, false)) {
       appendix(say_("print.sheets"));
       add(Paragraph{say_("print.sheets_intro")});
     }
-    add_figure(*std::move(figure),
-               sheets[i].title.empty() ? say_("print.task_list") : sheets[i].title);
+    figure->whole_page = true;  // its title says what it is
+    add(*std::move(figure));
   }
 }
 

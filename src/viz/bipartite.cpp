@@ -20,14 +20,16 @@ constexpr double kWidestNumber = 70;
 constexpr Font kBandTitle{11, true};
 constexpr Font kSmall{10};
 
+bool is_group_item(const RightItem& item) { return item.dashed && item.classes != "rest"; }
+
 class BipartitePicture {
  public:
   BipartitePicture(const graph::BipartiteGraph& graph, const PictureOptions& options)
       : graph_(graph),
         options_(options),
-        loads_(loads(graph)),
+        sheet_(bipartite_sheets(graph)[options.sheet]),
         say_(picture_words(graph, options.language)),
-        plan_(bipartite_plan(graph, loads_, say_)),
+        plan_(bipartite_plan(graph, sheet_, say_)),
         layout_(bipartite_layout(plan_)),
         unit_labels_(unit_labels(plan_, layout_, metrics_)),
         heading_(heading()),
@@ -43,7 +45,7 @@ class BipartitePicture {
     Picture picture;
     picture.width = kWidth;
     picture.description =
-        say_("viz.described", {{"finding", heading_.title}, {"counts", counts_text(graph_, say_)}});
+        say_("viz.described", {{"finding", heading_.title}, {"counts", counts()}});
     origin_ = {kMargin, draw_top() + 12};
     picture.height = origin_.y + layout_.height + kMargin;
     draw_bands();
@@ -65,28 +67,40 @@ class BipartitePicture {
 
  private:
   Heading heading() const {
-    std::vector<std::string> subtitle{std::string(document_title(graph_.network())),
-                                      counts_text(graph_, say_)};
+    std::vector<std::string> subtitle{std::string(document_title(graph_.network())), counts()};
+    if (plan_.part) subtitle.push_back(say_("viz.bipartite.part"));
     subtitle.insert(subtitle.end(), plan_.left_out.begin(), plan_.left_out.end());
-    if (plan_.by_section) subtitle.push_back(say_("viz.bipartite.width"));
+    if (plan_.together) subtitle.push_back(say_("viz.bipartite.width"));
     if (graph_.edge_count() > 0) subtitle.push_back(lead_note(graph_, say_));
     return {options_.title.empty() ? finding() : options_.title, subtitle};
   }
 
+  std::string counts() const {
+    return say_(
+        "viz.counts",
+        {{"tasks", plan_.tasks}, {"units", plan_.units}, {"assignments", plan_.assignments}});
+  }
+
   std::string finding() const {
-    if (graph_.edge_count() == 0) return say_("viz.nothing.assignments");
-    const auto order = heaviest_first(loads_);
-    const bool single = !order.empty() && loads_[order[0]].tasks > 0 &&
-                        (order.size() == 1 || loads_[order[0]].tasks > loads_[order[1]].tasks);
-    if (!single) {
-      return say_("viz.bipartite.title",
-                  {{"units", graph_.unit_count()}, {"tasks", graph_.task_count()}});
-    }
+    if (plan_.assignments == 0 && !plan_.part) return say_("viz.nothing.assignments");
+    const std::string found = finding_here();
+    if (!plan_.part) return found;
+    const std::string part = cut_at_end(metrics_, sheet_.title, {19}, 300);
+    return say_("viz.bipartite.of_part", {{"part", part}, {"finding", found}});
+  }
+
+  // In this sheet.
+  std::string finding_here() const {
+    const auto order = heaviest_first(plan_.loads);
+    const auto tasks_of = [&](std::size_t i) { return plan_.loads[order[i]].tasks; };
+    const bool single =
+        !order.empty() && tasks_of(0) > 0 && (order.size() == 1 || tasks_of(0) > tasks_of(1));
+    if (!single)
+      return say_("viz.bipartite.title", {{"units", plan_.units}, {"tasks", plan_.tasks}});
     const std::string top = cut_in_middle(metrics_, shown(unit_name(graph_, order[0])), {19}, 260);
-    return say_("viz.bipartite.title_top", {{"units", graph_.unit_count()},
-                                            {"tasks", graph_.task_count()},
-                                            {"top", top},
-                                            {"most", loads_[order[0]].tasks}});
+    return say_(
+        "viz.bipartite.title_top",
+        {{"units", plan_.units}, {"tasks", plan_.tasks}, {"top", top}, {"most", tasks_of(0)}});
   }
 
   std::vector<LegendEntry> legend() const {
@@ -97,7 +111,7 @@ class BipartitePicture {
                                                             : "viz.lead_edge")),
                  line_sample(palette::kSupportEdge, 0.9, say_("viz.other_edge"))};
     }
-    if (std::ranges::any_of(plan_.right, &RightItem::dashed)) {
+    if (std::ranges::any_of(plan_.right, is_group_item)) {
       LegendEntry box =
           box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},
                      say_("viz.group_unit"));
@@ -115,9 +129,10 @@ class BipartitePicture {
     const double right = draw_legend_column(scene_, legend(), {units_x, kMargin});
     const double y = std::max(left, right) + 18;
     const TextStyle style{.font = kSmall, .color = palette::kMuted};
-    const std::string tasks = say_(plan_.by_section      ? "viz.sections"
-                                   : plan_.sections == 0 ? "viz.tasks"
-                                                         : "viz.tasks_by_section");
+    const std::string tasks =
+        say_(plan_.together && plan_.sections >= 2   ? "viz.sections"
+             : plan_.together || plan_.sections == 0 ? "viz.tasks"
+                                                     : "viz.tasks_by_section");
     scene_.text({kMargin, y}, tasks, style, "heading");
     scene_.text({units_x, y}, say_("viz.units_by_height"), style, "heading");
     scene_.text({kMargin + BipartiteLayout::kBarsX, y}, say_("viz.bars"), style, "heading");
@@ -129,7 +144,7 @@ class BipartitePicture {
       const Band& band = plan_.bands[i];
       const Box box = moved(layout_.bands[i]);
       const std::string_view color = stripe(plan_, band.section);
-      const auto group = scene_.group({.classes = "band" + section_class(band.section)});
+      const auto group = scene_.group({.classes = "band" + section_class(plan_, band.section)});
       scene_.rect(box, {.fill = color, .opacity = 0.08});
       scene_.rect({box.x, box.y, 4, box.height}, {.fill = color}, 0, "stripe");
       if (band.title.empty()) continue;
@@ -161,8 +176,8 @@ class BipartitePicture {
     scene_.path(path_data(curve),
                 {.stroke = strand.lead ? lead_color(plan_, plan_.left[strand.left].section)
                                        : palette::kSupportEdge,
-                 .width = strand_width(strand),
-                 .opacity = strand.lead && !plan_.by_section ? 1 : 0.7},
+                 .width = strand_width(plan_, strand),
+                 .opacity = strand.lead && !plan_.together ? 1 : 0.7},
                 {}, flattened(curve));
   }
 
@@ -187,14 +202,23 @@ class BipartitePicture {
       x += number_width_ + 6;
       room -= number_width_ + 6;
     }
-    if (item.classes != "task") {
-      const std::string count = say_("viz.task_count", {{"tasks", item.tasks}});
-      scene_.text({box.right() - kTextMargin, middle}, count,
-                  {.font = kSmall, .color = palette::kMuted, .anchor = Anchor::End}, "number");
-      room -= metrics_.reserved_width(count, kSmall) + 8;
+    if (item.classes == "task") {
+      scene_.text({x, middle}, cut_at_end(metrics_, item.title, kTaskFont, room),
+                  {.font = kTaskFont}, "name");
+      return;
     }
-    scene_.text({x, middle}, cut_at_end(metrics_, item.title, kTaskFont, room), {.font = kTaskFont},
-                "name");
+    const std::string count = say_("viz.task_count", {{"tasks", item.tasks}});
+    scene_.text({box.right() - kTextMargin, middle}, count,
+                {.font = kSmall, .color = palette::kMuted, .anchor = Anchor::End}, "number");
+    room -= metrics_.reserved_width(count, kSmall) + 8;
+    const double leading = 1.3 * kTaskFont.size;
+    const auto most = static_cast<std::size_t>(std::clamp((box.height - 6) / leading, 1.0, 3.0));
+    const auto lines = wrapped(metrics_, item.title, kTaskFont, room, most);
+    double y = middle - leading * (static_cast<double>(lines.size()) - 1) / 2;
+    for (const std::string& line : lines) {
+      scene_.text({x, y}, line, {.font = kTaskFont}, "name");
+      y += leading;
+    }
   }
 
   void draw_right(std::size_t i) {
@@ -251,7 +275,7 @@ class BipartitePicture {
   const graph::BipartiteGraph& graph_;
   const PictureOptions& options_;
   TextMetrics metrics_;
-  std::vector<Load> loads_;
+  BipartiteSheet sheet_;
   Messages say_;
   BipartitePlan plan_;
   BipartiteLayout layout_;
@@ -263,6 +287,14 @@ class BipartitePicture {
 };
 
 }  // namespace
+
+std::vector<Sheet> sheets_of_bipartite(const graph::BipartiteGraph& graph) {
+  std::vector<Sheet> result;
+  for (BipartiteSheet& sheet : bipartite_sheets(graph))
+    result.push_back(
+        {std::move(sheet.title), sheet.section, std::nullopt, sheet.part, sheet.parts});
+  return result;
+}
 
 Picture draw_bipartite(const graph::BipartiteGraph& graph, const PictureOptions& options) {
   if (graph.task_count() == 0 && graph.unit_count() == 0)

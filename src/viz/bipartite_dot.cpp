@@ -51,7 +51,7 @@ DotGraph::Edge edge(const BipartitePlan& plan, const Strand& strand, const Curve
            {"class", strand_classes(plan, strand)},
            {"pos", dot_spline(curve)},
            {"weight", std::to_string(strand.count)},
-           {"penwidth", coordinate(strand_width(strand))},
+           {"penwidth", coordinate(strand_width(plan, strand))},
            {"color", color}}};
 }
 

@@ -18,41 +18,13 @@ constexpr double kUnitGap = 5;
 constexpr double kLeastUnit = 16;
 constexpr double kHeightOfTask = 2.6;
 constexpr double kTallestUnit = 162;
-
-std::vector<std::size_t> strand_counts(const BipartitePlan& plan, std::size_t Strand::*end,
-                                       std::size_t items) {
-  std::vector<std::size_t> counts(items, 0);
-  for (const Strand& strand : plan.strands) ++counts[strand.*end];
-  return counts;
-}
-
-// The left column from the top down.
-void place_left(const BipartitePlan& plan, double gap, BipartiteLayout& layout) {
-  layout.bands.clear();
-  layout.left.clear();
-  const auto strands = strand_counts(plan, &Strand::left, plan.left.size());
-  double y = 0;
-  for (const Band& band : plan.bands) {
-    const double top = y;
-    y += band.title.empty() ? 4 : BipartiteLayout::kHeading;
-    for (std::size_t i = band.first; i < band.last; ++i) {
-      const bool single = plan.left[i].classes == "task";
-      const double height =
-          single ? kTaskHeight : std::clamp(6 + static_cast<double>(strands[i]), 26.0, 80.0);
-      layout.left.push_back({kTaskX, y + 1, kTaskWidth, height});
-      y += height + (kRow - kTaskHeight);
-    }
-    y += band.title.empty() ? 0 : kBandFoot;
-    layout.bands.push_back({0, top, BipartiteLayout::kBandWidth, y - top});
-    y += gap;
-  }
-  layout.height = std::max(0.0, y - gap);
-}
+constexpr double kRestUnits = 60;
 
 // Heights grow with the load, and less steeply where the column would become too long.
 std::vector<double> unit_heights(const BipartitePlan& plan, double room) {
   std::size_t most = 1;
-  for (const RightItem& item : plan.right) most = std::max(most, item.load.tasks);
+  for (const RightItem& item : plan.right)
+    if (item.classes != "rest") most = std::max(most, item.load.tasks);
   const auto n = static_cast<double>(plan.right.size());
   const double longest = std::max(room, n * (kLeastUnit + kUnitGap) + 400);
   std::vector<double> heights(plan.right.size());
@@ -62,6 +34,7 @@ std::vector<double> unit_heights(const BipartitePlan& plan, double room) {
     for (std::size_t i = 0; i < heights.size(); ++i) {
       const double load = static_cast<double>(plan.right[i].load.tasks);
       heights[i] = std::clamp(6 + step * load, kLeastUnit, kTallestUnit);
+      if (plan.right[i].classes == "rest") heights[i] = kRestUnits;
       sum += heights[i];
     }
     if (sum <= longest) break;
@@ -69,17 +42,44 @@ std::vector<double> unit_heights(const BipartitePlan& plan, double room) {
   return heights;
 }
 
-// The gap at which few sections reach as far down as many units.
-double spread_gap(const BipartitePlan& plan, double height) {
-  constexpr double kWidestGap = 120;
-  const std::vector<double> heights = unit_heights(plan, height);
-  const double units = std::accumulate(heights.begin(), heights.end(), 0.0) +
-                       kUnitGap * static_cast<double>(heights.size());
-  const auto gaps = static_cast<double>(std::max<std::size_t>(plan.bands.size(), 2) - 1);
-  return std::clamp(kBandGap + (units - height) / gaps, kBandGap, kWidestGap);
+// Boxes of sections share the height of the units, by their tasks; so their lines have room.
+std::vector<double> left_heights(const BipartitePlan& plan) {
+  constexpr double kLeast = 26;
+  std::vector<double> heights(plan.left.size(), kTaskHeight);
+  if (!plan.together) return heights;
+  const std::vector<double> units = unit_heights(plan, 0);
+  const auto n = static_cast<double>(plan.left.size());
+  const double room = std::accumulate(units.begin(), units.end(), 0.0) +
+                      kUnitGap * static_cast<double>(units.size()) -
+                      n * (kRow - kTaskHeight + 4 + kBandGap);
+  std::size_t tasks = 0;
+  for (const LeftItem& item : plan.left) tasks += item.tasks;
+  const double by_task = std::max(0.0, room - n * kLeast) / static_cast<double>(tasks);
+  for (std::size_t i = 0; i < heights.size(); ++i)
+    heights[i] = kLeast + by_task * static_cast<double>(plan.left[i].tasks);
+  return heights;
 }
 
-// The mean height of what each unit is joined to; units joined to nothing go last.
+// The left column from the top down.
+void place_left(const BipartitePlan& plan, BipartiteLayout& layout) {
+  const std::vector<double> heights = left_heights(plan);
+  double y = 0;
+  for (const Band& band : plan.bands) {
+    const double top = y;
+    y += band.title.empty() ? 4 : BipartiteLayout::kHeading;
+    for (std::size_t i = band.first; i < band.last; ++i) {
+      layout.left.push_back({kTaskX, y + 1, kTaskWidth, heights[i]});
+      y += heights[i] + (kRow - kTaskHeight);
+    }
+    y += band.title.empty() ? 0 : kBandFoot;
+    layout.bands.push_back({0, top, BipartiteLayout::kBandWidth, y - top});
+    y += kBandGap;
+  }
+  layout.height = std::max(0.0, y - kBandGap);
+}
+
+// The mean height of what each unit is joined to; units joined to nothing go last, and behind them
+// those that are not shown one by one.
 std::vector<double> wanted_middles(const BipartitePlan& plan, const BipartiteLayout& layout) {
   std::vector<double> sums(plan.right.size(), 0), counts(plan.right.size(), 0);
   for (const Strand& strand : plan.strands) {
@@ -88,7 +88,9 @@ std::vector<double> wanted_middles(const BipartitePlan& plan, const BipartiteLay
     counts[strand.right] += weight;
   }
   for (std::size_t i = 0; i < sums.size(); ++i)
-    sums[i] = counts[i] > 0 ? sums[i] / counts[i] : layout.height;
+    sums[i] = plan.right[i].classes == "rest" ? layout.height + 1
+              : counts[i] > 0                 ? sums[i] / counts[i]
+                                              : layout.height;
   return sums;
 }
 
@@ -134,8 +136,8 @@ std::vector<double> spread_ends(const std::vector<Strand>& strands, std::size_t 
 }
 
 void run_strands(const BipartitePlan& plan, BipartiteLayout& layout) {
-  const auto starts =
-      spread_ends(plan.strands, &Strand::left, &Strand::right, layout.left, layout.right, 3);
+  const auto starts = spread_ends(plan.strands, &Strand::left, &Strand::right, layout.left,
+                                  layout.right, plan.together ? kTallestUnit : 3);
   const auto ends = spread_ends(plan.strands, &Strand::right, &Strand::left, layout.right,
                                 layout.left, kTallestUnit);
   const double from = kTaskX + kTaskWidth, to = BipartiteLayout::kUnitsX;
@@ -179,8 +181,7 @@ std::vector<double> placed_without_overlap(const std::vector<double>& wanted_mid
 
 BipartiteLayout bipartite_layout(const BipartitePlan& plan) {
   BipartiteLayout layout;
-  place_left(plan, kBandGap, layout);
-  if (plan.by_section) place_left(plan, spread_gap(plan, layout.height), layout);
+  place_left(plan, layout);
   place_right(plan, layout);
   run_strands(plan, layout);
   return layout;

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "respnet/graph/bipartite_graph.hpp"
+#include "viz/bipartite_sheets.hpp"
 #include "viz/facts.hpp"
 
 namespace respnet::viz {
 
 /// A box of the left column: a task, or where there are too many, a top-level section.
 struct LeftItem {
-  std::string key;      ///< "t12", "s3", "rest-tasks"
-  std::string classes;  ///< "task", "section", "rest"
+  std::string key;      ///< "t12", "s3", "b2", "rest-tasks"
+  std::string classes;  ///< "task", "section", "block", "rest"
   std::string number;   ///< heading path of a task; or empty
   std::string title;
   std::size_t tasks = 1;
@@ -48,14 +49,20 @@ struct BipartitePlan {
   std::vector<Band> bands;
   std::vector<LeftItem> left;
   std::vector<RightItem> right;
-  std::vector<Strand> strands;  ///< other before lead, so that lead is drawn on top
-  std::size_t sections = 0;     ///< top-level sections of the network
-  bool by_section = false;      ///< the left items are sections
+  std::vector<Strand> strands;    ///< other before lead, so that lead is drawn on top
+  std::size_t most_together = 1;  ///< assignments of the strongest strand
+  std::size_t sections = 0;       ///< of the outline
+  bool colored = true;            ///< the sections are top-level, and the classes say which
+  bool together = false;          ///< the left items are sections or blocks of tasks
+  bool part = false;              ///< of the network only
+  std::vector<Load> loads;        ///< by unit number, of the tasks shown
+  std::size_t tasks = 0, units = 0, assignments = 0;  ///< counted in
   std::vector<std::string> left_out;
 };
 
+/// @param sheet  one of bipartite_sheets()
 /// Cost: O(tasks + units + assignments).
-BipartitePlan bipartite_plan(const graph::BipartiteGraph& graph, const std::vector<Load>& loads,
+BipartitePlan bipartite_plan(const graph::BipartiteGraph& graph, const BipartiteSheet& sheet,
                              const Messages& say);
 
 }  // namespace respnet::viz

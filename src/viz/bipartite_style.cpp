@@ -34,14 +34,15 @@ std::string_view stripe(const BipartitePlan& plan, std::size_t section) {
   return palette::stripe(section, plan.sections);
 }
 
-std::string section_class(std::size_t section) {
-  return section == TopSections::kNone ? "" : " ch" + std::to_string(section + 1);
+std::string section_class(const BipartitePlan& plan, std::size_t section) {
+  return section == TopSections::kNone || !plan.colored ? "" : " ch" + std::to_string(section + 1);
 }
 
-double strand_width(const Strand& strand) {
-  constexpr double kThickest = 10;
-  const double count = std::sqrt(static_cast<double>(strand.count));
-  return std::min(kThickest, (strand.lead ? 1.8 : 0.3) + 0.6 * count);
+double strand_width(const BipartitePlan& plan, const Strand& strand) {
+  constexpr double kWidest = 5;
+  const double most = std::sqrt(static_cast<double>(plan.most_together));
+  const double step = std::min(0.6, kWidest / std::max(most, 1.0));
+  return (strand.lead ? 1.8 : 0.3) + step * std::sqrt(static_cast<double>(strand.count));
 }
 
 std::string strand_id(const BipartitePlan& plan, const Strand& strand) {
@@ -53,7 +54,7 @@ std::string strand_id(const BipartitePlan& plan, const Strand& strand) {
 }
 
 std::string strand_classes(const BipartitePlan& plan, const Strand& strand) {
-  return (strand.lead ? "lead" : "other") + section_class(plan.left[strand.left].section);
+  return (strand.lead ? "lead" : "other") + section_class(plan, plan.left[strand.left].section);
 }
 
 }  // namespace respnet::viz

@@ -24,11 +24,12 @@ std::vector<Label> unit_labels(const BipartitePlan& plan, const BipartiteLayout&
 bool has_section_colors(const BipartitePlan& plan);
 std::string_view lead_color(const BipartitePlan& plan, std::size_t section);
 std::string_view stripe(const BipartitePlan& plan, std::size_t section);
-/// " ch2" for the second section; empty outside of any.
-std::string section_class(std::size_t section);
+/// " ch2" for the second top-level section; empty outside of any.
+std::string section_class(const BipartitePlan& plan, std::size_t section);
 
-/// Grows with the root of the assignments; 0.9 for one, 2.4 for one of a lead.
-double strand_width(const Strand& strand);
+/// Grows with the root of the assignments; 0.9 for one, 2.4 for one of a lead; less steeply where
+/// the strongest would be too wide.
+double strand_width(const BipartitePlan& plan, const Strand& strand);
 /// "e-t12-u7".
 std::string strand_id(const BipartitePlan& plan, const Strand& strand);
 /// "lead ch2".

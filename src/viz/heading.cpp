@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "respnet/base/text.hpp"
 #include "viz/labels.hpp"
 
 namespace respnet::viz {
@@ -38,12 +39,38 @@ std::vector<std::string> subtitle_lines(const TextMetrics& metrics,
   return lines;
 }
 
+bool is_clause_end(char32_t c) {
+  return std::u32string_view(U"，；：。").find(c) != std::u32string_view::npos;
+}
+
+// A title that needs two lines is broken after the last clause at which both fit.
+std::vector<std::string> title_lines(const TextMetrics& metrics, const std::string& title,
+                                     double width) {
+  const std::string text = shown(trimmed(title));
+  const auto fits = [&](std::string_view line) {
+    return metrics.reserved_width(line, kTitle) <= width;
+  };
+  std::vector<std::string> lines = wrapped(metrics, title, kTitle, width, 2);
+  if (lines.size() < 2) return lines;
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t before = position;
+    const char32_t c = next_code_point(text, position);
+    const bool latin_end = (c == U',' || c == U':' || c == U';') && text[position] == ' ';
+    if (!is_clause_end(c) && !latin_end) continue;
+    const std::string first = text.substr(0, position);
+    const std::string rest(trimmed(std::string_view(text).substr(position)));
+    if (before == 0 || rest.empty() || !fits(first)) continue;
+    if (fits(rest)) lines = {first, rest};
+  }
+  return lines;
+}
+
 }  // namespace
 
 double draw_heading(Scene& scene, const TextMetrics& metrics, const Heading& heading, Point at,
                     double width) {
   double y = at.y;
-  for (const std::string& line : wrapped(metrics, heading.title, kTitle, width, 2)) {
+  for (const std::string& line : title_lines(metrics, heading.title, width)) {
     scene.text({at.x, y + 13}, line, {.font = kTitle}, "title");
     y += 26;
   }

@@ -40,12 +40,20 @@ std::string hex(const std::array<double, 3>& channels) {
   return color;
 }
 
-// `color` over `paper`, 15 parts in 100.
-std::string mixed(std::string_view color, std::string_view paper) {
+}  // namespace
+
+std::string laid_over(std::string_view color, double opacity, std::string_view ground) {
   std::array<double, 3> channels{};
   for (std::size_t i = 0; i < 3; ++i)
-    channels[i] = 0.15 * channel(color, 1 + 2 * i) + 0.85 * channel(paper, 1 + 2 * i);
+    channels[i] = opacity * channel(color, 1 + 2 * i) + (1 - opacity) * channel(ground, 1 + 2 * i);
   return hex(channels);
+}
+
+namespace {
+
+// `color` over `paper`, 15 parts in 100.
+std::string mixed(std::string_view color, std::string_view paper) {
+  return laid_over(color, 0.15, paper);
 }
 
 // WCAG 2: relative luminance of sRGB.

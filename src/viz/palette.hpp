@@ -46,6 +46,9 @@ std::string_view cluster(std::size_t number);
 /// `color` with 85 % white, to fill what it borders.
 std::string tint(std::string_view color);
 
+/// `color` over `ground`, where it covers the share `opacity` of it.
+std::string laid_over(std::string_view color, double opacity, std::string_view ground);
+
 /// Ink or paper, whichever has the higher contrast on `background` when the theme has turned both
 /// into its own. All three are colours of the light palette.
 std::string_view readable_on(std::string_view background, Theme theme = Theme::Light);

@@ -54,7 +54,7 @@ struct Row {
 
 // A new view is a row here, in the order of View.
 constexpr std::array kRows{
-    Row{View::Bipartite, "bipartite", true, one_sheet, draw_bipartite},
+    Row{View::Bipartite, "bipartite", true, sheets_of_bipartite, draw_bipartite},
     Row{View::CoResponsibility, "coresponsibility", true, one_sheet, draw_coresponsibility},
     Row{View::Leads, "leads", true, one_sheet, draw_leads},
     Row{View::Matrix, "matrix", false, one_sheet, draw_matrix},
@@ -87,7 +87,8 @@ std::vector<Sheet> sheets(View view, const BipartiteGraph& graph, Language langu
   for (Sheet& sheet : result) {
     if (view == View::TaskSheet && sheet.title.empty() && graph.task_count() > 0)
       sheet.title = say(any_section ? "viz.no_section" : "sheet.all_tasks");
-    if (sheet.part > 1) sheet.title = say("sheet.continued", {{"title", sheet.title}});
+    if (view == View::TaskSheet && sheet.part > 1)
+      sheet.title = say("sheet.continued", {{"title", sheet.title}});
   }
   return result;
 }

@@ -89,7 +89,9 @@ class Flow {
   void head(const Grid& grid, const GridSetter& setter, bool again);
   void row(const Grid& grid, const GridSetter& setter, const GridSetter::Row& set, std::size_t from,
            std::size_t to, bool at_foot = false);
-  void add_row(const Grid& grid, const GridSetter& setter, std::size_t number, double room);
+  // @param room  of a page for rows; @param below  that the note needs
+  void add_row(const Grid& grid, const GridSetter& setter, std::size_t number, double room,
+               double below);
   static double row_height(const GridSetter& setter, std::size_t lines) {
     return 2 * kRowMargin + static_cast<double>(lines) * setter.pitch();
   }
@@ -120,6 +122,13 @@ void Flow::place_own_pages() {
   for (; !own_pages_.empty(); own_pages_.pop_front()) {
     const auto& [figure, paper] = own_pages_.front();
     PrintPage sheet;
+    if (figure->whole_page) {
+      sheet.images.push_back({figure, {0, 0, kA4Width, kA4Height}});
+      sheet.bare = true;
+      result_.pages.push_back(std::move(sheet));
+      begun_ = false;
+      continue;
+    }
     sheet.width = paper.width;
     sheet.height = paper.height;
     const double width = figure->width * paper.scale, height = figure->height * paper.scale;
@@ -174,7 +183,7 @@ void Flow::place(const Figure& figure, double scale) {
 void Flow::add(const Figure& figure) {
   need_page();
   Paper paper = paper_for(figure.width, figure.height);
-  if (paper.own_page) {
+  if (paper.own_page || figure.whole_page) {
     own_pages_.push_back({&figure, paper});
     return;
   }
@@ -363,31 +372,35 @@ void Flow::add(const Grid& grid) {
   double beginning = head_height;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, grid.rows.size()); ++i)
     beginning += row_height(setter, std::min<std::size_t>(6, line_count(setter.row(i))));
+  const auto note = type_.lines(grid.note, kSmall, kTextWidth);
+  const double note_height =
+      grid.note.empty() ? 0 : 6 + static_cast<double>(note.size()) * kSmallPitch;
+  if (grid.rows.size() <= 3) beginning += note_height;
   if (beginning > left() && !at_top()) next_page();
 
   in_table_ = true;
   head(grid, setter, false);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-    add_row(grid, setter, i, kBottom - kTopMargin - head_height);
+    add_row(grid, setter, i, kBottom - kTopMargin - head_height, note_height);
     if (i + 1 < grid.rows.size()) rule(y_, 0.5, palette::kRule);
   }
   rule(y_, 1.2, palette::kInk);
   in_table_ = false;
   y_ += 6;
-  if (!grid.note.empty())
-    lines(type_.lines(grid.note, kSmall, kTextWidth), kSideMargin, kSmallPitch, kSmall.size,
-          palette::kMuted);
+  if (!grid.note.empty()) lines(note, kSideMargin, kSmallPitch, kSmall.size, palette::kMuted);
   y_ += 10;
 }
 
-void Flow::add_row(const Grid& grid, const GridSetter& setter, std::size_t number, double room) {
+void Flow::add_row(const Grid& grid, const GridSetter& setter, std::size_t number, double room,
+                   double below) {
   const GridSetter::Row set = setter.row(number);
   const std::size_t count = line_count(set);
-  // The last row is not to go on alone.
+  // Neither the last row nor the note is to go on alone.
   const bool last_but_one = number + 2 == grid.rows.size() && number > 3;
-  const double with_last = last_but_one ? row_height(setter, count) +
-                                              row_height(setter, line_count(setter.row(number + 1)))
-                                        : 0;
+  const double with_last = last_but_one
+                               ? row_height(setter, count) +
+                                     row_height(setter, line_count(setter.row(number + 1))) + below
+                               : 0;
   bool fresh = false;  // nothing but the head stands on the page
   for (std::size_t from = 0; from < count;) {
     std::size_t to = count;

@@ -39,6 +39,7 @@ struct PrintPage {
   };
 
   double width = kA4Width, height = kA4Height;
+  bool bare = false;  ///< no running head: the picture has its own
   std::vector<Area> areas;
   std::vector<Image> images;
   std::vector<Text> texts;

@@ -71,9 +71,11 @@ void add_furniture(PrintPage& page, const Document& document, const Typesetter& 
     page.texts.push_back(
         {line, kSideMargin + x_share * (room - line.width()), y, kHead.size, palette::kMuted});
   };
+  put(say("print.page", {{"page", number}, {"pages", count}}), 0.5,
+      page.height - (page.bare ? 11 : 34));
+  if (page.bare) return;
   put(cut_at_end(metrics, document.title, kHead, room), 0, 36);
   page.areas.push_back({{kSideMargin, 45, room, 0.5}, palette::kRule});
-  put(say("print.page", {{"page", number}, {"pages", count}}), 0.5, page.height - 34);
 }
 
 void draw(cairo_t* cairo, const PrintPage& page, const Pages& pages) {

@@ -81,6 +81,7 @@ Scene::Group Scene::group(Subject subject) {
   outline_next_ = emphasis_.chosen.contains(subject.data_id);
   const std::size_t outer = subject_;
   subject_ = subjects_.size();
+  subject.outer = outer;
   subjects_.push_back(std::move(subject));
   return {*this, outer};
 }
@@ -181,9 +182,11 @@ std::string Scene::hatch() {
 void Scene::finish(Picture& picture, std::string_view title) {
   const std::string box = coordinate(picture.width) + " " + coordinate(picture.height);
   if (width_ > 0) {
-    picture.height *= width_ / picture.width;
+    picture.scale = width_ / picture.width;
+    picture.height *= picture.scale;
     picture.width = width_;
   }
+  picture.paper = palette::themed(palette::kPaper, theme_);
   std::string file = "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
                      attribute("xml:lang", language_ == Language::Zh ? "zh-Hans" : "en") +
                      " role=\"img\"" + attribute("width", coordinate(picture.width) + "pt") +
@@ -203,7 +206,7 @@ void Scene::finish(Picture& picture, std::string_view title) {
             "/></pattern></defs>\n";
   }
   file += "<rect class=\"paper\" width=\"100%\" height=\"100%\"" +
-          attribute("fill", palette::themed(palette::kPaper, theme_)) + "/>\n";
+          attribute("fill", picture.paper) + "/>\n";
   picture.svg = file + body_ + "</svg>\n";
   picture.title = title;
   picture.subjects = std::move(subjects_);

@@ -47,13 +47,23 @@ TextMetrics::TextMetrics() : state_(std::make_unique<State>()) {
 
 TextMetrics::~TextMetrics() = default;
 
-double TextMetrics::width(std::string_view text, Font font) const {
-  if (text.empty()) return 0;
+void TextMetrics::lay_out(std::string_view text, Font font) const {
   pango_font_description_set_absolute_size(state_->description.get(), font.size * PANGO_SCALE);
   pango_font_description_set_weight(state_->description.get(),
                                     font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(state_->layout.get(), state_->description.get());
   pango_layout_set_text(state_->layout.get(), text.data(), static_cast<int>(text.size()));
+}
+
+std::size_t TextMetrics::unknown_characters(std::string_view text, Font font) const {
+  if (text.empty()) return 0;
+  lay_out(text, font);
+  return static_cast<std::size_t>(pango_layout_get_unknown_glyphs_count(state_->layout.get()));
+}
+
+double TextMetrics::width(std::string_view text, Font font) const {
+  if (text.empty()) return 0;
+  lay_out(text, font);
   int width = 0;
   pango_layout_get_size(state_->layout.get(), &width, nullptr);
   return static_cast<double>(width) / PANGO_SCALE;

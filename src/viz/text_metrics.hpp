@@ -25,11 +25,15 @@ class TextMetrics {
   /// Width in pt of `text` on one line.
   double width(std::string_view text, Font font) const;
 
+  /// How many characters no installed font covers.
+  std::size_t unknown_characters(std::string_view text, Font font) const;
+
   /// The width to reserve: 10 % more for everything that is not CJK, because fallback fonts are
   /// wider there (CJK is 1 em everywhere).
   double reserved_width(std::string_view text, Font font) const;
 
  private:
+  void lay_out(std::string_view text, Font font) const;
   struct State;
   std::unique_ptr<State> state_;
 };

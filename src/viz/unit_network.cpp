@@ -19,7 +19,6 @@ namespace {
 
 constexpr double kMargin = 25;
 constexpr double kLeastWidth = 640;
-constexpr double kChip = 17;  // a cluster's number before a label
 constexpr double kChipSize = 13;
 constexpr Font kBadgeFont{9.5};
 constexpr Font kChipFont{9, true};
@@ -32,14 +31,13 @@ class UnitNetworkPicture {
         options_(options),
         directed_(relation == UnitRelation::Support),
         say_(picture_words(graph, options.language)),
-        loads_(loads(graph)),
-        plan_(unit_network_plan(graph, relation, loads_, options, say_, metrics_)),
+        plan_(unit_network_plan(graph, relation, loads(graph), options, say_, metrics_)),
         scene_(options, emphasis()) {}
 
   Picture picture() {
     if (plan_.edges.empty()) return message(graph_, options_, nothing());
-    layout_ = unit_network_layout(plan_, graph_, loads_, directed_,
-                                  options_.clusters.empty() ? 0 : kChip, metrics_);
+    chip_ = chip_width();
+    layout_ = unit_network_layout(plan_, directed_, chip_ > 0 ? chip_ + 4 : 0, metrics_);
     const Heading heading = this->heading();
     Picture picture;
     picture.width = std::max(kLeastWidth, layout_.width + 2 * kMargin);
@@ -51,22 +49,33 @@ class UnitNetworkPicture {
     origin_ = {(picture.width - layout_.width) / 2, y + 20};
     picture.height = origin_.y + layout_.height + kMargin;
     draw_lines();
-    for (std::size_t i = 0; i < plan_.units.size(); ++i) draw_unit(i);
+    for (std::size_t i = 0; i < plan_.nodes.size(); ++i) draw_unit(i);
     scene_.finish(picture, heading.title);
     picture.dot = dot(heading.title);
     return picture;
   }
 
  private:
-  // Partners of the highlighted units stay as they are too.
+  // Room for the widest number of a cluster; 0: there are none.
+  double chip_width() const {
+    std::size_t most = 0;
+    for (const UnitNode& node : plan_.nodes) most = std::max(most, node.cluster);
+    return most == 0 ? 0 : std::max(kChipSize, metrics_.width(std::to_string(most), kChipFont) + 3);
+  }
+
+  // Partners of the highlighted units stay as they are too. A cluster stands for its members.
   Emphasis emphasis() const {
     Emphasis result = viz::emphasis(graph_, options_);
+    if (plan_.of_clusters)
+      for (const std::uint32_t unit : options_.highlight)
+        result.chosen.insert("c" + std::to_string(options_.clusters[unit]));
     for (const UnitEdge& edge : plan_.edges) {
-      const std::string from = unit_key(graph_, plan_.units[edge.from]);
-      const std::string to = unit_key(graph_, plan_.units[edge.to]);
+      const std::string& from = plan_.nodes[edge.from].key;
+      const std::string& to = plan_.nodes[edge.to].key;
       if (result.chosen.contains(from)) result.lit.insert(to);
       if (result.chosen.contains(to)) result.lit.insert(from);
     }
+    result.lit.insert(result.chosen.begin(), result.chosen.end());
     return result;
   }
 
@@ -79,32 +88,23 @@ class UnitNetworkPicture {
     std::vector<std::string> subtitle{std::string(document_title(graph_.network()))};
     subtitle.insert(subtitle.end(), plan_.notes.begin(), plan_.notes.end());
     subtitle.push_back(say_(directed_ ? "viz.leads.arrows" : "viz.shared.lines"));
-    subtitle.push_back(say_("viz.network.size"));
+    subtitle.push_back(say_(plan_.of_clusters ? "viz.network.members" : "viz.network.size"));
     if (directed_) subtitle.push_back(lead_note(graph_, say_));
     return {options_.title.empty() ? plan_.finding : options_.title, subtitle};
   }
 
-  std::size_t cluster(std::size_t place) const {
-    return options_.clusters.empty() ? 0 : options_.clusters[plan_.units[place]];
-  }
-  bool group(std::size_t place) const { return is_group(graph_, plan_.units[place]); }
-  bool leading(std::size_t place) const {
-    return directed_ && loads_[plan_.units[place]].leads > 0;
+  static std::string_view border(const UnitNode& node) {
+    if (node.cluster > 0) return palette::cluster(node.cluster);
+    if (node.group) return palette::kMuted;
+    return node.leading ? palette::kLead : palette::kOther;
   }
 
-  std::string_view border(std::size_t place) const {
-    if (const std::size_t number = cluster(place); number > 0) return palette::cluster(number);
-    if (group(place)) return palette::kMuted;
-    return leading(place) ? palette::kLead : palette::kOther;
+  static std::string fill(const UnitNode& node) {
+    if (node.cluster > 0) return palette::tint(palette::cluster(node.cluster));
+    return std::string(node.group ? palette::kPaper : palette::kUnit);
   }
 
-  std::string fill(std::size_t place) const {
-    if (const std::size_t number = cluster(place); number > 0)
-      return palette::tint(palette::cluster(number));
-    return std::string(group(place) ? palette::kPaper : palette::kUnit);
-  }
-
-  double border_width(std::size_t place) const { return leading(place) ? 1.8 : 1.1; }
+  static double border_width(const UnitNode& node) { return node.leading ? 1.8 : 1.1; }
 
   std::vector<LegendEntry> legend() const {
     std::vector<LegendEntry> entries;
@@ -115,33 +115,31 @@ class UnitNetworkPicture {
     if (!std::ranges::all_of(plan_.edges, heavy))
       entries.push_back(line_sample(palette::kSupportEdge, 1.2,
                                     say_("viz.weak_edge", {{"most", plan_.strong - 1}})));
-    if (directed_) {
+    if (directed_ && !plan_.of_clusters) {
       entries.push_back(box_sample({.fill = palette::kUnit, .stroke = palette::kLead, .width = 1.8},
                                    say_("viz.leading_unit"), 3));
     }
-    bool any_group = false;
-    for (std::size_t i = 0; i < plan_.units.size(); ++i) any_group = any_group || group(i);
-    if (any_group) {
+    if (std::ranges::any_of(plan_.nodes, &UnitNode::group)) {
       entries.push_back(
           box_sample({.fill = palette::kPaper, .stroke = palette::kMuted, .dash = "4 3"},
                      say_("viz.group_unit"), 3));
     }
-    add_clusters(entries);
+    if (!plan_.of_clusters) add_clusters(entries);
     return entries;
   }
 
   void add_clusters(std::vector<LegendEntry>& entries) const {
     std::map<std::size_t, std::size_t> members;
-    for (std::size_t i = 0; i < plan_.units.size(); ++i)
-      if (cluster(i) > 0) ++members[cluster(i)];
+    for (const UnitNode& node : plan_.nodes)
+      if (node.cluster > 0) ++members[node.cluster];
     std::size_t listed = 0;
     for (const auto& [number, count] : members) {
       if (++listed > palette::kSections.size()) break;
-      const auto sample = [number = number](Scene& scene, Point at) {
-        draw_chip(scene, at + Point{kChipSize / 2, 0}, number);
+      const auto sample = [number = number, wide = chip_](Scene& scene, Point at) {
+        draw_chip(scene, at + Point{wide / 2, 0}, wide, number);
       };
       entries.push_back(
-          {sample, kChipSize, say_("viz.cluster", {{"number", number}, {"units", count}})});
+          {sample, chip_, say_("viz.cluster", {{"number", number}, {"units", count}})});
     }
     if (members.size() > palette::kSections.size()) {
       entries.push_back(
@@ -150,8 +148,8 @@ class UnitNetworkPicture {
     }
   }
 
-  static void draw_chip(Scene& scene, Point center, std::size_t number) {
-    scene.rect(box_around(center, kChipSize, kChipSize),
+  static void draw_chip(Scene& scene, Point center, double wide, std::size_t number) {
+    scene.rect(box_around(center, wide, kChipSize),
                {.fill = palette::kPaper, .stroke = palette::cluster(number), .width = 1.6}, 3,
                "chip");
     scene.text(center, std::to_string(number), {.font = kChipFont, .anchor = Anchor::Middle},
@@ -159,8 +157,7 @@ class UnitNetworkPicture {
   }
 
   std::string line_id(const UnitEdge& edge) const {
-    return "e-" + unit_key(graph_, plan_.units[edge.from]) + "-" +
-           unit_key(graph_, plan_.units[edge.to]);
+    return "e-" + plan_.nodes[edge.from].key + "-" + plan_.nodes[edge.to].key;
   }
 
   std::string line_classes(const UnitEdge& edge) const {
@@ -169,8 +166,8 @@ class UnitNetworkPicture {
   }
 
   std::string line_title(const UnitEdge& edge) const {
-    const std::string from = shown(unit_name(graph_, plan_.units[edge.from]));
-    const std::string to = shown(unit_name(graph_, plan_.units[edge.to]));
+    const std::string from = plan_.nodes[edge.from].name;
+    const std::string to = plan_.nodes[edge.to].name;
     if (directed_) return say_("viz.support", {{"from", from}, {"to", to}, {"tasks", edge.tasks}});
     return say_("viz.shared", {{"one", from}, {"other", to}, {"tasks", edge.tasks}});
   }
@@ -192,11 +189,11 @@ class UnitNetworkPicture {
     const auto group = scene_.group({.id = line_id(edge),
                                      .classes = "edge " + line_classes(edge),
                                      .title = line_title(edge),
-                                     .from = unit_key(graph_, plan_.units[edge.from]),
-                                     .to = unit_key(graph_, plan_.units[edge.to])});
+                                     .from = plan_.nodes[edge.from].key,
+                                     .to = plan_.nodes[edge.to].key});
     Curve shaft = line.shaft;
     for (Point& p : shaft.points) p = p + origin_;
-    const double opacity = strong ? 0.88 : 0.7;
+    const double opacity = strong ? 0.88 : plan_.large ? 0.5 : 0.7;
     scene_.path(path_data(shaft), {.stroke = color, .width = line.width, .opacity = opacity}, {},
                 flattened(shaft));
     if (line.tip)
@@ -218,9 +215,8 @@ class UnitNetworkPicture {
   void draw_badge(const UnitEdge& edge, Box badge) {
     badge.x += origin_.x;
     badge.y += origin_.y;
-    const auto group = scene_.group({.classes = "badge",
-                                     .from = unit_key(graph_, plan_.units[edge.from]),
-                                     .to = unit_key(graph_, plan_.units[edge.to])});
+    const auto group = scene_.group(
+        {.classes = "badge", .from = plan_.nodes[edge.from].key, .to = plan_.nodes[edge.to].key});
     scene_.rect(badge, {.fill = palette::kPaper, .stroke = palette::kStrongEdge}, badge.height / 2);
     scene_.text(badge.center(), std::to_string(edge.tasks),
                 {.font = kBadgeFont, .anchor = Anchor::Middle}, "number");
@@ -228,31 +224,27 @@ class UnitNetworkPicture {
 
   void draw_unit(std::size_t place) {
     const UnitBox& unit = layout_.boxes[place];
-    const std::uint32_t number = plan_.units[place];
-    const std::string key = unit_key(graph_, number);
-    const Load load = loads_[number];
-    const auto group =
-        scene_.group({.id = "n-" + key,
-                      .classes = "node " + unit_classes(graph_, number),
-                      .data_id = key,
-                      .title = say_("viz.named", {{"name", shown(unit_name(graph_, number))},
-                                                  {"text", load_text(say_, load)}}),
-                      .name = shown(unit_name(graph_, number))});
+    const UnitNode& node = plan_.nodes[place];
+    const auto group = scene_.group({.id = "n-" + node.key,
+                                     .classes = "node " + node.classes,
+                                     .data_id = node.key,
+                                     .title = node.title,
+                                     .name = node.name});
     Box box = unit.box;
     box.x += origin_.x;
     box.y += origin_.y;
-    const std::string color = fill(place);
+    const std::string color = fill(node);
     scene_.rect(box,
                 {.fill = color,
-                 .stroke = border(place),
-                 .width = border_width(place),
-                 .dash = this->group(place) ? "4 3" : ""},
+                 .stroke = border(node),
+                 .width = border_width(node),
+                 .dash = node.group ? "4 3" : ""},
                 unit.radius);
     if (unit.label.lines.empty()) return;
     double left = box.x;
-    if (const std::size_t cluster_number = cluster(place); cluster_number > 0) {
-      draw_chip(scene_, {box.x + 5 + kChipSize / 2, box.center().y}, cluster_number);
-      left += kChip;
+    if (node.cluster > 0) {
+      draw_chip(scene_, {box.x + 5 + chip_ / 2, box.center().y}, chip_, node.cluster);
+      left += chip_ + 4;
     }
     const double middle = (left + box.right()) / 2;
     const double leading = 1.25 * unit.font.size;
@@ -272,7 +264,7 @@ class UnitNetworkPicture {
                          {"fontname", std::string(kFontName)},
                          {"fontcolor", std::string(palette::kInk)}};
     dot.edge_defaults = {{"arrowsize", "0.55"}};
-    for (std::size_t i = 0; i < plan_.units.size(); ++i) dot.nodes.push_back(dot_node(i));
+    for (std::size_t i = 0; i < plan_.nodes.size(); ++i) dot.nodes.push_back(dot_node(i));
     for (std::size_t i = 0; i < plan_.edges.size(); ++i)
       dot.edges.push_back(dot_edge(plan_.edges[i], layout_.lines[i]));
     return dot_text(dot);
@@ -294,23 +286,22 @@ class UnitNetworkPicture {
 
   DotGraph::Node dot_node(std::size_t place) const {
     const UnitBox& unit = layout_.boxes[place];
-    const std::uint32_t number = plan_.units[place];
-    const std::string key = unit_key(graph_, number);
+    const UnitNode& node = plan_.nodes[place];
     std::string label;
     for (const std::string& line : unit.label.lines) label += (label.empty() ? "" : "\n") + line;
-    return {key,
-            {{"id", "n-" + key},
-             {"class", unit_classes(graph_, number)},
+    return {node.key,
+            {{"id", "n-" + node.key},
+             {"class", node.classes},
              {"label", dot_label(label)},
-             {"name", dot_label(shown(unit_name(graph_, number)))},
+             {"name", dot_label(node.name)},
              {"pos", dot_position(unit.box.center())},
              {"width", dot_inches(unit.box.width)},
              {"height", dot_inches(unit.box.height)},
              {"fontsize", coordinate(unit.font.size)},
-             {"penwidth", coordinate(border_width(place))},
-             {"style", group(place) ? "filled,rounded,dashed" : "filled,rounded"},
-             {"fillcolor", fill(place)},
-             {"color", std::string(border(place))}}};
+             {"penwidth", coordinate(border_width(node))},
+             {"style", node.group ? "filled,rounded,dashed" : "filled,rounded"},
+             {"fillcolor", fill(node)},
+             {"color", std::string(border(node))}}};
   }
 
   const graph::BipartiteGraph& graph_;
@@ -318,11 +309,11 @@ class UnitNetworkPicture {
   bool directed_;
   Messages say_;
   TextMetrics metrics_;
-  std::vector<Load> loads_;
   UnitNetworkPlan plan_;
   UnitNetworkLayout layout_;
   Scene scene_;
   Point origin_;
+  double chip_ = 0;  // width of a cluster's number before a label; 0: no clusters
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace respnet::viz {
 namespace {
 
 constexpr double kMarginX = 7.5, kMarginY = 6;
-constexpr double kWidestLabel = 8.3;  // em
+constexpr double kWidestLabel = 9.3;  // em
 constexpr double kThinnestLine = 0.7, kWidestLine = 7;
 constexpr double kTipGap = 1;
 constexpr double kBadge = 14.4;
@@ -26,9 +26,15 @@ double type_size(std::size_t load, std::size_t most) {
   return 9 + step * std::sqrt(static_cast<double>(load));
 }
 
-std::size_t largest_load(const UnitNetworkPlan& plan, const std::vector<Load>& loads) {
+// Clusters are much alike: their type need not tell much.
+double type_size(const UnitNetworkPlan& plan, const UnitNode& node, std::size_t most) {
+  if (!plan.of_clusters) return type_size(node.size, most);
+  return 9.5 + 4 * std::sqrt(static_cast<double>(node.size) / static_cast<double>(most));
+}
+
+std::size_t largest_size(const UnitNetworkPlan& plan) {
   std::size_t most = 1;
-  for (const std::uint32_t unit : plan.units) most = std::max(most, loads[unit].tasks);
+  for (const UnitNode& node : plan.nodes) most = std::max(most, node.size);
   return most;
 }
 
@@ -43,28 +49,28 @@ UnitBox labelled_box(Label label, Font font, double chip, const TextMetrics& met
           8};
 }
 
-std::vector<UnitBox> measured_boxes(const UnitNetworkPlan& plan, const graph::BipartiteGraph& graph,
-                                    const std::vector<Load>& loads, double chip,
+std::vector<UnitBox> measured_boxes(const UnitNetworkPlan& plan, double chip,
                                     const TextMetrics& metrics) {
-  const std::size_t most = largest_load(plan, loads);
+  const std::size_t most = largest_size(plan);
   std::vector<Named> names;
-  for (std::size_t i = 0; i < plan.units.size(); ++i) {
-    if (!plan.labelled[i]) continue;
-    const std::uint32_t unit = plan.units[i];
-    const Font font{type_size(loads[unit].tasks, most)};
-    names.push_back({unit_name(graph, unit),
-                     graph.network().unit_id(graph.unit(unit)),
-                     font,
-                     {.width = kWidestLabel * font.size, .two_lines = true}});
+  for (const UnitNode& node : plan.nodes) {
+    const Font font{type_size(plan, node, most)};
+    if (node.labelled)
+      names.push_back({node.label.empty() ? node.name : node.label,
+                       node.id,
+                       font,
+                       {.width = kWidestLabel * font.size, .two_lines = true}});
   }
   std::vector<Label> labels = distinct_labels(metrics, names);
   std::vector<UnitBox> boxes;
-  for (std::size_t i = 0, next = 0; i < plan.units.size(); ++i) {
-    if (plan.labelled[i]) {
+  std::size_t next = 0;
+  for (const UnitNode& node : plan.nodes) {
+    if (node.labelled) {
+      if (!node.below.empty()) labels[next].lines.push_back(node.below);
       boxes.push_back(labelled_box(std::move(labels[next]), names[next].font, chip, metrics));
       ++next;
     } else {
-      const double side = 0.7 * type_size(loads[plan.units[i]].tasks, most);
+      const double side = 0.7 * type_size(plan, node, most);
       boxes.push_back({{0, 0, side, side}, {}, {}, side / 2});
     }
   }
@@ -151,10 +157,12 @@ UnitLine line(const Curve& way, const UnitBox& from, const UnitBox& to, double w
   return line;
 }
 
-// Room for the numbers of strong lines: on their own line, off nodes and other numbers.
+// Room for the numbers of strong lines: on their own line, off nodes and other numbers. A line that
+// has no room for it goes without: on a node it would be read as the node's.
 void place_badges(const UnitNetworkPlan& plan, UnitNetworkLayout& layout,
                   const TextMetrics& metrics) {
-  constexpr std::array fractions{0.6, 0.5, 0.7, 0.4, 0.3, 0.8, 0.2};
+  constexpr std::array fractions{0.6,  0.5,  0.7,  0.4,  0.3,  0.8,  0.2, 0.55,
+                                 0.65, 0.45, 0.75, 0.35, 0.25, 0.85, 0.15};
   std::vector<Box> taken;
   for (const UnitBox& box : layout.boxes) taken.push_back(box.box.grown(1));
   for (std::size_t i = 0; i < plan.edges.size(); ++i) {
@@ -162,19 +170,14 @@ void place_badges(const UnitNetworkPlan& plan, UnitNetworkLayout& layout,
     const double width =
         std::max(kBadge, metrics.width(std::to_string(plan.edges[i].tasks), kBadgeFont) + 8);
     const Curve& shaft = layout.lines[i].shaft;
-    const auto badge_at = [&](double fraction) {
-      return box_around(point_at(shaft, parameter_at(shaft, fraction)), width, kBadge);
-    };
-    Box badge = badge_at(fractions[0]);
     for (const double fraction : fractions) {
-      const Box candidate = badge_at(fraction);
-      const auto hits = [&](const Box& other) { return overlap(candidate, other); };
-      if (std::ranges::any_of(taken, hits)) continue;
-      badge = candidate;
+      const Point middle = point_at(shaft, parameter_at(shaft, fraction));
+      const Box badge = box_around(middle, width, kBadge);
+      if (std::ranges::any_of(taken, [&](const Box& box) { return overlap(badge, box); })) continue;
+      layout.lines[i].badge = badge;
+      taken.push_back(badge);
       break;
     }
-    layout.lines[i].badge = badge;
-    taken.push_back(badge);
   }
 }
 
@@ -182,7 +185,7 @@ void place_badges(const UnitNetworkPlan& plan, UnitNetworkLayout& layout,
 Engine engine(const UnitNetworkPlan& plan) {
   constexpr std::size_t kMostBent = 16'000;
   if (plan.large) return Engine::Sfdp;
-  return plan.units.size() * plan.edges.size() <= kMostBent ? Engine::Neato : Engine::NeatoStraight;
+  return plan.nodes.size() * plan.edges.size() <= kMostBent ? Engine::Neato : Engine::NeatoStraight;
 }
 
 struct Extent {
@@ -221,12 +224,10 @@ void move_to_corner(UnitNetworkLayout& layout) {
 
 }  // namespace
 
-UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan,
-                                      const graph::BipartiteGraph& graph,
-                                      const std::vector<Load>& loads, bool arrows, double chip,
+UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan, bool arrows, double chip,
                                       const TextMetrics& metrics) {
   UnitNetworkLayout result;
-  result.boxes = measured_boxes(plan, graph, loads, chip, metrics);
+  result.boxes = measured_boxes(plan, chip, metrics);
   const Pairs pairs(plan);
   const Layout placed = layout(engine(plan), layout_nodes(plan, result.boxes), pairs.edges);
   const double step = width_step(plan);

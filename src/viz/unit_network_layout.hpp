@@ -22,7 +22,7 @@ struct UnitLine {
   Curve shaft;
   std::optional<Point> tip;
   double width = 1;
-  std::optional<Box> badge;  ///< for the number of tasks
+  std::optional<Box> badge;  ///< for the number of tasks, where there is room for it
 };
 
 /// Where everything of a unit network stands; the top left corner is at (0, 0).
@@ -33,9 +33,7 @@ struct UnitNetworkLayout {
 };
 
 /// @param chip  width left free before each label, for a cluster's number
-UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan,
-                                      const graph::BipartiteGraph& graph,
-                                      const std::vector<Load>& loads, bool arrows, double chip,
+UnitNetworkLayout unit_network_layout(const UnitNetworkPlan& plan, bool arrows, double chip,
                                       const TextMetrics& metrics);
 
 }  // namespace respnet::viz

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/lead_graph.hpp"
+#include "viz/cluster_network.hpp"
 #include "viz/labels.hpp"
 
 namespace respnet::viz {
@@ -14,6 +16,7 @@ constexpr std::size_t kMostLabelled = 300;  // units that all get a label
 constexpr std::size_t kLabelsOfLarge = 40;  // labels above that
 constexpr std::size_t kMostUnits = 3000;    // units drawn at all
 constexpr std::size_t kUnitsOfHuge = 300;   // units drawn above that
+constexpr std::size_t kMostStrong = 40;     // dark relations
 constexpr Font kTitle{19};
 constexpr double kTitleName = 300;  // pt, of a name in the title
 
@@ -54,44 +57,6 @@ std::size_t count(const std::vector<bool>& flags) {
   return static_cast<std::size_t>(std::ranges::count(flags, true));
 }
 
-// Leaves out weak relations where there are too many to follow: keeps those of at least some
-// number of tasks, and each unit's strongest (the first of equals), so that no unit is cut off.
-void thin(Relations& edges, std::size_t units, const Messages& say,
-          std::vector<std::string>& notes) {
-  const std::size_t most = std::max<std::size_t>(100, units + units / 2);
-  if (edges.size() <= most) return;
-  std::vector<std::size_t> best;  // by unit: place of its strongest relation
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    for (const std::uint32_t unit : {edges[i].from, edges[i].to}) {
-      if (best.size() <= unit) best.resize(unit + 1, edges.size());
-      if (best[unit] == edges.size() || edges[best[unit]].tasks < edges[i].tasks) best[unit] = i;
-    }
-  }
-  std::vector<bool> strongest(edges.size(), false);
-  for (const std::size_t i : best)
-    if (i < edges.size()) strongest[i] = true;
-
-  std::vector<std::size_t> weights;
-  for (const UnitEdge& edge : edges) weights.push_back(edge.tasks);
-  std::ranges::sort(weights, std::ranges::greater{});
-  const std::size_t least = weights[most] + 1;
-  const std::size_t before = edges.size();
-  std::size_t place = 0;
-  std::erase_if(edges,
-                [&](const UnitEdge& edge) { return !strongest[place++] && edge.tasks < least; });
-  notes.push_back(
-      say("viz.network.thinned", {{"least", least}, {"left_out", before - edges.size()}}));
-}
-
-// Three tasks, or more where that would darken too many relations.
-std::size_t strong_from(const Relations& edges) {
-  constexpr std::size_t kMostStrong = 40;
-  std::vector<std::size_t> weights;
-  for (const UnitEdge& edge : edges) weights.push_back(edge.tasks);
-  std::ranges::sort(weights, std::ranges::greater{});
-  return weights.size() <= kMostStrong ? 3 : std::max<std::size_t>(3, weights[kMostStrong] + 1);
-}
-
 std::string title_name(const BipartiteGraph& graph, std::size_t unit, const TextMetrics& metrics) {
   return cut_in_middle(metrics, shown(unit_name(graph, unit)), kTitle, kTitleName);
 }
@@ -122,29 +87,102 @@ std::string leads_finding(const BipartiteGraph& graph, const Relations& all,
   return say("viz.leads.title", {{"top", title_name(graph, unit, metrics)}, {"reach", *top}});
 }
 
-// Takes the units that are drawn and numbers the relations by their places.
+UnitNode node_of(const BipartiteGraph& graph, std::uint32_t unit, Load load,
+                 const PictureOptions& options, const Messages& say, bool directed) {
+  const std::string name = shown(unit_name(graph, unit));
+  return {.key = unit_key(graph, unit),
+          .classes = unit_classes(graph, unit),
+          .name = name,
+          .id = graph.network().unit_id(graph.unit(unit)),
+          .title = say("viz.named", {{"name", name}, {"text", load_text(say, load)}}),
+          .size = load.tasks,
+          .cluster = options.clusters.empty() ? 0 : options.clusters[unit],
+          .group = is_group(graph, unit),
+          .leading = directed && load.leads > 0};
+}
+
+// Numbers the relations by the places of the units that are drawn.
 void settle(UnitNetworkPlan& plan, Relations edges, const std::vector<bool>& drawn) {
   std::vector<std::uint32_t> place(drawn.size());
-  for (std::uint32_t unit = 0; unit < drawn.size(); ++unit) {
-    place[unit] = static_cast<std::uint32_t>(plan.units.size());
-    if (drawn[unit]) plan.units.push_back(unit);
-  }
+  std::uint32_t next = 0;
+  for (std::size_t unit = 0; unit < drawn.size(); ++unit)
+    if (drawn[unit]) place[unit] = next++;
   for (UnitEdge& edge : edges) edge = {place[edge.from], place[edge.to], edge.tasks};
   plan.edges = std::move(edges);
 }
 
-void choose_labels(UnitNetworkPlan& plan, const std::vector<Load>& loads, const Messages& say) {
-  plan.large = plan.units.size() > kMostLabelled;
-  plan.labelled.assign(plan.units.size(), !plan.large);
+void choose_labels(UnitNetworkPlan& plan, const Messages& say) {
+  plan.large = plan.nodes.size() > kMostLabelled;
   if (!plan.large) return;
-  std::vector<Load> drawn_loads;
-  for (const std::uint32_t unit : plan.units) drawn_loads.push_back(loads[unit]);
-  const auto order = heaviest_first(drawn_loads);
-  for (std::size_t i = 0; i < kLabelsOfLarge; ++i) plan.labelled[order[i]] = true;
+  std::vector<std::size_t> order(plan.nodes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t i) { return plan.nodes[i].size; });
+  for (std::size_t i = kLabelsOfLarge; i < order.size(); ++i) plan.nodes[order[i]].labelled = false;
   plan.notes.push_back(say("viz.network.labels", {{"labelled", kLabelsOfLarge}}));
 }
 
+// Sets that grow together.
+class Together {
+ public:
+  explicit Together(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), 0U);
+  }
+  // Joins the sets of two; whether they were apart.
+  bool join(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t one = root(a), other = root(b);
+    parent_[other] = one;
+    return one != other;
+  }
+
+ private:
+  std::uint32_t root(std::uint32_t at) {
+    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+    return at;
+  }
+  std::vector<std::uint32_t> parent_;
+};
+
+// By edge: whether it stands in the maximum spanning forest.
+std::vector<bool> spanning_forest(const Relations& edges) {
+  std::uint32_t last = 0;
+  for (const UnitEdge& edge : edges) last = std::max({last, edge.from, edge.to});
+  std::vector<std::size_t> order(edges.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t i) { return edges[i].tasks; });
+  Together together(last + 1);
+  std::vector<bool> kept(edges.size(), false);
+  for (const std::size_t i : order) kept[i] = together.join(edges[i].from, edges[i].to);
+  return kept;
+}
+
+std::vector<std::size_t> weights_falling(const Relations& edges) {
+  std::vector<std::size_t> weights;
+  for (const UnitEdge& edge : edges) weights.push_back(edge.tasks);
+  std::ranges::sort(weights, std::ranges::greater{});
+  return weights;
+}
+
 }  // namespace
+
+void thin(Relations& edges, std::size_t most, const Messages& say,
+          std::vector<std::string>& notes) {
+  if (edges.size() <= most) return;
+  const std::vector<bool> needed = spanning_forest(edges);
+  const std::size_t least = weights_falling(edges)[most] + 1;
+  const std::size_t before = edges.size();
+  std::size_t place = 0;
+  std::erase_if(edges,
+                [&](const UnitEdge& edge) { return !needed[place++] && edge.tasks < least; });
+  notes.push_back(
+      say("viz.network.thinned", {{"least", least}, {"left_out", before - edges.size()}}));
+}
+
+std::size_t strong_from(const Relations& edges, std::size_t most) {
+  const std::vector<std::size_t> weights = weights_falling(edges);
+  return weights.size() <= most ? 3 : std::max<std::size_t>(3, weights[most] + 1);
+}
 
 UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation relation,
                                   const std::vector<Load>& loads, const PictureOptions& options,
@@ -163,6 +201,10 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
   if (groups > 0) left_out.push_back(say("viz.no_groups", {{"groups", groups}}));
   if (const std::size_t lonely = count(kept) - count(joined); lonely > 0)
     left_out.push_back(say("viz.no_lonely", {{"units", lonely}}));
+  if (count(joined) > kMostUnits && !options.clusters.empty()) {
+    UnitNetworkPlan clusters = cluster_network_plan(graph, relation, loads, options, say);
+    if (!clusters.edges.empty()) return clusters;
+  }
   if (count(joined) > kMostUnits) {
     std::vector<bool> heavy(kept.size(), false);
     std::size_t chosen = 0;
@@ -181,10 +223,12 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
       shared ? say("viz.shared.counts", {{"units", count(drawn)}, {"pairs", edges.size()}})
              : say("viz.leads.counts", {{"units", count(drawn)}, {"arcs", edges.size()}}));
   plan.notes.insert(plan.notes.end(), left_out.begin(), left_out.end());
-  thin(edges, count(drawn), say, plan.notes);
-  plan.strong = strong_from(edges);
+  thin(edges, std::max<std::size_t>(100, count(drawn) + count(drawn) / 2), say, plan.notes);
+  plan.strong = strong_from(edges, kMostStrong);
   settle(plan, std::move(edges), drawn);
-  choose_labels(plan, loads, say);
+  for (std::uint32_t unit = 0; unit < drawn.size(); ++unit)
+    if (drawn[unit]) plan.nodes.push_back(node_of(graph, unit, loads[unit], options, say, !shared));
+  choose_labels(plan, say);
   return plan;
 }
 

@@ -121,5 +121,54 @@ TEST(Render, WritesThePdfOfTheSameBytesTwice) {
   EXPECT_TRUE(has(first, "/FontFile")) << "no font is embedded";
 }
 
+TEST(RenderLint, FindsNothingWrongWithAnySheetOfTheSamples) {
+  for (const std::string input : {kNotice, "datasets/southern-women/network.json"}) {
+    for (const viz::View view : viz::kViews) {
+      for (const std::string look : {"--lang zh", "--lang en", "--theme dark", "--theme gray"}) {
+        const std::string line = "respnet render -q " + input + " --view " +
+                                 std::string(viz::name(view)) + " --lint " + look;
+        const auto outcome = shell(line);
+        EXPECT_EQ(outcome.code, 0) << line << "\n" << outcome.out << outcome.err;
+      }
+    }
+  }
+}
+
+TEST(RenderLint, ListsFaultsAndStillWritesThePicture) {
+  const Folder folder;
+  const std::string file = (folder / "small.svg").string();
+
+  const auto outcome = shell("respnet render -q " + std::string(kNotice) +
+                             " --view workload --width 300 --lang en --lint -o " + file);
+
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_TRUE(has(outcome.out, "small-type")) << outcome.out;
+  EXPECT_TRUE(has(outcome.out, "the picture needs a width of ")) << outcome.out;
+  EXPECT_TRUE(has(content(file), "</svg>"));
+}
+
+TEST(RenderLint, CountsCrossingsAsJson) {
+  const auto outcome = shell("respnet render -q " + std::string(kNotice) +
+                             " --view bipartite --lang en --lint --format json");
+
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_TRUE(std::regex_search(
+      outcome.out, std::regex("\"faults\": 0, \"edges\": 112, \"crossings\": [1-9][0-9]+")))
+      << outcome.out;
+  EXPECT_TRUE(has(outcome.out, "{\"faults\": []")) << outcome.out;
+}
+
+TEST(RenderLint, MeasuresTypeByThePixelsOfAPng) {
+  const auto code = [](const std::string& width) {
+    const Folder folder;
+    return shell("respnet render -q " + std::string(kNotice) + " --view workload --lint --width " +
+                 width + " -o " + (folder / "picture.png").string())
+        .code;
+  };
+
+  EXPECT_EQ(code("1200"), 0);
+  EXPECT_EQ(code("600"), 1);
+}
+
 }  // namespace
 }  // namespace respnet

@@ -31,7 +31,7 @@ TEST(BipartiteLayout, OrdersLineEndsLikeTheirOtherEnds) {
   const model::Network network = test::city();
   const graph::BipartiteGraph graph(network);
   const BipartitePlan plan =
-      bipartite_plan(graph, loads(graph), picture_words(graph, Language::Zh));
+      bipartite_plan(graph, {}, picture_words(graph, Language::Zh));
 
   const BipartiteLayout layout = bipartite_layout(plan);
 

@@ -182,6 +182,17 @@ TEST(PrintPdf, LeavesNoRowOfATableAlone) {
   }
 }
 
+TEST(PrintPdf, KeepsTheNoteOfATableWithItsLastRows) {
+  for (std::size_t rows = 28; rows < 45; ++rows) {
+    Grid grid = numbered_grid(rows);
+    grid.note = "附注在此。";
+    const Printed printed(with({grid}));
+
+    EXPECT_EQ(printed.page_of("附注在此"), printed.page_of("第" + std::to_string(rows) + "局"))
+        << rows;
+  }
+}
+
 TEST(PrintPdf, LeavesNoHeadingAtTheFootOfAPage) {
   for (std::size_t before = 20; before < 45; ++before) {
     std::vector<Block> blocks;
@@ -272,6 +283,16 @@ TEST(PrintPdf, GivesPicturesThePaperTheyNeed) {
   EXPECT_EQ(printed.page_of("文字继续"), 1U) << "text does not wait for a picture";
   EXPECT_EQ(printed.page_of("图2"), 1U);
   EXPECT_EQ(printed.page_of("图1"), 2U);
+}
+
+TEST(PrintPdf, GivesASheetAWholePageWithoutRunningHead) {
+  Figure sheet = figure(595, 842, "");
+  sheet.whole_page = true;
+  const Printed printed(with({Paragraph{"见下页。"}, sheet}));
+
+  ASSERT_EQ(printed.pages.size(), 3U);
+  EXPECT_TRUE(has(printed.text(1), "年度重点任务"));
+  EXPECT_EQ(printed.text(2), "第3页，共3页");
 }
 
 TEST(PrintPdf, LetsTextGoOnWhileAPictureWaitsForTheNextPage) {

@@ -34,8 +34,9 @@ struct Items {
 struct Figure {
   std::string svg;
   double width = 0, height = 0;  ///< pt, as drawn
-  std::string caption;
-  std::string description;  ///< for those who cannot see it
+  std::string caption;           ///< empty: none
+  std::string description;       ///< for those who cannot see it
+  bool whole_page = false;       ///< an A4 page with its own margins, head and foot
 };
 
 struct GridColumn {

@@ -17,6 +17,8 @@ struct Subject {
   std::string title = {};    ///< for a tooltip; empty: none
   std::string name = {};     ///< the whole name that a label may show cut; empty: nothing to cut
   std::string from = {}, to = {};  ///< data ids of the ends of an edge
+  /// The group it was opened in, in Picture::subjects; set by the scene.
+  std::size_t outer = static_cast<std::size_t>(-1);
 };
 
 /// One thing that a picture shows, as it was drawn: what lint() reads.

@@ -86,6 +86,8 @@ struct Picture {
   std::string description;       ///< one sentence with the main numbers; also the SVG's <desc>
   std::vector<Subject> subjects;
   std::vector<Mark> marks;  ///< in the order of drawing, before scaling to PictureOptions::width
+  double scale = 1;         ///< width now by width before scaling
+  std::string paper = "#FFFFFF";  ///< behind everything
 };
 
 /// One of the pictures that a view consists of.
@@ -97,8 +99,9 @@ struct Sheet {
 };
 
 /// The sheets of a view; at least one. `ego` has one a unit; `task-sheet` at least one a top-level
-/// section, as many as its tasks need, and the same for tasks outside of any; `bipartite` one, and
-/// above 60 tasks or units an overview and one a section; the others one.
+/// section, as many as its tasks need, and the same for tasks outside of any; `bipartite` one;
+/// above 60 tasks or units an overview and one a section (several where it has more than 60 tasks);
+/// above 400 tasks the overview. The others have one.
 /// @param language  of the words in titles: "（续）", "未分章"; the sheets do not depend on it
 std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
                           Language language = Language::Zh);
@@ -115,14 +118,15 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
 /// Sheets for paper: `task-sheet` is A4 portrait, 595 × 842 pt; `ego` the same, or half of it (595
 /// × 421) for a unit of few tasks. Their type is 8 pt or more.
 ///
-/// Large networks: `bipartite` above 60 tasks shows top-level sections (or, without sections, the
-/// 60 tasks with most units), above 60 units the heaviest 60 and one box for the rest. Unit
-/// networks above 300 units label the heaviest 40, above 3000 draw the heaviest 300; many edges are
-/// thinned to the strong ones. `workload` and `matrix` show the first 40 units and a row for the
-/// rest; `matrix` turns its headings above 12 sections, shows numbers only above 30 and puts the
-/// smallest together above 60. `dendrogram` above 80 units shows each set of units as one row, and
-/// the largest 80 of more sets. `clusters` draws the largest 30, 12 members each; `ego` lists what
-/// fits on its sheet. The second line says what is left out. An empty network gives a
+/// Large networks: the overview of `bipartite` above 60 tasks shows sections (without sections the
+/// 60 tasks with most units, above 400 tasks blocks of them), above 60 units the heaviest 60 and
+/// one box for the rest. Unit networks above 300 units label the heaviest 40, above 3000 draw
+/// clusters as nodes, `g#n-c<k>.cluster` (where clusters are not known, the heaviest 300 units);
+/// many edges are thinned to the strong ones. `workload` and `matrix` show the first 40 units and a
+/// row for the rest; `matrix` turns its headings above 12 sections, shows numbers only above 30 and
+/// puts the smallest together above 60. `dendrogram` above 80 units shows each set of units as one
+/// row, and the largest 80 of more sets. `clusters` draws the largest 30, 12 members each; `ego`
+/// lists what fits on its sheet. The second line says what is left out. An empty network gives a
 /// picture that says so.
 ///
 /// `dendrogram` cuts its tree at 0.85, so that units of one set share on average at least 15 % of
