@@ -84,8 +84,9 @@ std::vector<Drawn> pictures_of(const Study& study, Language language) {
 // PNG of the first sheet, PDF of all.
 void add_images(std::vector<Drawn>& drawn, const Study& study) {
   const std::string date = source_date(study.network());
+  // The views of many sheets take longest and are the last: they begin.
   parallel_blocks(2 * drawn.size(), study.options().threads, [&](std::size_t i) {
-    Drawn& view = drawn[i / 2];
+    Drawn& view = drawn[drawn.size() - 1 - i / 2];
     if (i % 2 == 1)
       view.pdf = viz::pdf(view.sheets, {.title = view.title, .date = date});
     else if (has_image(view.view))

@@ -38,7 +38,11 @@ std::string base64(const std::string& bytes) {
 
 std::string inline_svg(std::string_view document) {
   const std::size_t begin = document.find("<svg");
-  return begin == std::string_view::npos ? "" : std::string(document.substr(begin));
+  if (begin == std::string_view::npos) return {};
+  std::string element(document.substr(begin));
+  // Line ends stand between elements only: names are shown on one line.
+  std::erase(element, '\n');
+  return element;
 }
 
 std::string picture_colors(const std::vector<std::string>& pictures) {

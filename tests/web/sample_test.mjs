@@ -230,6 +230,15 @@ describe('selection', () => {
     assert.match(facts, /共 24 项任务，其中首位 16 项/);
   });
 
+  it('of a cluster in its picture filters by it', async () => {
+    const click = () => page.$eval('.clusters [data-id="c1"]', (mark) => mark.dispatchEvent(new MouseEvent('click', {bubbles: true})));
+    await click();
+    assert.equal(new URL(page.url()).hash, '#cluster=1');
+    assert.equal(await page.$eval('#cluster', (select) => select.value), '1');
+    await click();
+    assert.equal(new URL(page.url()).hash, '');
+  });
+
   it('shows the clause of a task with its line and its units', async () => {
     const row = await page.$('#task-table a.title');
     await row.evaluate((link) => link.scrollIntoView({block: 'center'}));
@@ -242,8 +251,11 @@ describe('selection', () => {
   });
 
   it('follows a finding to its row', async () => {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await painted(page);
     const link = await page.$('.findings a[href^="#unit-"]');
     await link.click();
+    await painted(page);
     await painted(page);
 
     const row = await page.$eval('#unit-table tr.chosen', (tr) => tr.getBoundingClientRect().toJSON());

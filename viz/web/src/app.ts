@@ -171,7 +171,10 @@ class App {
     if (details) details.open = true;
     const behind = target.closest('.behind');
     if (behind) behind.classList.remove('behind');
-    target.scrollIntoView({block: row ? 'center' : 'start'});
+    const show = (): void => target.scrollIntoView({block: row ? 'center' : 'start'});
+    show();
+    // What was far from the window gets its true height once it is near; then once more.
+    requestAnimationFrame(() => requestAnimationFrame(show));
   }
 
   private owns(table: SortedTable, key: string): boolean {
@@ -196,8 +199,13 @@ class App {
     if (mark) this.toggle(mark.dataset.id!);
   }
 
+  // A mark of a section or a cluster stands for its filter.
   private toggle(key: string): void {
-    this.select(key === this.state.selected ? '' : key);
+    const [, kind, place] = /^([cs])(\d+)$/.exec(key) ?? [];
+    const number = Number(place);
+    if (kind === 'c') this.change((state) => void (state.cluster = state.cluster === number ? 0 : number), false);
+    else if (kind === 's') this.change((state) => void (state.sections.delete(number) || state.sections.add(number)), false);
+    else this.select(key === this.state.selected ? '' : key);
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -116,8 +116,9 @@ export class Pictures {
         stands === '' ? lit.has(edge.from) && lit.has(edge.to)
         : stands === section ? edge.from === section && unitsOfTask.has(edge.to)
         : edge.from === stands || edge.to === stands;
-      const dims = chosen !== '' && picture.edges.length > 0 && [...lit].some((key) => keys.has(key));
-      const litEdges = dims ? picture.edges.map(isLit) : [];
+      const litEdges = chosen === '' ? [] : picture.edges.map(isLit);
+      // Where no edge is its own, as in charts and between clusters, an outline says enough.
+      const dims = litEdges.some((edge) => edge);
       const neighbours = new Set(lit);
       picture.edges.forEach((edge, i) => {
         if (!litEdges[i]) return;
@@ -132,7 +133,7 @@ export class Pictures {
       picture.edges.forEach((edge, i) => {
         const off = (filtered && !this.edgeRemains(edge, remaining)) || (dims && !litEdges[i]);
         edge.mark.classList.toggle('off', off);
-        edge.mark.classList.toggle('lit', dims && litEdges[i]!);
+        edge.mark.classList.toggle('lit', litEdges[i] === true);
       });
     }
   }
@@ -140,9 +141,11 @@ export class Pictures {
   private remains(key: string, remaining: Remaining): boolean {
     const place = this.index.place(key);
     if (place !== undefined) return (key.startsWith('t') ? remaining.tasks : remaining.units)[place]!;
-    const section = /^s(\d+)$/.exec(key);
-    if (!section) return true;
-    return this.index.network.tasks.some((task, t) => task.s === Number(section[1]) && remaining.tasks[t]);
+    const [, kind, number] = /^([cs])(\d+)$/.exec(key) ?? [];
+    const {tasks, units} = this.index.network;
+    if (kind === 's') return tasks.some((task, t) => task.s === Number(number) && remaining.tasks[t]);
+    if (kind === 'c') return units.some((unit, u) => unit.c === Number(number) && remaining.units[u]);
+    return true;
   }
 
   private edgeRemains(edge: Edge, remaining: Remaining): boolean {
