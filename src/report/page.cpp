@@ -39,8 +39,8 @@ class Page {
            html::attribute("aria-label", page_.say("page.contents")) + "><ul>" + contents +
            "</ul></nav>\n" + body + "</main>\n" + panel() + "</div>\n<footer><p>" +
            html::text(page_.say("page.foot", {{"version", options_.run.version}})) + "</p>" +
-           (scripted ? "" : "<p>" + html::text(page_.say("page.no_script")) + "</p>") +
-           "</footer>\n" +
+           (scripted ? "<noscript>" : "") + "<p>" + html::text(page_.say("page.no_script")) +
+           "</p>" + (scripted ? "</noscript>" : "") + "</footer>\n" +
            (scripted ? "<script type=\"application/json\" id=\"data\">" + page_data(page_) +
                            "</script>\n"
                      : "") +

@@ -32,7 +32,8 @@ function(node_packages source target stamp)
 endfunction()
 
 if(RESPNET_WEB)
-  file(GLOB page_sources CONFIGURE_DEPENDS ${web}/src/*.ts)
+  set(page_sources app bar dom filter network panel pictures rows say state tables theme tooltip zoom)
+  list(TRANSFORM page_sources REPLACE "(.+)" "${web}/src/\\1.ts")
   set(page_bundle ${web_build}/page.js)
   node_packages(${web} ${web_build} ${web_build}/packages.stamp)
   add_custom_command(OUTPUT ${page_bundle}
