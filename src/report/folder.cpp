@@ -22,21 +22,33 @@ namespace {
 
 using analysis::Study;
 
-// Sheets that one file holds at most: a person leafs through it.
-constexpr std::size_t kMostSheets = 200;
+// Sheets that a file of the folder holds at most: a person leafs through it.
+constexpr std::size_t kMostSheets = 100;
 constexpr std::size_t kMostUnitSheets = 60;
 
-// Which sheets of the view are drawn: all of them, of units the busiest.
-std::vector<std::size_t> sheet_numbers(const Study& study, viz::View view) {
-  std::vector<std::size_t> numbers(viz::sheets(view, study.graph()).size());
+// Which sheets of the view are drawn: all of them, of units the busiest first. Of more sections
+// than a person leafs through none, for a part of them would pass for all. Says what is left out.
+std::vector<std::size_t> sheet_numbers(const Study& study, viz::View view,
+                                       std::vector<std::string>& warnings) {
+  const std::size_t all = viz::sheets(view, study.graph()).size();
+  std::vector<std::size_t> numbers(all);
   std::iota(numbers.begin(), numbers.end(), std::size_t{0});
-  if (view == viz::View::Ego && numbers.size() == study.graph().unit_count()) {
+  const bool units = view == viz::View::Ego && all == study.graph().unit_count();
+  if (units) {
     const auto& loads = study.loads();
     std::ranges::stable_sort(numbers, std::ranges::greater{}, [&](std::size_t unit) {
       return std::pair(loads.tasks[unit], loads.lead[unit]);
     });
   }
-  numbers.resize(std::min(numbers.size(), view == viz::View::Ego ? kMostUnitSheets : kMostSheets));
+  if (all <= (units ? kMostUnitSheets : kMostSheets)) return numbers;
+  const bool sections = view == viz::View::TaskSheet;
+  numbers.resize(units ? kMostUnitSheets : sections ? 0 : 1);
+  const std::string name(viz::name(view));
+  warnings.push_back(
+      name + ".pdf " +
+      (sections ? "was left out" : "holds only the first " + std::to_string(numbers.size())) +
+      (units ? ", the busiest units" : "") + "; respnet render --view " + name +
+      " -o all.pdf writes all " + std::to_string(all) + " sheets");
   return numbers;
 }
 
@@ -51,7 +63,8 @@ struct Drawn {
 // A task sheet is for paper, and one of many says little.
 bool has_image(viz::View view) { return view != viz::View::TaskSheet; }
 
-std::vector<Drawn> pictures_of(const Study& study, Language language) {
+std::vector<Drawn> pictures_of(const Study& study, Language language,
+                               std::vector<std::string>& warnings) {
   struct Job {
     std::size_t view, sheet;
     viz::PictureOptions options;
@@ -62,7 +75,7 @@ std::vector<Drawn> pictures_of(const Study& study, Language language) {
     viz::PictureOptions options = picture_options(study, view, language);
     // Several pictures stand in one page, so their ids must differ.
     options.id_prefix = std::string(viz::name(view)) + "-";
-    const auto numbers = sheet_numbers(study, view);
+    const auto numbers = sheet_numbers(study, view, warnings);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       options.sheet = numbers[i];
       jobs.push_back({drawn.size(), i, options});
@@ -87,6 +100,7 @@ void add_images(std::vector<Drawn>& drawn, const Study& study) {
   // The views of many sheets take longest and are the last: they begin.
   parallel_blocks(2 * drawn.size(), study.options().threads, [&](std::size_t i) {
     Drawn& view = drawn[drawn.size() - 1 - i / 2];
+    if (view.sheets.empty()) return;
     if (i % 2 == 1)
       view.pdf = viz::pdf(view.sheets, {.title = view.title, .date = date});
     else if (has_image(view.view))
@@ -194,7 +208,7 @@ Folder folder(const Study& study, const FolderOptions& options) {
   for (const analysis::Skipped& skipped : results.skipped)
     result.warnings.push_back(skipped.id + " was left out: " + skipped.reason);
   options.stage("draw");
-  std::vector<Drawn> pictures = pictures_of(study, options.language);
+  std::vector<Drawn> pictures = pictures_of(study, options.language, result.warnings);
   add_pictures(pictures, study, result);
   std::string index = page_with(pictures, study, result, options);
   result.files.insert(result.files.begin(), {"index.html", std::move(index)});
