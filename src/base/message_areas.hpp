@@ -14,17 +14,13 @@ std::span<const Message> lint_messages();
 std::span<const Message> page_messages();
 std::span<const Message> picture_messages();
 std::span<const Message> print_messages();
+std::span<const Message> shared_messages();
 std::span<const Message> sheet_messages();
 
 inline auto message_areas() {
   return std::array{
-      chart_messages(),
-      finding_messages(),
-      lint_messages(),
-      page_messages(),
-      picture_messages(),
-      print_messages(),
-      sheet_messages(),
+      chart_messages(),   finding_messages(), lint_messages(),   page_messages(),
+      picture_messages(), print_messages(),   shared_messages(), sheet_messages(),
   };
 }
 

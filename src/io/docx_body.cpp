@@ -264,7 +264,7 @@ void Body::contents() {
   out_ +=
       "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/>"
       "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>";
-  paragraph("ContentsHeading", say_("print.contents"));
+  paragraph("ContentsHeading", say_("shared.contents"));
   std::size_t number = 0, shown = 0;
   for (const Block& block : document_.blocks) {
     const auto* heading = std::get_if<Heading>(&block);

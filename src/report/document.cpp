@@ -150,7 +150,7 @@ void Report::add_cover() {
   result_.title = std::string(network.title());
   if (result_.title.empty() && !network.sources().empty())
     result_.title = network.sources().front().title;
-  if (result_.title.empty()) result_.title = say_("print.untitled");
+  if (result_.title.empty()) result_.title = say_("shared.untitled");
   result_.date = source_date(network);
   result_.creator = "respnet " + options_.run.version;
   constexpr std::size_t most = 4;
@@ -178,7 +178,7 @@ void Report::add_cover() {
 }
 
 void Report::add_findings() {
-  chapter(say_("print.findings"));
+  chapter(say_("shared.findings"));
   if (study_.network().task_count() > 0) add(Paragraph{say_("print.findings_intro")});
   Items items{.numbered = true};
   for (Finding& finding : findings(study_, options_.language))
@@ -232,7 +232,7 @@ void Report::add_together() {
   }
   add_table(pair_grid(study_, say_), say_("print.pairs"));
   if (circles == nullptr || circles->rows() == 0) return;
-  add(Heading{2, say_("print.circles")});
+  add(Heading{2, say_("shared.clusters")});
   add(Paragraph{say_("print.circles_intro")});
   if (auto figure = picture(View::Clusters)) add_figure(*std::move(figure), say_("print.clusters"));
   add_result(*circles, say_("print.clusters_table"));
@@ -260,17 +260,17 @@ void Report::add_leads() {
 }
 
 void Report::add_notes() {
-  chapter(say_("print.notes"));
+  chapter(say_("shared.notes"));
   if (study_.network().notes().empty()) {
     add(Paragraph{say_("print.no_notes")});
     return;
   }
   add(Paragraph{say_("print.notes_intro")});
-  add_table(note_grid(study_, say_), say_("print.notes"));
+  add_table(note_grid(study_, say_), say_("shared.notes"));
 }
 
 void Report::add_method() {
-  chapter(say_("print.method"));
+  chapter(say_("shared.method"));
   add(Paragraph{lead_policy_text(study_.graph(), say_)});
   add(Paragraph{say_("print.method_units")});
   const auto& clusters = study_.clusters();
@@ -294,8 +294,8 @@ void Report::add_made() {
   for (const std::string& option : options_.run.options)
     options += (options.empty() ? "" : "  ") + option;
   Facts facts{
-      {{say_("print.program"), result_.creator}, {say_("print.command"), options_.run.command}}};
-  if (!options.empty()) facts.rows.emplace_back(say_("print.options"), options);
+      {{say_("shared.program"), result_.creator}, {say_("shared.command"), options_.run.command}}};
+  if (!options.empty()) facts.rows.emplace_back(say_("shared.options"), options);
   const auto& sources = study_.network().sources();
   for (std::size_t i = 0; i < std::min(kMostSources, sources.size()); ++i)
     facts.rows.emplace_back(say_("print.source", {{"id", sources[i].id}}),

@@ -58,7 +58,7 @@ std::vector<std::string> cells_of(const Column& column, std::size_t rows, const 
     for (std::size_t i = 0; i < rows; ++i)
       cells.push_back(!is_flag(column)   ? std::to_string((*whole)[i])
                       : (*whole)[i] == 0 ? kNone
-                                         : say("print.yes"));
+                                         : say("shared.yes"));
   } else {
     const auto& values = std::get<std::vector<double>>(column.values);
     const int digits = decimals(values);
@@ -166,8 +166,8 @@ Table leading_units(const Table& units) {
 Grid pair_grid(const Study& study, const Messages& say) {
   constexpr std::size_t most = 15;
   const auto& pairs = study.pairs();
-  Grid result = grid({{say("print.unit")},
-                      {say("print.unit")},
+  Grid result = grid({{say("shared.unit")},
+                      {say("shared.unit")},
                       {say("print.shared"), true},
                       {say("print.jaccard"), true}});
   for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
@@ -185,11 +185,11 @@ Grid pair_grid(const Study& study, const Messages& say) {
 Grid task_grid(const Study& study, const Messages& say) {
   const model::Network& network = study.network();
   const bool mixed = graph::lead_basis(study.graph()) == graph::LeadBasis::Mixed;
-  Grid result = grid({{say("print.id")},
-                      {say("print.task")},
-                      {say("print.lead_column")},
-                      {say("print.others")},
-                      {say("print.deadline")}});
+  Grid result = grid({{say("shared.number")},
+                      {say("shared.task")},
+                      {say("shared.lead_units")},
+                      {say("shared.other_units")},
+                      {say("shared.deadline")}});
   for (const model::TaskId id : network.task_ids()) {
     if (result.rows.size() == kPrintedRows) break;
     const model::Task task = network.task(id);
@@ -206,7 +206,7 @@ Grid task_grid(const Study& study, const Messages& say) {
 
 Grid clause_grid(const Study& study, const Messages& say) {
   const model::Network& network = study.network();
-  Grid result = grid({{say("print.id")}, {say("print.line"), true}, {say("print.clause")}});
+  Grid result = grid({{say("shared.number")}, {say("shared.line"), true}, {say("print.clause")}});
   std::size_t count = 0;
   for (const model::TaskId id : network.task_ids()) {
     const model::Task task = network.task(id);
@@ -221,7 +221,7 @@ Grid clause_grid(const Study& study, const Messages& say) {
 
 Grid note_grid(const Study& study, const Messages& say) {
   const auto& notes = study.network().notes();
-  Grid result = grid({{say("print.line"), true}, {say("print.task")}, {say("print.note")}});
+  Grid result = grid({{say("shared.line"), true}, {say("shared.task")}, {say("shared.note")}});
   for (std::size_t i = 0; i < std::min(notes.size(), kPrintedRows); ++i) {
     const model::Note& note = notes[i];
     result.rows.push_back({note.line == 0 ? kNone : std::to_string(note.line),
@@ -236,7 +236,7 @@ Grid definition_grid(const Study& study, const Messages& say,
                      const std::vector<std::string>& measures) {
   const std::set<std::string> wanted(measures.begin(), measures.end());
   std::set<std::string> said;
-  Grid result = grid({{say("print.measure")}, {say("print.meaning")}, {say("print.formula")}});
+  Grid result = grid({{say("shared.measure")}, {say("shared.meaning")}, {say("shared.formula")}});
   for (const analysis::Measure& measure : analysis::catalog())
     if (wanted.contains(measure.id) && said.insert(measure.id).second)
       result.rows.push_back({analysis::label_in(study, measure.label, say.language()),

@@ -36,7 +36,7 @@ class Page {
            "</p></div><button type=\"button\" id=\"theme\" hidden" +
            html::attribute("title", page_.say("page.theme")) + "></button></header>\n" +
            filter_bar(page_) + "<div class=\"page\">\n<main>\n" + key_figures() + "<nav" +
-           html::attribute("aria-label", page_.say("page.contents")) + "><ul>" + contents +
+           html::attribute("aria-label", page_.say("shared.contents")) + "><ul>" + contents +
            "</ul></nav>\n" + body + "</main>\n" + panel() + "</div>\n<footer><p>" +
            html::text(page_.say("page.foot", {{"version", options_.run.version}})) + "</p>" +
            (scripted ? "<noscript>" : "") + "<p>" + html::text(page_.say("page.no_script")) +
@@ -182,7 +182,7 @@ class Page {
     const auto say = [&](std::string_view key) { return page_.say(key); };
     const std::string pairs = pair_table(page_);
     std::vector<Chapter> chapters{
-        card("findings", say("page.findings"), finding_list()),
+        card("findings", say("shared.findings"), finding_list()),
         card("bipartite", say("page.bipartite"),
              picture(pictures_.bipartite, "bipartite") + section_sheets(), tools("bipartite")),
         card("workload", say("page.workload"),
@@ -199,7 +199,7 @@ class Page {
     if (!lorenz.empty() || !dendrogram.empty())
       chapters.push_back({"concentration", say("page.lorenz"),
                           "<div class=\"pair\">" + lorenz + dendrogram + "</div>\n"});
-    chapters.push_back(card("clusters", say("page.clusters"),
+    chapters.push_back(card("clusters", say("shared.clusters"),
                             picture(pictures_.clusters, "clusters") + shown(clusters, "clusters") +
                                 anchored("bridges", shown(clusters, "bridges")),
                             tools("clusters")));
@@ -210,8 +210,8 @@ class Page {
                                 shown(leads, "tasks_without_lead"),
                             tools("leads")));
     chapters.push_back(card("tasks", say("page.tasks"), task_table(page_)));
-    chapters.push_back(card("notes", say("page.notes"), note_table(page_)));
-    chapters.push_back(card("method", say("page.method"), method()));
+    chapters.push_back(card("notes", say("shared.notes"), note_table(page_)));
+    chapters.push_back(card("method", say("shared.method"), method()));
     return chapters;
   }
 
@@ -249,9 +249,10 @@ class Page {
         (has_page_script() ? paragraph(page_.say("page.method_script")) : "") + "<h3>" +
         html::text(page_.say("page.definitions")) + "</h3>\n" + definitions(page_) + "<h3>" +
         html::text(page_.say("page.made")) + "</h3>\n<dl>" +
-        entry(page_.say("page.program"), "respnet " + html::text(options_.run.version)) +
-        entry(page_.say("page.command"), "<code>" + html::text(options_.run.command) + "</code>") +
-        entry(page_.say("page.options"), "<code>" + html::text(options) + "</code>");
+        entry(page_.say("shared.program"), "respnet " + html::text(options_.run.version)) +
+        entry(page_.say("shared.command"),
+              "<code>" + html::text(options_.run.command) + "</code>") +
+        entry(page_.say("shared.options"), "<code>" + html::text(options) + "</code>");
     for (const model::Source& source : page_.study.network().sources())
       body += entry(page_.say("page.source", {{"source", source.id}}),
                     html::text(one_line(source.path)) + "<br><code>sha256 " +

@@ -28,7 +28,7 @@ PageContext::PageContext(const analysis::Study& the_study, Language language)
 
 std::string PageContext::title() const {
   const std::string title = one_line(viz::document_title(study.network()));
-  return title.empty() ? say("page.untitled") : title;
+  return title.empty() ? say("shared.untitled") : title;
 }
 
 std::string one_line(std::string_view text) { return viz::shown(text); }

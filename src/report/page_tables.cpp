@@ -109,7 +109,7 @@ html::Table html_table(const PageContext& page, const Table& table) {
 Column yes_or_nothing(const PageContext& page, const Column& column) {
   std::vector<std::string> words;
   for (const std::int64_t value : std::get<std::vector<std::int64_t>>(column.values))
-    words.push_back(value == 0 ? "–" : page.say("page.yes"));
+    words.push_back(value == 0 ? "–" : page.say("shared.yes"));
   return {column.id, column.label, std::move(words)};
 }
 
@@ -182,8 +182,8 @@ std::string pair_table(const PageContext& page) {
                                     html::number(overlap[arc], 2)}});
   }
   table.caption = page.say("page.pairs", {{"shown", table.rows.size()}, {"pairs", pairs.size()}});
-  table.head = {{page.say("page.unit")},
-                {page.say("page.unit")},
+  table.head = {{page.say("shared.unit")},
+                {page.say("shared.unit")},
                 {page.say("page.shared_tasks")},
                 {page.say("page.jaccard"), page.say("page.jaccard_hint")}};
   return html::table(table);
@@ -193,9 +193,9 @@ std::string note_table(const PageContext& page) {
   const auto& notes = page.study.network().notes();
   if (notes.empty()) return "<p>" + html::text(page.say("page.notes_none")) + "</p>\n";
   html::Table table{.caption = left_out(page, notes.size())};
-  table.head = {{.label = page.say("page.note_line"), .number = true},
-                {page.say("page.task")},
-                {page.say("page.note_message")},
+  table.head = {{.label = page.say("shared.line"), .number = true},
+                {page.say("shared.task")},
+                {page.say("shared.note")},
                 {page.say("page.note_code")}};
   for (std::size_t i = 0; i < std::min(notes.size(), kShownRows); ++i) {
     const model::Note& note = notes[i];
@@ -212,10 +212,10 @@ std::string note_table(const PageContext& page) {
 
 std::string definitions(const PageContext& page) {
   html::Table table;
-  table.head = {{page.say("page.measure")},
+  table.head = {{page.say("shared.measure")},
                 {page.say("page.measure_label")},
-                {page.say("page.measure_meaning")},
-                {page.say("page.measure_formula")},
+                {page.say("shared.meaning")},
+                {page.say("shared.formula")},
                 {page.say("page.measure_source")}};
   for (const analysis::Measure& measure : analysis::catalog()) {
     if (measure.level == analysis::Level::Pair) continue;

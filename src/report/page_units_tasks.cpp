@@ -85,7 +85,7 @@ class UnitTable {
 
  private:
   std::vector<html::Head> head() const {
-    std::vector<html::Head> head{{page_.say("page.unit")},
+    std::vector<html::Head> head{{page_.say("shared.unit")},
                                  {.label = page_.say("page.task_count"), .classes = "bars"}};
     if (has_leads_) head.push_back({.label = page_.say("page.lead_count"), .number = true});
     head.push_back({page_.say("page.share"), page_.say("page.share_hint"), true});
@@ -194,7 +194,7 @@ std::string unit_links(const PageContext& page, model::TaskId task, bool leading
 std::string clauses(const PageContext& page, model::TaskId id) {
   const auto list = page.study.network().task(id).clauses;
   if (list.empty()) return {};
-  std::string body = "<details><summary>" + html::text(page.say("page.clause")) + "</summary>";
+  std::string body = "<details><summary>" + html::text(page.say("shared.clause")) + "</summary>";
   for (std::uint32_t i = 0; i < list.size(); ++i) {
     body += "<p class=\"clause\">";
     if (list[i].lines.first > 0)
@@ -219,7 +219,7 @@ html::Row task_row(const PageContext& page, model::TaskId id, bool deadlines) {
   html::Cell lead_cell{lead.empty() ? "–" : lead, false, "units"};
   // Where every lead is inferred, the word for it says so already.
   if (page.study.graph().lead_inferred(id) && page.has_mixed_leads)
-    lead_cell.html += html::badge(page.say("page.inferred"), page.say("page.inferred_hint"));
+    lead_cell.html += html::badge(page.say("shared.inferred"), page.say("page.inferred_hint"));
   html::Row row{task_anchor(id),
                 key_of(id),
                 {html::name(one_line(task.id)),
@@ -256,11 +256,11 @@ std::string task_table(const PageContext& page) {
   const bool deadlines = std::ranges::any_of(
       network.task_ids(), [&](model::TaskId task) { return !network.task(task).deadline.empty(); });
   html::Table table{.id = "task-table", .caption = left_out(page, network.task_count())};
-  table.head = {{page.say("page.number")},
-                {page.say("page.task")},
-                {page.say("page.lead_units")},
-                {page.say("page.other_units")}};
-  if (deadlines) table.head.push_back({page.say("page.deadline")});
+  table.head = {{page.say("shared.number")},
+                {page.say("shared.task")},
+                {page.say("shared.lead_units")},
+                {page.say("shared.other_units")}};
+  if (deadlines) table.head.push_back({page.say("shared.deadline")});
   for (const model::TaskId task : network.task_ids()) {
     if (table.rows.size() == kShownRows) break;
     table.rows.push_back(task_row(page, task, deadlines));

@@ -21,16 +21,16 @@ std::string shortened(const Messages& say, const std::vector<std::string>& names
 std::string lead_policy_text(const graph::BipartiteGraph& graph, const Messages& say) {
   switch (graph.options().lead) {
     case graph::LeadPolicy::Explicit:
-      return say("page.lead_explicit");
+      return say("shared.lead_explicit");
     case graph::LeadPolicy::All:
-      return say("page.lead_all");
+      return say("shared.lead_all");
     default:
       break;
   }
-  const std::string text = say("page.lead_first");
+  const std::string text = say("shared.lead_first");
   if (graph.inferred_lead_count() == 0) return text;
   return text + (say.language() == Language::Zh ? "" : " ") +
-         say("page.lead_inferred", {{"tasks", graph.inferred_lead_count()}});
+         say("shared.lead_inferred", {{"tasks", graph.inferred_lead_count()}});
 }
 
 std::string percent(double share) { return fixed(100 * share, 0) + "%"; }

@@ -69,7 +69,7 @@ void Cover::contents(const Pages& pages, const Messages& say) {
   };
   const int level = fits(2) ? 2 : 1;
   if (pages.headings.empty() || !fits(level)) return;
-  put(say("print.contents"), {12, true}, kLeft, 20, palette::kInk);
+  put(say("shared.contents"), {12, true}, kLeft, 20, palette::kInk);
   y += 26;
   for (std::size_t i = 0; i < pages.headings.size(); ++i) {
     const PlacedHeading& heading = pages.headings[i];

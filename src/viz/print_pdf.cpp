@@ -20,7 +20,7 @@ namespace {
 
 // Everything a person reads of it, to see whether a font for Chinese is needed.
 void require_fonts(const Document& document, const Messages& say) {
-  require_font(document.title + document.kind + document.about + say("print.contents"));
+  require_font(document.title + document.kind + document.about + say("shared.contents"));
   for (const std::string& source : document.sources) require_font(source);
   for (const Block& block : document.blocks) {
     if (const auto* heading = std::get_if<Heading>(&block)) require_font(heading->text);

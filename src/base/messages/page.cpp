@@ -10,12 +10,10 @@ namespace {
 constexpr std::array kMessages{
     // The frame of the page.
     Message{"page.title", "{title} · 责任网络分析", "{title} · responsibility network"},
-    Message{"page.untitled", "责任网络", "Responsibility network"},
     Message{"page.about", "任务与责任单位分析报告", "Who is responsible for what: an analysis"},
     Message{"page.joint", " · ", " · "},
     Message{"page.comma", "、", ", "},
     Message{"page.skip", "跳到主要发现", "Skip to the findings"},
-    Message{"page.contents", "目录", "Contents"},
     Message{"page.foot",
             "respnet {version} · 本页不联网，可以离线打开、单独转发；完整数据见同一文件夹中的 "
             "metrics-*.csv、network.xlsx、network.json 和 network.graphml。",
@@ -60,7 +58,6 @@ constexpr std::array kMessages{
     Message{"page.figure_top", "责任关系集中在前 5 个单位", "of assignments on the busiest five"},
 
     // Chapters: headings, and one line on how to read them.
-    Message{"page.findings", "主要发现", "Findings"},
     Message{"page.see", "见 {links}", "See {links}"},
     Message{"page.bipartite", "谁负责什么", "Who is responsible for what"},
     Message{"page.bipartite_sheets", "每章一张图：{file}", "One picture a section: {file}"},
@@ -70,12 +67,9 @@ constexpr std::array kMessages{
     Message{"page.tab_leads", "支撑关系", "Support"},
     Message{"page.lorenz", "任务有多集中", "How unequal the loads are"},
     Message{"page.dendrogram", "哪些单位总在一起", "Which units go together"},
-    Message{"page.clusters", "协作圈", "Clusters"},
     Message{"page.indices", "集中程度的各项指标", "Indices of concentration"},
     Message{"page.leads", "{lead}单位的地位", "The standing of {lead} units"},
     Message{"page.tasks", "任务与条款", "Tasks and clauses"},
-    Message{"page.notes", "读取说明", "Reader's notes"},
-    Message{"page.method", "方法与定义", "Method and definitions"},
     Message{"page.ego_file", "每个单位一页：{file}", "One page a unit: {file}"},
     Message{"page.sheet_file", "每章一张任务单：{file}", "One task sheet a section: {file}"},
 
@@ -83,20 +77,12 @@ constexpr std::array kMessages{
     Message{"page.rows_left_out",
             "共 {rows} 行，这里列出前 {shown} 行，其余见同一文件夹中的 CSV 文件。",
             "The first {shown} of {rows} rows; the others are in the CSV files beside this page."},
-    Message{"page.unit", "单位", "Unit"},
     Message{"page.task_count", "任务", "Tasks"},
     Message{"page.lead_count", "{lead}", "{lead}"},
     Message{"page.share", "折合", "Share"},
     Message{"page.share_hint", "每项任务由其各单位平分后，该单位承担的任务数",
             "Tasks of the unit when each task is divided equally among its units"},
-    Message{"page.number", "编号", "No."},
-    Message{"page.task", "任务", "Task"},
-    Message{"page.lead_units", "{lead}单位", "{lead} unit"},
-    Message{"page.other_units", "其他责任单位", "Other units"},
-    Message{"page.deadline", "期限", "Deadline"},
-    Message{"page.clause", "原文条款", "Clause"},
     Message{"page.line", "第 {line} 行", "line {line}"},
-    Message{"page.inferred", "推定", "inferred"},
     Message{"page.inferred_hint", "由条款中的顺序推定", "inferred from the order of the clause"},
     Message{"page.group", "集合", "group"},
     Message{"page.outlying", "偏重", "heavy"},
@@ -108,7 +94,6 @@ constexpr std::array kMessages{
             "darker is more."},
     Message{"page.workload_plain", "各单位的任务数。", "Tasks of each unit."},
     Message{"page.cell", "{tasks}（{leads}）", "{tasks} ({leads})"},
-    Message{"page.yes", "是", "yes"},
     Message{"page.sum", "合计", "Total"},
     Message{"page.pairs", "共同任务最多的 {shown} 对单位（共 {pairs} 对）",
             "The {shown} pairs of units with most tasks in common (of {pairs})"},
@@ -118,28 +103,12 @@ constexpr std::array kMessages{
             "Jaccard: tasks in common ÷ tasks of either"},
     Message{"page.leaders_caption", "有{lead}任务的单位；全部指标见 metrics-units.csv",
             "Units with {lead} tasks; all measures are in metrics-units.csv"},
-    Message{"page.note_line", "行", "Line"},
-    Message{"page.note_message", "说明", "Note"},
     Message{"page.note_code", "代码", "Code"},
     Message{"page.notes_intro", "以下是读取原文时不确定、按说明处理的地方，请对照原文核对。",
             "Where the reader was unsure, and what it chose; please check against the text."},
     Message{"page.notes_none", "读取原文时没有不确定之处。", "The reader was sure of everything."},
 
     // Method.
-    Message{
-        "page.lead_first",
-        "条款写明“牵头”的单位算牵头；没有写明的，以条款中列在最前的责任单位为首位；列在最前的"
-        "若是集合单位（如各乡镇），则该任务没有首位单位。",
-        "A unit leads where the clause says so; else the responsible unit named first counts as "
-        "first-listed, unless it is a group unit: then the task has none."},
-    Message{
-        "page.lead_inferred", "本文 {tasks} 项任务的首位单位由顺序推定，不是条款明文。",
-        "In this plan {tasks} {tasks:first-listed unit is|first-listed units are} inferred from "
-        "the order, not stated."},
-    Message{"page.lead_explicit", "只有条款写明“牵头”的单位才算牵头。",
-            "Only units that the clause calls lead count as lead."},
-    Message{"page.lead_all", "牵头单位和责任单位都算主责。",
-            "Lead and responsible units all count as main units."},
     Message{"page.method_others",
             "其余责任单位和配合单位都算其他责任。集合单位（如各乡镇）按一个单位计。",
             "All other responsible and supporting units count as other. A group unit counts as one "
@@ -160,15 +129,9 @@ constexpr std::array kMessages{
             "The script of this page is respnet's own; it contains no code of others."},
     Message{"page.definitions", "指标含义", "Definitions"},
     Message{"page.definitions_all", "展开全部 {measures} 个指标", "All {measures} measures"},
-    Message{"page.measure", "指标", "Measure"},
     Message{"page.measure_label", "名称", "Name"},
-    Message{"page.measure_meaning", "含义", "Meaning"},
-    Message{"page.measure_formula", "公式", "Formula"},
     Message{"page.measure_source", "出处", "Source"},
     Message{"page.made", "生成方式", "How this page was made"},
-    Message{"page.program", "程序", "Program"},
-    Message{"page.command", "命令", "Command"},
-    Message{"page.options", "选项", "Options"},
     Message{"page.source", "原文 {source}", "Source {source}"},
 
     // For the script.

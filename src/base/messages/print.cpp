@@ -8,7 +8,6 @@ namespace {
 // The report on paper. `{lead}` is 首位 or 牵头, by the lead policy.
 constexpr std::array kMessages{
     // Around the text.
-    Message{"print.contents", "目录", "Contents"},
     Message{"print.page", "第 {page} 页，共 {pages} 页", "Page {page} of {pages}"},
     Message{"print.continued", "{caption}（续）", "{caption} (continued)"},
     Message{"print.chapter", "{number}、{title}", "{number}  {title}"},
@@ -19,7 +18,6 @@ constexpr std::array kMessages{
 
     // The cover.
     Message{"print.kind", "任务与责任单位分析报告", "Report on tasks and responsible units"},
-    Message{"print.untitled", "责任网络", "Responsibility network"},
     Message{"print.source_title", "原文：{title}", "Source: {title}"},
     Message{"print.more_sources", "……共 {count} 份文件", "… {count} documents in all"},
     Message{"print.tasks", "项任务", "Tasks"},
@@ -39,7 +37,6 @@ constexpr std::array kMessages{
             "Every number can be checked against the tasks in the appendix."},
 
     // Chapters, their pictures and tables, and what is said before them.
-    Message{"print.findings", "主要发现", "Findings"},
     Message{"print.findings_intro", "以下各条由后文的图表得出，编号、数字以附录中的任务表为准。",
             "These sentences rest on the pictures and tables of the following chapters."},
     Message{"print.answers", "谁负责什么", "Who answers for what"},
@@ -83,10 +80,8 @@ constexpr std::array kMessages{
     Message{"print.pairs", "共同任务最多的单位", "Pairs of units that share most tasks"},
     Message{"print.pairs_note", "列出 {shown} 对，共 {pairs} 对单位有共同任务。",
             "{shown} of {pairs} pairs of units with tasks in common."},
-    Message{"print.unit", "单位", "Unit"},
     Message{"print.shared", "共同任务", "Shared tasks"},
     Message{"print.jaccard", "Jaccard 系数", "Jaccard index"},
-    Message{"print.circles", "协作圈", "Clusters"},
     Message{"print.circles_intro",
             "经常一起承担任务的单位归为一个协作圈；跨圈任务需要不同协作圈的单位衔接。",
             "Units that keep working together form a cluster; tasks across clusters need units of "
@@ -107,16 +102,10 @@ constexpr std::array kMessages{
     Message{"print.leaders", "{lead}单位的中心度", "Centrality of {lead} units"},
     Message{"print.sole_leads", "缺少该单位即失去唯一{lead}单位的任务",
             "Tasks that would lose their only {lead} unit"},
-    Message{"print.yes", "是", "yes"},
     Message{"print.leadless", "没有{lead}单位的任务", "Tasks without a {lead} unit"},
-    Message{"print.notes", "读取说明", "Reader's notes"},
     Message{"print.notes_intro", "以下是读取原文时不确定、按说明处理的地方，请对照原文核对。",
             "Where the reader was unsure, and what it chose; please compare with the source."},
     Message{"print.no_notes", "读取原文时没有不确定之处。", "The reader was nowhere unsure."},
-    Message{"print.line", "行", "Line"},
-    Message{"print.task", "任务", "Task"},
-    Message{"print.note", "说明", "Note"},
-    Message{"print.method", "方法与定义", "Method and definitions"},
     Message{"print.method_units",
             "其余责任单位和配合单位都算其他责任。集合单位（如各乡镇）按一个单位计；单位数 n "
             "包括网络中的每一个单位，没有任务的也在内。",
@@ -131,18 +120,12 @@ constexpr std::array kMessages{
     Message{"print.method_modularity", "共同任务网络的模块度",
             "the modularity of the network of shared tasks"},
     Message{"print.definitions", "指标的含义", "What the measures mean"},
-    Message{"print.measure", "指标", "Measure"},
-    Message{"print.meaning", "含义", "Meaning"},
-    Message{"print.formula", "公式", "Formula"},
     Message{"print.definitions_note",
             "G 为任务与单位网络，L 为由支撑单位指向{lead}"
             "单位的网络。全部指标、出处见 respnet metrics --list。",
             "G is the network of tasks and units, L that from supporting to {lead} units. All "
             "measures and their sources: respnet metrics --list."},
     Message{"print.made", "生成方式", "How this report was made"},
-    Message{"print.program", "程序", "Program"},
-    Message{"print.command", "命令", "Command"},
-    Message{"print.options", "选项", "Options"},
     Message{"print.source", "原文 {id}", "Source {id}"},
     Message{"print.rest_sources", "另有", "Others"},
     Message{"print.rest_sources_count", "{count} 份文件，见 network.json",
@@ -150,10 +133,6 @@ constexpr std::array kMessages{
 
     // Appendices.
     Message{"print.task_list", "任务与责任单位", "Tasks and units"},
-    Message{"print.id", "编号", "No."},
-    Message{"print.lead_column", "{lead}单位", "{lead} unit"},
-    Message{"print.others", "其他责任单位", "Other units"},
-    Message{"print.deadline", "期限", "Deadline"},
     Message{"print.inferred", "{units}（推定）", "{units} (inferred)"},
     Message{"print.clause_list", "原文条款", "Clauses as printed"},
     Message{"print.clauses_intro", "各项任务的责任条款及其在原文中的行号，供逐条核对。",
