@@ -165,8 +165,7 @@ std::vector<Finding> inseparable(const Study& study, const Messages& say) {
   std::string joined;
   for (const std::string& set : sets)
     joined += (joined.empty() ? "" : say.language() == Language::Zh ? "；" : "; ") + set;
-  return {{say("find.always", {{"sets", joined}}),
-           {{"coresponsibility", say("find.to_coresponsibility")}}}};
+  return {{say("find.always", {{"sets", joined}}), {{"dendrogram", say("find.to_dendrogram")}}}};
 }
 
 std::vector<Finding> clustered(const Study& study, const Messages& say) {

@@ -11,6 +11,7 @@
 #include "report/phrases.hpp"
 #include "respnet/analysis/outliers.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/viz/heat_scale.hpp"
 
 namespace respnet::report {
 namespace {
@@ -46,7 +47,7 @@ std::string bar(std::uint32_t tasks, std::uint32_t leads, std::uint32_t most) {
 
 // Steps of the heat scale that the style sheet knows: .h1 to .h6.
 std::string heat(std::uint32_t tasks, std::uint32_t most) {
-  return tasks == 0 ? "" : "h" + std::to_string((tasks * 6 + most - 1) / most);
+  return tasks == 0 ? "" : "h" + std::to_string(viz::heat_step(tasks, most));
 }
 
 class UnitTable {

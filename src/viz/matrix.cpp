@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "respnet/viz/heat_scale.hpp"
 #include "viz/facts.hpp"
 #include "viz/heading.hpp"
 #include "viz/labels.hpp"
@@ -24,14 +25,6 @@ constexpr double kWidestName = 220;
 constexpr Font kName{10.5};
 constexpr Font kNumber{10};
 constexpr Font kHeading{10};
-
-// One step in six, by the share of the most; up to six tasks each number has its own.
-std::size_t heat(std::size_t tasks, std::size_t most) {
-  const std::size_t steps = palette::kHeat.size() - 1;
-  const double share = static_cast<double>(tasks) / static_cast<double>(std::max(most, steps));
-  return std::max<std::size_t>(
-      1, static_cast<std::size_t>(std::lround(share * static_cast<double>(steps))));
-}
 
 class MatrixChart {
  public:
@@ -165,7 +158,7 @@ class MatrixChart {
       scene_.rect({x, y - 6, 26, 12}, {.fill = palette::kHeat[1]});
       return y + 9;
     }
-    for (std::size_t step = 1; step <= heat(plan_.most, plan_.most); ++step, x += 26)
+    for (std::size_t step = 1; step <= heat_step(plan_.most, plan_.most); ++step, x += 26)
       scene_.rect({x, y - 6, 26, 12}, {.fill = palette::kHeat[step]});
     x += 7;
     end(plan_.most);
@@ -225,7 +218,7 @@ class MatrixChart {
       return;
     }
     const std::uint32_t unit = plan_.units[row];
-    const std::string_view fill = palette::kHeat[heat(cell.tasks, plan_.most)];
+    const std::string_view fill = palette::kHeat[heat_step(cell.tasks, plan_.most)];
     const auto group = scene_.group(
         {.id = "c-" + unit_key(graph_, unit) + "-" + plan_.columns[c].key,
          .classes = "cell",

@@ -161,7 +161,7 @@ TEST(Page, CountsTasksOfUnitsBySection) {
   const std::string page = page_of(std::move(builder).build());
 
   const std::string row = between(page, "<tr id=\"unit-1\"", "</tr>");
-  EXPECT_NE(row.find("<td class=\"n heat h6\" data-v=\"2\">2（2）</td><td class=\"n heat h3\" "
+  EXPECT_NE(row.find("<td class=\"n heat h2\" data-v=\"2\">2（2）</td><td class=\"n heat h1\" "
                      "data-v=\"1\">1（1）</td>"),
             std::string::npos)
       << row;

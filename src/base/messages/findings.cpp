@@ -83,6 +83,7 @@ constexpr std::array kMessages{
     Message{"find.to_pairs", "共同任务最多的单位", "closest pairs"},
     Message{"find.to_clusters", "协作圈", "clusters"},
     Message{"find.to_bridges", "跨圈任务", "bridging tasks"},
+    Message{"find.to_dendrogram", "常在一起的单位", "units that go together"},
     Message{"find.to_notes", "读取说明", "reader's notes"},
 };
 
