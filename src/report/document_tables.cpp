@@ -35,18 +35,6 @@ constexpr std::array<std::string_view, 10> kLeading{"id",
                                                     "bipartite.articulation"};
 constexpr std::array<std::string_view, 2> kNotPrinted{"load.responsible", "load.outlying"};
 
-// Decimals that a column needs to show its values to three places.
-int decimals(const std::vector<double>& values) {
-  int most = 0;
-  for (const double value : values) {
-    if (std::isnan(value)) continue;
-    const std::string digits = fixed(value, 3);
-    const std::size_t last = digits.find_last_not_of('0');
-    most = std::max(most, static_cast<int>(last) - static_cast<int>(digits.find('.')));
-  }
-  return most;
-}
-
 // Counts that only say whether it is so.
 bool is_flag(const Column& column) { return column.id == "bipartite.articulation"; }
 

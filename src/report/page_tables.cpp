@@ -14,18 +14,6 @@
 namespace respnet::report {
 namespace {
 
-// Decimals that a column needs to show its values to three places.
-int decimals(const std::vector<double>& values) {
-  int most = 0;
-  for (const double value : values) {
-    if (std::isnan(value)) continue;
-    const std::string digits = fixed(value, 3);
-    const std::size_t last = digits.find_last_not_of('0');
-    most = std::max(most, static_cast<int>(last) - static_cast<int>(digits.find('.')));
-  }
-  return most;
-}
-
 html::Cell cell(const Column::Values& values, std::size_t row, int digits) {
   if (const auto* texts = std::get_if<std::vector<std::string>>(&values))
     return html::name((*texts)[row]);

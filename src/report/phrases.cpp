@@ -1,6 +1,7 @@
 #include "report/phrases.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/base/text.hpp"
@@ -34,6 +35,17 @@ std::string lead_policy_text(const graph::BipartiteGraph& graph, const Messages&
 }
 
 std::string percent(double share) { return fixed(100 * share, 0) + "%"; }
+
+int decimals(const std::vector<double>& values) {
+  int most = 0;
+  for (const double value : values) {
+    if (std::isnan(value)) continue;
+    const std::string digits = fixed(value, 3);
+    const std::size_t last = digits.find_last_not_of('0');
+    most = std::max(most, static_cast<int>(last) - static_cast<int>(digits.find('.')));
+  }
+  return most;
+}
 
 std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit) {
   return std::string(graph.network().unit_name(graph.unit(unit)));

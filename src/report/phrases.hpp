@@ -25,6 +25,9 @@ std::string lead_policy_text(const graph::BipartiteGraph& graph, const Messages&
 /// "61%".
 std::string percent(double share);
 
+/// Decimals that a column needs to show its values to three places.
+int decimals(const std::vector<double>& values);
+
 std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit);
 
 /// Anchors of the page, made from our ids, never from names.
