@@ -39,8 +39,10 @@ std::optional<Level> level_named(std::string_view name) {
 const std::vector<Measure>& catalog() {
   static const std::vector<Measure> measures = [] {
     std::vector<Measure> all;
-    for (auto&& rows : {network_measures(), unit_measures(), task_measures(), pair_measures()})
+    for (auto&& rows : {network_measures(), unit_measures(), task_measures(), pair_measures(),
+                        certainty_measures()})
       all.insert(all.end(), rows.begin(), rows.end());
+    std::ranges::stable_sort(all, {}, &Measure::level);
     return all;
   }();
   return measures;

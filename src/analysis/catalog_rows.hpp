@@ -20,6 +20,9 @@ std::vector<Measure> pair_measures();
 
 std::vector<Measure> concentration_measures();
 
+/// How far clusters and ranks can be trusted, by bootstrap over tasks.
+std::vector<Measure> certainty_measures();
+
 /// The rows `bipartite.*`, which units and tasks have in common.
 std::vector<Measure> bipartite_measures(Level level);
 

@@ -25,6 +25,8 @@ struct Study::Results {
   std::optional<Loads> loads;
   std::array<std::optional<Concentration>, kLoadKinds> concentrations;
   std::optional<Clusters> clusters;
+  std::optional<ClusterStability> cluster_stability;
+  std::array<std::optional<RankCertainty>, kLoadKinds> ranks;
   std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<graph::Components> components;
@@ -66,6 +68,19 @@ const Clusters& Study::clusters() const {
     return options_.cluster_method == ClusterMethod::Barber
                ? two_mode_clusters(graph_, options)
                : projection_clusters(graph_, projection(), options);
+  });
+}
+
+const ClusterStability& Study::cluster_stability() const {
+  return once(results_->cluster_stability, [&] {
+    return analysis::cluster_stability(graph_, clusters(),
+                                       {.seed = options_.seed, .threads = options_.threads});
+  });
+}
+
+const RankCertainty& Study::ranks(LoadKind load) const {
+  return once(results_->ranks[static_cast<std::size_t>(load)], [&] {
+    return rank_certainty(graph_, load, {.seed = options_.seed, .threads = options_.threads});
   });
 }
 

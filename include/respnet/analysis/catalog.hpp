@@ -32,6 +32,8 @@ struct Measure {
   std::string undefined = {};  ///< when there is no value; empty: never
   std::string cost = {};       ///< in T tasks, U units, A assignments, P pairs of units
   std::string source = {};     ///< where the definition stands; empty: a plain count
+  /// Found by random samples: the seed and the order of rows change it a little.
+  bool sampled = false;
   /// One entry per unit number, task or pair of the study, or a single one for the network; NaN
   /// where it is undefined. Throws as the kernel behind it.
   std::function<Column::Values(const Study&)> column = {};

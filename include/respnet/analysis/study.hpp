@@ -6,9 +6,11 @@
 #include <optional>
 #include <vector>
 
+#include "respnet/analysis/cluster_stability.hpp"
 #include "respnet/analysis/clusters.hpp"
 #include "respnet/analysis/concentration.hpp"
 #include "respnet/analysis/linkage.hpp"
+#include "respnet/analysis/rank_certainty.hpp"
 #include "respnet/analysis/unit_pairs.hpp"
 #include "respnet/analysis/workload.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
@@ -54,6 +56,8 @@ class Study {
   const Loads& loads() const;
   const Concentration& concentration_of(LoadKind load) const;
   const Clusters& clusters() const;
+  const ClusterStability& cluster_stability() const;
+  const RankCertainty& ranks(LoadKind load) const;
   const Linkage& linkage() const;
   const std::vector<UnitPair>& pairs() const;
 
