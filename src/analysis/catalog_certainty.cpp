@@ -35,7 +35,8 @@ std::vector<Measure> cluster_certainty() {
        .cost = cost,
        .source = "Hubert & Arabie 1985, doi:10.1007/BF01908075; " + kHennig,
        .sampled = true,
-       .column = [](const Study& s) { return single(std::optional(s.cluster_stability().agreement)); }},
+       .column =
+           [](const Study& s) { return single(std::optional(s.cluster_stability().agreement)); }},
       {.id = "co.stability",
        .level = Level::Unit,
        .label = {"归圈稳定度", "stability in cluster"},

@@ -6,14 +6,27 @@
 #include "analysis/table_columns.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/metrics.hpp"
+#include "respnet/base/errors.hpp"
 
 namespace respnet::analysis {
 namespace {
 
 const Words kCluster{"协作圈", "cluster"};
 
+// Null where the network is too large for it; that is said once.
+const ClusterStability* stability_of(const Study& study, Results& results) {
+  try {
+    return &study.cluster_stability();
+  } catch (const LimitError& refused) {
+    if (std::ranges::find(results.skipped, "co.stability", &Skipped::id) == results.skipped.end())
+      results.skipped.push_back(
+          {.id = "co.stability", .level = Level::Unit, .reason = refused.what()});
+    return nullptr;
+  }
+}
+
 // Rows: clusters, from 1.
-Table groups(const Study& study, Language language) {
+Table groups(const Study& study, Language language, Results& results) {
   Table table = titled("clusters", {"协作圈", "Clusters"}, language);
   std::vector<std::size_t> number, units, tasks;
   std::vector<std::string> core, members;
@@ -30,6 +43,11 @@ Table groups(const Study& study, Language language) {
       number_column("tasks", Words{"圈内任务", "tasks inside"}.in(language), tasks),
       text_column("core", Words{"核心单位", "core units"}.in(language), std::move(core)),
       text_column("members", Words{"成员", "members"}.in(language), std::move(members))};
+  if (const ClusterStability* stability = stability_of(study, results))
+    table.columns.insert(table.columns.begin() + 3,
+                         {.id = "cluster.stability",
+                          .label = Words{"稳定度", "stability"}.in(language),
+                          .values = stability->of_cluster});
   return table;
 }
 
@@ -38,7 +56,7 @@ bool is_core(const Clusters& clusters, std::uint32_t unit) {
 }
 
 // Rows: units that are in a cluster, by cluster, then strength within it.
-Table members(const Study& study, Language language) {
+Table members(const Study& study, Language language, Results& results) {
   const Clusters& clusters = study.clusters();
   std::vector<std::uint32_t> units;
   for (const Cluster& cluster : clusters.clusters) {
@@ -59,6 +77,13 @@ Table members(const Study& study, Language language) {
   table.columns.push_back(
       number_column("cluster.strength", Words{"圈内共担", "shared within"}.in(language), strength));
   table.columns.push_back(number_column("cluster.core", Words{"核心", "core"}.in(language), core));
+  if (const ClusterStability* stability = stability_of(study, results)) {
+    std::vector<double> values;
+    for (const std::uint32_t unit : units) values.push_back(stability->of_unit[unit]);
+    table.columns.push_back({.id = "co.stability",
+                             .label = Words{"归圈稳定度", "stability in cluster"}.in(language),
+                             .values = std::move(values)});
+  }
   return table;
 }
 
@@ -125,8 +150,8 @@ Table summary(const Study& study, Language language) {
 
 Results cluster_tables(const Study& study, Language language) {
   Results results;
-  results.tables.push_back(groups(study, language));
-  add_unless_empty(results.tables, members(study, language));
+  results.tables.push_back(groups(study, language, results));
+  add_unless_empty(results.tables, members(study, language, results));
   add_unless_empty(results.tables, bridges(study, language));
   results.tables.push_back(summary(study, language));
   return results;

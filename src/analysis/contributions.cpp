@@ -4,10 +4,14 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <set>
 #include <stdexcept>
 #include <string>
 
+#include "respnet/analysis/task_sample.hpp"
+#include "respnet/base/errors.hpp"
+#include "respnet/base/parallel.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::analysis {
@@ -133,6 +137,28 @@ std::optional<double> value_at(const Column::Values& values, std::size_t row) {
   return value;
 }
 
+// What the number of a unit would lose without each of its tasks.
+std::vector<Contribution> left_out(const Study& study, const Measure& measure, std::uint32_t unit,
+                                   double value) {
+  const auto& graph = study.graph();
+  const auto tasks = graph.neighbors(graph.unit_vertex(unit));
+  if (tasks.size() > kMostLeftOut)
+    throw LimitError("the number would be computed once more for each of the unit's " +
+                     std::to_string(tasks.size()) + " tasks, the limit is " +
+                     std::to_string(kMostLeftOut) + "; take a part of the plan");
+  std::vector<Contribution> parts(tasks.size());
+  StudyOptions options = study.options();
+  options.threads = 1;
+  parallel_blocks(tasks.size(), study.options().threads, [&](std::size_t i) {
+    const TaskId task = graph.task(tasks[i]);
+    const Network rest = with_tasks(study.network(), tasks_without(study.network(), task));
+    const auto without = value_at(measure.column(Study(rest, options)), unit);
+    parts[i] = {task, graph.unit(unit),
+                value - without.value_or(std::numeric_limits<double>::quiet_NaN())};
+  });
+  return parts;
+}
+
 }  // namespace
 
 Breakdown breakdown(const Study& study, const Subject& subject, std::string_view measure) {
@@ -147,7 +173,10 @@ Breakdown breakdown(const Study& study, const Subject& subject, std::string_view
   if (!row) return result;
   result.value = value_at(result.measure->column(study), *row);
   const Vertex vertex = unit != nullptr ? study.graph().unit_vertex(*row) : Vertex{*row};
-  if (share) result.parts = parts_of(study, vertex, share);
+  if (share)
+    result.parts = parts_of(study, vertex, share);
+  else if (unit != nullptr && result.value)
+    result.parts = left_out(study, *result.measure, *row, *result.value);
   return result;
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/table_columns.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/outliers.hpp"
+#include "respnet/base/errors.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -62,12 +63,33 @@ Column kind_column(const Study& study, Language language) {
   return text_column("kind", Words{"类别", "kind"}.in(language), std::move(kinds));
 }
 
+// By unit: its rank by tasks as far as it is sure, "1" or "4–9".
+Column rank_column(const Study& study, Language language) {
+  const RankCertainty& ranks = study.ranks(LoadKind::Tasks);
+  std::vector<std::string> words;
+  for (std::size_t unit = 0; unit < ranks.low.size(); ++unit) {
+    words.push_back(std::to_string(ranks.low[unit]));
+    if (ranks.high[unit] != ranks.low[unit]) words.back() += "–" + std::to_string(ranks.high[unit]);
+  }
+  return text_column("rank.tasks.interval", Words{"名次（95%）", "rank (95 %)"}.in(language),
+                     std::move(words));
+}
+
+void add_ranks(const Study& study, Language language, Table& table, Results& results) {
+  try {
+    table.columns.push_back(rank_column(study, language));
+  } catch (const LimitError& refused) {
+    results.skipped.push_back({.id = "rank.tasks", .level = Level::Unit, .reason = refused.what()});
+  }
+}
+
 Table units(const Study& study, Language language, Results& results) {
   Table table = unit_table(study, "load.*", language, results);
   const auto behind_name = std::ranges::find(table.columns, "name", &Column::id) + 1;
   table.columns.insert(behind_name, kind_column(study, language));
   table.title = Words{"各单位负担", "Loads of units"}.in(language);
   table.columns.push_back(outlying_column(study, language));
+  add_ranks(study, language, table, results);
   return reordered(std::move(table), busiest_first(study));
 }
 

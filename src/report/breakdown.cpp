@@ -32,11 +32,16 @@ Table contributions(const Study& study, const analysis::Subject& subject,
   }
   const Words who = of_unit ? Words{"任务", "task"} : Words{"单位编号", "unit"};
   const Words name = of_unit ? Words{"名称", "title"} : Words{"名称", "name"};
+  const Words title = breakdown.is_sum ? Words{"构成", "What adds up"}
+                                       : Words{"去掉该任务后的减少量", "Lost without the task"};
   return {"contributions",
-          Words{"构成", "What adds up"}.in(language),
+          title.in(language),
           {{of_unit ? "task" : "unit", who.in(language), std::move(ids)},
            {of_unit ? "title" : "name", name.in(language), std::move(names)},
-           {"value", Words{"数值", "value"}.in(language), std::move(values)}}};
+           {"value",
+            (breakdown.is_sum ? Words{"数值", "value"} : Words{"减少量", "lost without it"})
+                .in(language),
+            std::move(values)}}};
 }
 
 std::string subject_text(const model::Network& network, const analysis::Subject& subject) {
@@ -48,6 +53,10 @@ std::string subject_text(const model::Network& network, const analysis::Subject&
 
 Words how_made(const Breakdown& breakdown) {
   if (breakdown.is_sum) return {"各项之和", "the sum of what adds up"};
+  if (!breakdown.parts.empty())
+    return {"取决于整个网络；下列为去掉一项任务后它减少多少（可为负）",
+            "depends on the whole network; below, what it would lose without a task (may be "
+            "negative)"};
   return {"取决于整个网络，不能拆到各项任务",
           "depends on the whole network; no part of it belongs to one task"};
 }

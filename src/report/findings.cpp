@@ -7,6 +7,7 @@
 #include "respnet/analysis/inseparable_units.hpp"
 #include "respnet/analysis/lead_units.hpp"
 #include "respnet/analysis/outliers.hpp"
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::report {
@@ -140,6 +141,26 @@ std::vector<Finding> overloaded(const Study& study, const Messages& say) {
        to_units(study, sorted)}};
 }
 
+// Whether the first place would hold if the plan had had other tasks of its kind.
+std::vector<Finding> rank_sureness(const Study& study, const Messages& say) try {
+  constexpr std::uint32_t kWide = 5;
+  const auto& ranks = study.ranks(analysis::LoadKind::Tasks);
+  const auto top = largest(study.loads().tasks).front();
+  std::size_t loose = 0;
+  for (std::size_t unit = 0; unit < ranks.low.size(); ++unit)
+    if (ranks.high[unit] - ranks.low[unit] > kWide) ++loose;
+  const bool sure = ranks.high[top] == 1;
+  const std::vector<Argument> arguments{{"samples", ranks.samples},
+                                        {"top", unit_name(study.graph(), top)},
+                                        {"low", ranks.low[top]},
+                                        {"high", ranks.high[top]},
+                                        {"loose", loose}};
+  return {{say.with(sure ? "find.rank_sure" : "find.rank_open", arguments),
+           {{"workload", say("find.to_workload")}}}};
+} catch (const LimitError&) {
+  return {};  // the tables say what is left out and why
+}
+
 std::vector<Finding> closest_pair(const Study& study, const Messages& say) {
   const auto& pairs = study.pairs();
   const auto pair = std::ranges::find_if(pairs, [&](const analysis::UnitPair& p) {
@@ -176,6 +197,20 @@ std::vector<Finding> clustered(const Study& study, const Messages& say) {
                                  {"units", clusters.clusters.front().units.size()},
                                  {"bridges", clusters.bridges.size()}}),
            {{"clusters", say("find.to_clusters")}, {"bridges", say("find.to_bridges")}}}};
+}
+
+// Whether the clusters would come out of other tasks too.
+std::vector<Finding> stability(const Study& study, const Messages& say) try {
+  if (study.clusters().clusters.size() < 2) return {};
+  const auto& found = study.cluster_stability();
+  const auto count = [&](auto&& holds) { return std::ranges::count_if(found.of_cluster, holds); };
+  return {{say("find.stability", {{"samples", found.samples},
+                                  {"agreement", fixed(found.agreement, 2)},
+                                  {"stable", count([](double value) { return value >= 0.75; })},
+                                  {"unstable", count([](double value) { return value < 0.6; })}}),
+           {{"clusters", say("find.to_clusters")}}}};
+} catch (const LimitError&) {
+  return {};
 }
 
 // What breaks without a unit.
@@ -234,10 +269,10 @@ std::vector<Finding> findings(const Study& study, Language language) {
   std::vector<Finding> result{scale(study, say)};
   if (study.graph().edge_count() > 0) {
     result.push_back(heaviest(study, say));
-    for (auto part : {leading, overloaded})
+    for (auto part : {rank_sureness, leading, overloaded})
       std::ranges::move(part(study, say), std::back_inserter(result));
     result.push_back(unevenness(study, say));
-    for (auto part : {closest_pair, inseparable, clustered, fragile, thin_tasks, groups})
+    for (auto part : {closest_pair, inseparable, clustered, stability, fragile, thin_tasks, groups})
       std::ranges::move(part(study, say), std::back_inserter(result));
   }
   std::ranges::move(doubts(study, say), std::back_inserter(result));

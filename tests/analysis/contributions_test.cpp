@@ -1,14 +1,18 @@
 #include "respnet/analysis/contributions.hpp"
 
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
+#include "respnet/base/errors.hpp"
 #include "support/network.hpp"
 #include "support/random_network.hpp"
+#include "support/role_toy.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -72,15 +76,18 @@ TEST(Contributions, OfShareAreOneOverTheUnitsOfEachTask) {
   EXPECT_DOUBLE_EQ(share.value.value(), 4.0 / 3);
 }
 
-TEST(Contributions, AreNotInventedForMeasuresThatAreNoSums) {
+// Without its only task the unit is joined to nobody.
+TEST(Contributions, AreNoSumForMeasuresOfTheWholeNetwork) {
   const model::Network network = test::network({{"1", "Water"}, {"1", "Roads"}});
   const Study study(network);
 
   const Breakdown closeness = breakdown(study, UnitId{0}, "co.closeness");
 
   EXPECT_FALSE(closeness.is_sum);
-  EXPECT_TRUE(closeness.parts.empty());
   EXPECT_DOUBLE_EQ(closeness.value.value(), 1);
+  ASSERT_EQ(closeness.parts.size(), 1U);
+  EXPECT_DOUBLE_EQ(closeness.parts[0].value, 1);
+  EXPECT_TRUE(breakdown(study, TaskId{0}, "bipartite.degree").parts.empty());
 }
 
 TEST(Contributions, HaveNoValueForAUnitThatIsNotCounted) {
@@ -103,6 +110,29 @@ TEST(Contributions, AreAskedForByMeasuresOfTheRightLevel) {
   EXPECT_THROW(breakdown(study, UnitId{0}, "load.taks"), std::invalid_argument);
   EXPECT_THROW(breakdown(study, UnitId{0}, "task.units"), std::invalid_argument);
   EXPECT_THROW(breakdown(study, TaskId{0}, "load.tasks"), std::invalid_argument);
+}
+
+// A mobilises B and C in T1, B in T2, D in T3, and supports B in T4: C hangs on T1, D on T3.
+TEST(Contributions, OfWhatIsNoSumAreWhatIsLostWithoutTheTask) {
+  const auto network = test::role_toy_network();
+  const Study study(network);
+  const Breakdown found = breakdown(study, UnitId{0}, "lead.reach");
+  EXPECT_FALSE(found.is_sum);
+  EXPECT_EQ(found.value, 3);
+  ASSERT_EQ(found.parts.size(), 4U);
+  const std::array<double, 4> lost{1, 0, 1, 0};
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(found.parts[i].task, TaskId{static_cast<std::uint32_t>(i)});
+    EXPECT_EQ(found.parts[i].value, lost[i]);
+  }
+}
+
+TEST(Contributions, AreNotTriedForAUnitOfVeryManyTasks) {
+  std::vector<test::Row> rows;
+  for (std::size_t task = 0; task <= kMostLeftOut; ++task)
+    rows.push_back({std::to_string(task), "a"});
+  const auto network = test::network(rows);
+  EXPECT_THROW(breakdown(Study(network), UnitId{0}, "co.degree"), LimitError);
 }
 
 }  // namespace respnet::analysis

@@ -11,14 +11,16 @@ namespace respnet::analysis {
 // for the first. A measure whose kernel refuses the size of the network is listed as skipped.
 
 /// `units`: loads of each unit, most tasks first (ties: leads, then id), and which of its loads
-/// stand out (`load.outlying`, see outliers.hpp); `concentration`: index × load; `sections`: tasks
-/// and leads of each unit by top-level section, if the tasks stand in sections;
+/// stand out (`load.outlying`, see outliers.hpp), and the interval of its rank by tasks
+/// (`rank.tasks.interval`, see rank_certainty.hpp); `concentration`: index × load; `sections`:
+/// tasks and leads of each unit by top-level section, if the tasks stand in sections;
 /// `single_unit_tasks`: tasks that rest on one unit.
 Results workload_tables(const Study& study, Language language);
 
-/// `clusters`: number, size, core units, members, tasks inside; `units`: cluster and tasks shared
-/// within it; `bridges`: tasks with units of several clusters, the most divided first; `network`:
-/// count, modularity, and how they were found.
+/// `clusters`: number, size, core units, members, tasks inside, stability (see
+/// cluster_stability.hpp); `units`: cluster, tasks shared within it, and stability; `bridges`:
+/// tasks with units of several clusters, the most divided first; `network`: count, modularity, and
+/// how they were found.
 /// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size
 Results cluster_tables(const Study& study, Language language);
 

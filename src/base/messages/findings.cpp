@@ -46,6 +46,27 @@ constexpr std::array kMessages{
         "equally."},
     Message{"find.unevenness_top", "任务最多的 5 个单位合计占责任关系的 {share}，",
             "the five busiest units hold {share} of all assignments; "},
+    Message{"find.rank_sure",
+            "任务量第一的名次站得住：对任务重抽 {samples} 次，{top}的 95% 区间始终为第 1 "
+            "名；名次区间跨 5 名以上的单位有 {loose} 个，不宜逐名比较（自助法，Efron 1979）。",
+            "The first place by tasks is sure: in {samples} resamplings of the tasks the 95 % "
+            "interval of {top} is rank 1; the interval of {loose} {loose:unit|units} spans more "
+            "than five ranks, so do not compare them place by place (bootstrap, Efron 1979)."},
+    Message{"find.rank_open",
+            "任务量第一的名次并不牢靠：对任务重抽 {samples} 次，{top}的 95% 区间为第 {low}–{high} "
+            "名；名次区间跨 5 名以上的单位有 {loose} 个，不宜逐名比较（自助法，Efron 1979）。",
+            "The first place by tasks is not sure: in {samples} resamplings of the tasks the 95 % "
+            "interval of {top} is ranks {low} to {high}; the interval of {loose} "
+            "{loose:unit|units} spans more than five ranks, so do not compare them place by place "
+            "(bootstrap, Efron 1979)."},
+    Message{"find.stability",
+            "协作圈的把握：对任务重抽 {samples} 次，与原划分的平均调整兰德指数为 {agreement}（1 "
+            "为完全一致）；{stable} 个圈稳定（Jaccard 不低于 0.75），{unstable} 个圈不可靠（低于 "
+            "0.6，Hennig 2007）。",
+            "How sure the clusters are: over {samples} resamplings of the tasks the mean adjusted "
+            "Rand index with them is {agreement} (1: always the same); {stable} "
+            "{stable:cluster is|clusters are} stable (Jaccard at least 0.75), {unstable} not to be "
+            "trusted (below 0.6, Hennig 2007)."},
     Message{"find.pair", "共同任务最多的是{one}与{other}：{shared} 项。",
             "{one} and {other} share most tasks: {shared}."},
     Message{"find.always", "总在一起的单位（任务完全相同）：{sets}。",
