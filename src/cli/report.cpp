@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/base/messages.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/base/version.hpp"
 #include "respnet/report/document.hpp"
@@ -128,9 +129,12 @@ int run_describe(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
+  const Language language = language_of(network, settings);
   std::string text;
-  for (const report::Finding& finding : report::findings(study, language_of(network, settings)))
+  for (const report::Finding& finding : report::findings(study, language))
     text += "- " + printable(finding.text) + "\n";
+  text += "\n" + Messages(language)("methods.title") + "\n" +
+          printable(report::methods_paragraph(study, language)) + "\n";
   deliver(text, settings);
   return 0;
 }

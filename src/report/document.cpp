@@ -280,6 +280,8 @@ void Report::add_method() {
                                    : say_("print.method_modularity");
     add(Paragraph{say_("print.method_clusters", {{"method", method}, {"seed", clusters.seed}})});
   }
+  add(Heading{2, say_("methods.title")});
+  add(Paragraph{methods_paragraph(study_, say_.language())});
   Grid definitions = definition_grid(study_, say_, measures_);
   if (!definitions.rows.empty()) {
     definitions.note = say_("print.definitions_note");

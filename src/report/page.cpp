@@ -247,6 +247,8 @@ class Page {
                   page_.say("page.method_others")) +
         paragraph(page_.say(barber ? "page.method_clusters" : "page.method_modularity")) +
         (has_page_script() ? paragraph(page_.say("page.method_script")) : "") + "<h3>" +
+        html::text(page_.say("methods.title")) + "</h3>\n" +
+        paragraph(methods_paragraph(page_.study, page_.language())) + "<h3>" +
         html::text(page_.say("page.definitions")) + "</h3>\n" + definitions(page_) + "<h3>" +
         html::text(page_.say("page.made")) + "</h3>\n<dl>" +
         entry(page_.say("shared.program"), "respnet " + html::text(options_.run.version)) +

@@ -26,4 +26,8 @@ struct Finding {
 /// Cost: that of the analyses; O(units + tasks) beyond them.
 std::vector<Finding> findings(const analysis::Study& study, Language language);
 
+/// How the numbers were made, with citations: a paragraph to paste into a paper. No blank line in
+/// it. Cost: that of the clusters.
+std::string methods_paragraph(const analysis::Study& study, Language language);
+
 }  // namespace respnet::report
