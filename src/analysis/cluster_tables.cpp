@@ -134,6 +134,16 @@ Table summary(const Study& study, Language language) {
       study, {.levels = {Level::Network}, .select = Selection("clusters.*"), .language = language});
   Table table = titled("network", {"划分", "Partition"}, language);
   table.columns = std::move(found.tables.front().columns);
+  const auto& bound = study.modularity_bound();
+  if (bound) {
+    const Words proof = bound->proven ? Words{"已证明最优", "proven optimal"}
+                                      : Words{"未证明最优", "not proven optimal"};
+    table.columns.push_back({.id = "clusters.modularity_bound",
+                             .label = Words{"模块度上界", "upper bound"}.in(language),
+                             .values = std::vector<double>{bound->upper}});
+    table.columns.push_back(
+        text_column("proof", Words{"最优性", "optimality"}.in(language), {proof.in(language)}));
+  }
   table.columns.push_back(
       text_column("method", Words{"方法", "method"}.in(language), {method.in(language)}));
   table.columns.push_back({.id = "resolution",

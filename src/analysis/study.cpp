@@ -26,6 +26,7 @@ struct Study::Results {
   std::array<std::optional<Concentration>, kLoadKinds> concentrations;
   std::optional<Clusters> clusters;
   std::optional<ClusterStability> cluster_stability;
+  std::optional<std::optional<graph::ModularityBound>> modularity_bound;
   std::array<std::optional<RankCertainty>, kLoadKinds> ranks;
   std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
@@ -75,6 +76,14 @@ const ClusterStability& Study::cluster_stability() const {
   return once(results_->cluster_stability, [&] {
     return analysis::cluster_stability(graph_, clusters(),
                                        {.seed = options_.seed, .threads = options_.threads});
+  });
+}
+
+const std::optional<graph::ModularityBound>& Study::modularity_bound() const {
+  return once(results_->modularity_bound, [&]() -> std::optional<graph::ModularityBound> {
+    const Clusters& found = clusters();
+    if (!found.modularity || found.method != ClusterMethod::Barber) return std::nullopt;
+    return graph::barber_bound(graph_, *found.modularity, {.resolution = found.resolution});
   });
 }
 

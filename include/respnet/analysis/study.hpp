@@ -18,6 +18,7 @@
 #include "respnet/graph/components.hpp"
 #include "respnet/graph/distances.hpp"
 #include "respnet/graph/lead_graph.hpp"
+#include "respnet/graph/modularity_bound.hpp"
 #include "respnet/graph/spectral.hpp"
 
 namespace respnet::analysis {
@@ -57,6 +58,9 @@ class Study {
   const Concentration& concentration_of(LoadKind load) const;
   const Clusters& clusters() const;
   const ClusterStability& cluster_stability() const;
+  /// How far the clusters' modularity is from the best possible; empty where it does not apply
+  /// (no edges, or clusters of the projection).
+  const std::optional<graph::ModularityBound>& modularity_bound() const;
   const RankCertainty& ranks(LoadKind load) const;
   const Linkage& linkage() const;
   const std::vector<UnitPair>& pairs() const;
