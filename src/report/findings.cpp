@@ -192,7 +192,13 @@ std::vector<Finding> inseparable(const Study& study, const Messages& say) {
 std::vector<Finding> clustered(const Study& study, const Messages& say) {
   const auto& clusters = study.clusters();
   if (!clusters.modularity || clusters.clusters.size() < 2) return {};
-  return {{say("find.clusters", {{"clusters", clusters.clusters.size()},
+  const auto& bound = study.modularity_bound();
+  std::string proof;
+  if (bound && bound->proven) proof = say("find.clusters_proven");
+  if (bound && !bound->proven)
+    proof = say("find.clusters_bound", {{"bound", fixed(bound->upper, 2)}});
+  return {{say("find.clusters", {{"proof", proof},
+                                 {"clusters", clusters.clusters.size()},
                                  {"modularity", fixed(*clusters.modularity, 2)},
                                  {"units", clusters.clusters.front().units.size()},
                                  {"bridges", clusters.bridges.size()}}),

@@ -19,7 +19,8 @@ Results workload_tables(const Study& study, Language language);
 
 /// `clusters`: number, size, core units, members, tasks inside, stability (see
 /// cluster_stability.hpp); `units`: cluster, tasks shared within it, and stability; `bridges`:
-/// tasks with units of several clusters, the most divided first; `network`: count, modularity, and
+/// tasks with units of several clusters, the most divided first; `network`: count, modularity, its
+/// upper bound (see graph/modularity_bound.hpp), and
 /// how they were found.
 /// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size
 Results cluster_tables(const Study& study, Language language);

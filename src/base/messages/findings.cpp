@@ -67,6 +67,9 @@ constexpr std::array kMessages{
             "Rand index with them is {agreement} (1: always the same); {stable} "
             "{stable:cluster is|clusters are} stable (Jaccard at least 0.75), {unstable} not to be "
             "trusted (below 0.6, Hennig 2007)."},
+    Message{"find.clusters_proven", "，已证明没有更好的划分", ", proven: no grouping has more"},
+    Message{"find.clusters_bound", "，任何划分都不超过 {bound}",
+            "; no grouping has more than {bound}"},
     Message{"find.pair", "共同任务最多的是{one}与{other}：{shared} 项。",
             "{one} and {other} share most tasks: {shared}."},
     Message{"find.always", "总在一起的单位（任务完全相同）：{sets}。",
@@ -74,9 +77,9 @@ constexpr std::array kMessages{
     Message{"find.always_set", "{units}（{tasks} 项）", "{units} ({tasks} tasks)"},
     Message{
         "find.clusters",
-        "单位分成 {clusters} 个协作圈（模块度 {modularity}）；最大的一个有 {units} "
+        "单位分成 {clusters} 个协作圈（模块度 {modularity}{proof}）；最大的一个有 {units} "
         "个单位，{bridges} 项任务跨越不同协作圈。",
-        "The units fall into {clusters} clusters (modularity {modularity}); the largest has "
+        "The units fall into {clusters} clusters (modularity {modularity}{proof}); the largest has "
         "{units} {units:unit|units}, and {bridges} {bridges:task bridges|tasks bridge} different "
         "clusters."},
     Message{"find.sole_lead", "若缺少{names}，将有 {tasks} 项任务失去唯一的{lead}单位。",
