@@ -19,6 +19,10 @@ std::vector<Measure> task_measures();
 std::vector<Measure> pair_measures();
 
 std::vector<Measure> concentration_measures();
+std::vector<Measure> balance_measures();               ///< of units
+std::vector<Measure> spread_measures();                ///< of the network
+std::vector<Measure> structure_measures(Level level);  ///< of units or tasks
+std::vector<Measure> network_structure_measures();
 
 /// The rows `bipartite.*`, which units and tasks have in common.
 std::vector<Measure> bipartite_measures(Level level);
