@@ -107,7 +107,7 @@ std::vector<Measure> cluster_measures() {
 std::vector<Measure> network_measures() {
   std::vector<Measure> rows = sizes();
   for (auto&& family : {concentration_measures(), spread_measures(), network_structure_measures(),
-                        cluster_measures()})
+                        nesting_measures(), loss_measures(), cluster_measures()})
     rows.insert(rows.end(), family.begin(), family.end());
   return rows;
 }

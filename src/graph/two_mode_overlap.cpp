@@ -2,74 +2,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
-#include <string_view>
 
-#include "respnet/base/errors.hpp"
+#include "graph/search_limit.hpp"
+#include "graph/two_mode_sides.hpp"
 
 namespace respnet::graph {
 namespace {
-
-constexpr double kMostSteps = 4e9;
-
-void check(double steps, std::string_view what) {
-  if (steps <= kMostSteps) return;
-  throw LimitError(std::string(what) + " needs " + std::to_string(steps) +
-                   " steps, the limit is 4e9; leave this measure out (--select), or drop group "
-                   "units (--groups drop)");
-}
-
-std::size_t size(const BipartiteGraph& graph, Side side) {
-  return side == Side::Tasks ? graph.task_count() : graph.unit_count();
-}
-
-// The joint vertex of vertex i of a side.
-Vertex joint(const BipartiteGraph& graph, Side side, std::size_t i) {
-  return side == Side::Tasks ? static_cast<Vertex>(i) : graph.unit_vertex(i);
-}
-
-double squared_degrees(const BipartiteGraph& graph, Side side) {
-  double sum = 0;
-  for (std::size_t i = 0; i < size(graph, side); ++i) {
-    const auto degree = static_cast<double>(graph.neighbors(joint(graph, side, i)).size());
-    sum += degree * degree;
-  }
-  return sum;
-}
-
-Side other(Side side) { return side == Side::Tasks ? Side::Units : Side::Tasks; }
-
-std::uint64_t pairs_of(std::uint64_t n) { return n < 2 ? 0 : n * (n - 1) / 2; }
-
-// How many neighbours a vertex shares with each vertex of its side: a row at a time.
-class SharedNeighbors {
- public:
-  explicit SharedNeighbors(const BipartiteGraph& graph)
-      : graph_(graph), shared_(graph.vertex_count(), 0), mixed_(graph.vertex_count(), 0) {}
-
-  void fill(Vertex v) {
-    for (const Vertex w : partners_) shared_[w] = mixed_[w] = 0;
-    partners_.clear();
-    for (const Vertex neighbor : graph_.neighbors(v)) {
-      for (const Vertex w : graph_.neighbors(neighbor)) {
-        if (w == v) continue;
-        if (shared_[w]++ == 0) partners_.push_back(w);
-        mixed_[w] ^= neighbor;
-      }
-    }
-    std::ranges::sort(partners_);  // so that sums do not depend on the path
-  }
-  const std::vector<Vertex>& partners() const { return partners_; }
-  std::uint32_t with(Vertex w) const { return shared_[w]; }
-  /// The shared neighbours, xor-ed: the neighbour itself where there is one.
-  Vertex mixed_with(Vertex w) const { return mixed_[w]; }
-
- private:
-  const BipartiteGraph& graph_;
-  std::vector<std::uint32_t> shared_;
-  std::vector<Vertex> mixed_;
-  std::vector<Vertex> partners_;
-};
 
 double three_paths(const BipartiteGraph& graph) {
   double paths = 0;
@@ -83,7 +21,7 @@ double three_paths(const BipartiteGraph& graph) {
 }  // namespace
 
 TwoModeOverlap two_mode_overlap(const BipartiteGraph& graph, Side side) {
-  check(squared_degrees(graph, other(side)), "the overlap of neighbourhoods");
+  check_steps(squared_degrees(graph, other(side)), "the overlap of neighbourhoods");
   const std::size_t n = size(graph, side);
   TwoModeOverlap result{std::vector<double>(n, 0), std::vector<double>(n, 0),
                         std::vector<double>(n, 0), std::vector<std::uint64_t>(n, 0)};
@@ -108,7 +46,7 @@ TwoModeOverlap two_mode_overlap(const BipartiteGraph& graph, Side side) {
 }
 
 std::vector<double> redundancy(const BipartiteGraph& graph, Side side) {
-  check(squared_degrees(graph, side), "redundancy");
+  check_steps(squared_degrees(graph, side), "redundancy");
   std::vector<std::uint64_t> joined(size(graph, side), 0);  // pairs that others join too
   SharedNeighbors row(graph);
   const std::size_t first = joint(graph, side, 0);
@@ -150,7 +88,7 @@ std::optional<double> opsahl_clustering(const BipartiteGraph& graph) {
       ends += static_cast<double>(graph.neighbors(task).size());
     steps += ends * ends;
   }
-  check(steps, "Opsahl's clustering");
+  check_steps(steps, "Opsahl's clustering");
 
   // From one end, so that what the ends share is at hand: end, task p, middle, task q, other end.
   std::uint64_t paths = 0, closed = 0;
