@@ -106,7 +106,8 @@ std::vector<Measure> cluster_measures() {
 
 std::vector<Measure> network_measures() {
   std::vector<Measure> rows = sizes();
-  for (auto&& family : {concentration_measures(), cluster_measures()})
+  for (auto&& family : {concentration_measures(), spread_measures(), network_structure_measures(),
+                        nesting_measures(), loss_measures(), cluster_measures()})
     rows.insert(rows.end(), family.begin(), family.end());
   return rows;
 }

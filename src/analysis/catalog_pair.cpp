@@ -16,13 +16,144 @@ Column::Values shared_tasks(const Study& study) {
   return column;
 }
 
+// Fractional shared tasks of the pair over the tasks of one of its units.
+Column::Values fractional_over(const Study& study, std::uint32_t UnitPair::*unit) {
+  std::vector<double> column;
+  for (std::size_t i = 0; i < study.pairs().size(); ++i) {
+    const auto own = study.graph().unit_vertex(study.pairs()[i].*unit);
+    column.push_back(study.pair_tasks()[i].fractional /
+                     static_cast<double>(study.graph().neighbors(own).size()));
+  }
+  return column;
+}
+
+Column::Values role_counts(const Study& study, std::uint32_t PairTasks::*count) {
+  std::vector<std::int64_t> column;
+  for (const PairTasks& tasks : study.pair_tasks()) column.push_back(tasks.*count);
+  return column;
+}
+
+// Tasks of the pair by what either unit is in them.
+std::vector<Measure> role_measures() {
+  struct Row {
+    std::string id;
+    Words label, meaning;
+    std::string formula;
+    std::uint32_t PairTasks::*count;
+  };
+  const std::vector<Row> rows{
+      {"co.lead_lead",
+       {"同为{lead}", "both {lead}"},
+       {"两个单位都{lead}的任务数", "shared tasks that both lead"},
+       "(LᵀL)_ab",
+       &PairTasks::lead_lead},
+      {"co.lead_support",
+       {"甲{lead}乙其他", "a {lead}, b support"},
+       {"甲{lead}、乙配合的任务数", "shared tasks that a leads and b supports"},
+       "(LᵀS)_ab",
+       &PairTasks::lead_support},
+      {"co.support_lead",
+       {"乙{lead}甲其他", "b {lead}, a support"},
+       {"乙{lead}、甲配合的任务数", "shared tasks that b leads and a supports"},
+       "(SᵀL)_ab",
+       &PairTasks::support_lead},
+      {"co.support_support",
+       {"同为其他", "both support"},
+       {"两个单位都不{lead}的共担任务数", "shared tasks that neither leads"},
+       "(SᵀS)_ab",
+       &PairTasks::support_support},
+  };
+  std::vector<Measure> measures;
+  for (const Row& row : rows)
+    measures.push_back(
+        {.id = row.id,
+         .level = Level::Pair,
+         .label = row.label,
+         .meaning = row.meaning,
+         .formula = row.formula,
+         .range = "0, 1, …, co.shared; the four sum to it unless informed or oversight units weigh",
+         .cost = "O(Σ_pairs (d_a + d_b))",
+         .source = "Everett & Borgatti 2013, doi:10.1016/j.socnet.2012.05.004",
+         .column = [count = row.count](const Study& s) { return role_counts(s, count); }});
+  return measures;
+}
+
+std::vector<Measure> weight_measures() {
+  const std::string cost = "O(Σ_pairs (d_a + d_b))";
+  const std::string zhou = "Zhou et al. 2007, doi:10.1103/PhysRevE.76.046115";
+  return {
+      {.id = "co.ratio",
+       .level = Level::Pair,
+       .label = {"共担占比", "ratio"},
+       .meaning = {"共担任务占全部任务的比例", "shared tasks over all tasks"},
+       .formula = "P_ab / T",
+       .range = "(0, 1]",
+       .cost = "O(pairs)",
+       .source = "as NetworkX weighted_projected_graph, ratio",
+       .column =
+           [](const Study& s) {
+             std::vector<double> column;
+             for (const UnitPair& pair : s.pairs())
+               column.push_back(pair.shared / static_cast<double>(s.graph().task_count()));
+             return Column::Values(std::move(column));
+           }},
+      {.id = "co.fractional",
+       .level = Level::Pair,
+       .label = {"分摊共担", "fractional"},
+       .meaning = {"共担任务，每项按其单位数均分", "shared tasks, each divided among its units"},
+       .formula = "Σ over shared t of 1/k_t",
+       .range = "(0, co.shared / 2]",
+       .cost = cost,
+       .source = "Perianes-Rodríguez et al. 2016, doi:10.1016/j.joi.2016.10.006",
+       .column =
+           [](const Study& s) {
+             std::vector<double> column;
+             for (const PairTasks& tasks : s.pair_tasks()) column.push_back(tasks.fractional);
+             return Column::Values(std::move(column));
+           }},
+      {.id = "co.hyperbolic_ab",
+       .level = Level::Pair,
+       .label = {"资源分配（甲到乙）", "resource allocation, a to b"},
+       .meaning =
+           {"甲的资源经任务均分后到乙的份额",
+            "part of what a spreads evenly over its tasks, and they over units, that b gets"},
+       .formula = "Σ over shared t of 1/(d_a k_t)",
+       .range = "(0, 1/2]",
+       .cost = cost,
+       .source = zhou,
+       .column = [](const Study& s) { return fractional_over(s, &UnitPair::a); }},
+      {.id = "co.hyperbolic_ba",
+       .level = Level::Pair,
+       .label = {"资源分配（乙到甲）", "resource allocation, b to a"},
+       .meaning =
+           {"乙的资源经任务均分后到甲的份额",
+            "part of what b spreads evenly over its tasks, and they over units, that a gets"},
+       .formula = "Σ over shared t of 1/(d_b k_t)",
+       .range = "(0, 1/2]",
+       .cost = cost,
+       .source = zhou,
+       .column = [](const Study& s) { return fractional_over(s, &UnitPair::b); }},
+      {.id = "co.phi",
+       .level = Level::Pair,
+       .label = {"φ 相关", "phi"},
+       .meaning = {"两者是否参与各任务的相关系数", "correlation of taking part in tasks"},
+       .formula = "(T P_ab - d_a d_b) / √(d_a (T - d_a) d_b (T - d_b))",
+       .range = "[-1, 1]",
+       .undefined = "a unit that takes part in every task",
+       .cost = "O(pairs)",
+       .source = "Pearson 1900",
+       .column =
+           [](const Study& s) { return real_numbers(pair_correlations(s.graph(), s.pairs())); }},
+  };
+}
+
 }  // namespace
 
 std::vector<Measure> pair_measures() {
   using graph::ProjectionWeight;
   const Level level = Level::Pair;
   const std::string cost = "O(Σ k_t² + P log P)";
-  return {
+  std::vector<Measure> rows{
       {.id = "co.shared",
        .level = level,
        .label = {"共担任务", "shared tasks"},
@@ -70,6 +201,9 @@ std::vector<Measure> pair_measures() {
        .source = "Simpson 1960, American Journal of Science 258-A",
        .column = [](const Study& s) { return pair_weights(s, ProjectionWeight::Overlap); }},
   };
+  for (auto&& family : {weight_measures(), role_measures()})
+    rows.insert(rows.end(), family.begin(), family.end());
+  return rows;
 }
 
 }  // namespace respnet::analysis

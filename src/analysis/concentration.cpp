@@ -29,6 +29,32 @@ double largest_share(std::span<const double> ascending, std::size_t count) {
   return std::accumulate(top.begin(), top.end(), 0.0);
 }
 
+// Load of the units up to the fraction `part` of all, the unit on the line in proportion.
+double share_below(std::span<const double> ascending, double part) {
+  const double line = part * static_cast<double>(ascending.size());
+  const auto whole = std::min(static_cast<std::size_t>(line), ascending.size());
+  const auto below = ascending.first(whole);
+  const double sum = std::accumulate(below.begin(), below.end(), 0.0);
+  if (whole == ascending.size()) return sum;
+  return sum + (line - static_cast<double>(whole)) * ascending[whole];
+}
+
+void add_rarer_indices(std::span<const double> shares, Concentration& result) {
+  const auto n = static_cast<double>(shares.size());
+  double variance = 0, roots = 0, logarithms = 0;
+  for (const double share : shares) {
+    variance += (share * n - 1) * (share * n - 1) / n;
+    roots += std::sqrt(share * n) / n;
+    if (shares.front() > 0) logarithms -= std::log(share * n) / n;
+  }
+  if (shares.size() > 1) result.gini_corrected = *result.gini * n / (n - 1);
+  result.cv = std::sqrt(variance);
+  result.atkinson = std::max(0.0, 1 - roots * roots);
+  if (shares.front() > 0) result.mld = std::max(0.0, logarithms);
+  if (const double idle = share_below(shares, 0.4); idle > 0)
+    result.palma = (1 - share_below(shares, 0.9)) / idle;
+}
+
 }  // namespace
 
 Concentration concentration(std::span<const double> load) {
@@ -61,6 +87,7 @@ Concentration concentration(std::span<const double> load) {
   result.cr3 = largest_share(shares, 3);
   result.cr5 = largest_share(shares, 5);
   result.max_over_mean = shares.back() * n;
+  add_rarer_indices(shares, result);
   return result;
 }
 

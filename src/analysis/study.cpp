@@ -30,6 +30,8 @@ struct Study::Results {
   std::array<std::optional<RankCertainty>, kLoadKinds> ranks;
   std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
+  std::optional<std::vector<PairTasks>> pair_tasks;
+  std::array<std::optional<graph::TwoModeOverlap>, 2> overlaps;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
   std::optional<std::vector<double>> betweenness, eigenvector, pagerank;
@@ -99,6 +101,15 @@ const Linkage& Study::linkage() const {
 
 const std::vector<UnitPair>& Study::pairs() const {
   return once(results_->pairs, [&] { return unit_pairs(projection(), options_.pairs); });
+}
+
+const std::vector<PairTasks>& Study::pair_tasks() const {
+  return once(results_->pair_tasks, [&] { return analysis::pair_tasks(graph_, pairs()); });
+}
+
+const graph::TwoModeOverlap& Study::overlap(graph::Side side) const {
+  return once(results_->overlaps[static_cast<std::size_t>(side)],
+              [&] { return two_mode_overlap(graph_, side); });
 }
 
 const graph::Components& Study::components() const {

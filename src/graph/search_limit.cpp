@@ -1,5 +1,6 @@
 #include "graph/search_limit.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "respnet/base/errors.hpp"
@@ -8,6 +9,7 @@ namespace respnet::graph {
 namespace {
 
 constexpr double kMostSteps = 2e10;  // minutes on two cores
+constexpr double kMostPairSteps = 4e9;
 
 }  // namespace
 
@@ -19,6 +21,14 @@ void check_all_searches(const Adjacency& out, std::string_view what) {
                    " vertices over " + std::to_string(out.arc_count()) +
                    " arcs, the limit of the product is 2e10; leave this measure out (--select), or "
                    "analyse a part of the network");
+}
+
+void check_steps(double steps, std::string_view what) {
+  if (steps <= kMostPairSteps) return;
+  throw LimitError(std::string(what) + " needs " +
+                   std::to_string(static_cast<std::uint64_t>(std::min(steps, 1e19))) +
+                   " steps, the limit is 4e9; leave this measure out (--select), or drop group "
+                   "units (--groups drop)");
 }
 
 }  // namespace respnet::graph

@@ -80,7 +80,7 @@ TEST(WorkloadTables, ShowTheConcentrationOfEachLoadByIndex) {
   const auto found = workload_tables(Study(network), Language::Zh);
 
   const Table& indices = table(found.tables, "concentration");
-  EXPECT_EQ(indices.rows(), 12U);
+  EXPECT_EQ(indices.rows(), 17U);
   EXPECT_EQ(texts(indices, "id")[0], "gini");
   EXPECT_NEAR(numbers(indices, "tasks")[0], 0.23408239700374533, 1e-14);
   EXPECT_EQ(test::column(indices, "lead").label, "首位");

@@ -62,6 +62,38 @@ TEST(Concentration, OfIncomesEqualsThePackageIneq) {
   EXPECT_NEAR(c.hoover.value(), 0.3378067, 5e-8);
 }
 
+// The role toy's loads, by an independent implementation.
+TEST(Concentration, OfTheLoadsOfTheRoleToyEqualsTheReference) {
+  const auto degree = concentration(std::array{4.0, 3.0, 3.0, 2.0, 1.0});
+  const auto share = concentration(std::array{2.0, 1.25, 1.5, 1.0, 0.25});
+  const auto lead = concentration(std::array{3.0, 1.0, 1.0, 1.0, 0.0});
+
+  EXPECT_NEAR(degree.gini_corrected.value(), 0.2692307692307694, 1e-14);
+  EXPECT_NEAR(degree.cv.value(), 0.3922322702763681, 1e-14);
+  EXPECT_NEAR(degree.atkinson.value(), 0.04510999944311056, 1e-14);
+  EXPECT_NEAR(degree.mld.value(), 0.10017822122422533, 1e-14);
+  EXPECT_NEAR(share.gini_corrected.value(), 0.3333333333333333, 1e-14);
+  EXPECT_NEAR(share.cv.value(), 0.48232653761625943, 1e-14);
+  EXPECT_NEAR(share.atkinson.value(), 0.07880102232080977, 1e-14);
+  EXPECT_NEAR(share.mld.value(), 0.19522926102146881, 1e-14);
+  EXPECT_NEAR(lead.gini_corrected.value(), 0.5, 1e-14);
+  EXPECT_NEAR(lead.cv.value(), 0.8164965809277261, 1e-14);
+  EXPECT_NEAR(lead.atkinson.value(), 0.2535898384862245, 1e-14);
+  EXPECT_FALSE(lead.mld);
+}
+
+// Ten units: the idlest four carry 1 + 1 + 2 + 2, the busiest one 12. Five: half of the largest,
+// and the two smallest.
+TEST(Concentration, OfTheBusiestTenthAndTheIdlestFortyPercentIsByHand) {
+  const auto ten = concentration(std::array{2., 12., 1., 3., 2., 3., 1., 4., 5., 4.});
+  const auto five = concentration(std::array{3.0, 1.0, 6.0, 2.0, 4.0});
+
+  EXPECT_NEAR(ten.palma.value(), 12.0 / 6, 1e-14);
+  EXPECT_NEAR(five.palma.value(), 3.0 / 3, 1e-14);
+  EXPECT_NEAR(concentration(std::vector<double>(7, 2.0)).palma.value(), 0.25, 1e-14);
+  EXPECT_FALSE(concentration(std::array{0.0, 0.0, 1.0, 4.0, 5.0}).palma);
+}
+
 // US Department of Justice: four firms of 30, 30, 20 and 20 percent make an index of 2600.
 TEST(Concentration, OfFourFirmsEqualsTheAntitrustExample) {
   EXPECT_NEAR(concentration(std::array{30.0, 30.0, 20.0, 20.0}).hhi.value(), 0.26, 1e-15);
@@ -78,6 +110,10 @@ TEST(Concentration, OfDavisWomenEqualsTheReference) {
   EXPECT_NEAR(c.hoover.value(), 0.18476903870162292, 1e-14);
   EXPECT_NEAR(c.entropy.value(), 2.799937031257332, 1e-13);
   EXPECT_NEAR(c.evenness.value(), 0.9687117318414924, 1e-14);
+  EXPECT_NEAR(c.gini_corrected.value(), 0.24785194976867153, 1e-14);
+  EXPECT_NEAR(c.cv.value(), 0.4181526756388404, 1e-14);
+  EXPECT_NEAR(c.atkinson.value(), 0.04652681271871373, 1e-14);
+  EXPECT_NEAR(c.mld.value(), 0.09976058678403671, 1e-14);
   EXPECT_NEAR(std::exp(c.entropy.value()), 16.4436113049676, 1e-11);
 }
 
@@ -125,6 +161,7 @@ TEST(Concentration, IsUndefinedWithoutLoad) {
   for (const auto& load : {std::vector<double>{}, std::vector<double>{0, 0, 0}}) {
     const auto c = concentration(load);
     EXPECT_FALSE(c.gini || c.hhi || c.hhi_normalized || c.effective_units || c.theil || c.hoover);
+    EXPECT_FALSE(c.gini_corrected || c.cv || c.atkinson || c.mld || c.palma);
     EXPECT_FALSE(c.entropy || c.evenness || c.cr1 || c.cr3 || c.cr5 || c.max_over_mean);
     EXPECT_TRUE(lorenz_curve(load).empty());
   }
@@ -167,6 +204,8 @@ TEST(Concentration, DoesNotChangeWithScale) {
     EXPECT_NEAR(*a.theil, *b.theil, 1e-14);
     EXPECT_NEAR(*a.hoover, *b.hoover, 1e-14);
     EXPECT_NEAR(*a.cr3, *b.cr3, 1e-14);
+    EXPECT_NEAR(*a.cv, *b.cv, 1e-14);
+    EXPECT_NEAR(*a.atkinson, *b.atkinson, 1e-14);
   }
 }
 
@@ -182,6 +221,8 @@ TEST(Concentration, OfEachUnitTwiceKeepsGiniTheilAndHooverAndHalvesTheHerfindahl
     EXPECT_NEAR(*a.theil, *b.theil, 1e-14);
     EXPECT_NEAR(*a.hoover, *b.hoover, 1e-14);
     EXPECT_NEAR(*a.max_over_mean, *b.max_over_mean, 1e-14);
+    EXPECT_NEAR(*a.cv, *b.cv, 1e-14);
+    EXPECT_NEAR(*a.atkinson, *b.atkinson, 1e-14);
     EXPECT_NEAR(*a.hhi, 2 * *b.hhi, 1e-14);
     EXPECT_NEAR(2 * *a.effective_units, *b.effective_units, 1e-12);
   }
@@ -193,6 +234,9 @@ TEST(Concentration, FallsWhenTheBusyGiveToTheIdle) {
   const auto after = concentration(std::array{2.0, 4.0, 8.0, 6.0});
 
   EXPECT_LT(*after.gini, *before.gini);
+  EXPECT_LT(*after.cv, *before.cv);
+  EXPECT_LT(*after.atkinson, *before.atkinson);
+  EXPECT_LT(*after.mld, *before.mld);
   EXPECT_LT(*after.hhi, *before.hhi);
   EXPECT_LT(*after.theil, *before.theil);
   EXPECT_LT(*after.hoover, *before.hoover);

@@ -1,5 +1,6 @@
 #include "respnet/analysis/metrics.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <vector>

@@ -10,6 +10,7 @@
 #include "respnet/analysis/clusters.hpp"
 #include "respnet/analysis/concentration.hpp"
 #include "respnet/analysis/linkage.hpp"
+#include "respnet/analysis/pair_tasks.hpp"
 #include "respnet/analysis/rank_certainty.hpp"
 #include "respnet/analysis/unit_pairs.hpp"
 #include "respnet/analysis/workload.hpp"
@@ -20,6 +21,7 @@
 #include "respnet/graph/lead_graph.hpp"
 #include "respnet/graph/modularity_bound.hpp"
 #include "respnet/graph/spectral.hpp"
+#include "respnet/graph/two_mode_overlap.hpp"
 
 namespace respnet::analysis {
 
@@ -64,6 +66,7 @@ class Study {
   const RankCertainty& ranks(LoadKind load) const;
   const Linkage& linkage() const;
   const std::vector<UnitPair>& pairs() const;
+  const std::vector<PairTasks>& pair_tasks() const;  ///< along pairs()
 
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
@@ -72,6 +75,8 @@ class Study {
   const std::vector<double>& eigenvector() const;  ///< unit norm per mode
   const std::vector<double>& pagerank() const;
   const std::vector<std::uint32_t>& cores() const;
+
+  const graph::TwoModeOverlap& overlap(graph::Side side) const;
 
   const graph::DistanceSums& projection_distances() const;
   /// Of the lead graph: left the supporting units, right the leads.

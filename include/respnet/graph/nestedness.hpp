@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "respnet/graph/two_mode_overlap.hpp"
+
+namespace respnet::graph {
+
+/// NODF: whether small neighbourhoods lie inside large ones.
+///
+/// Of each pair of vertices of a side with d_i > d_j > 0, 100 |N(i) ∩ N(j)| / d_j; 0 for pairs of
+/// equal degree; the mean over all pairs of the side.
+struct Nestedness {
+  std::optional<double> tasks;  ///< in [0, 100]; empty with fewer than two tasks
+  std::optional<double> units;  ///< likewise
+  std::optional<double> all;    ///< the mean over the pairs of both sides; empty without pairs
+};
+
+/// @throws LimitError  before any work, when Σ k_t² or Σ d_u² exceeds 4·10^9
+/// Cost: O(Σ k_t² + Σ d_u²) time. As nestednodf() of the R package vegan, binary.
+/// Source: M. Almeida-Neto et al., Oikos 117(8), 2008, doi:10.1111/j.0030-1299.2008.16644.x.
+Nestedness nestedness(const BipartiteGraph& graph);
+
+/// The C-score: how far vertices of a side avoid each other's neighbours. The mean over all pairs
+/// of (d_i - s)(d_j - s), s = |N(i) ∩ N(j)|; >= 0. Empty with fewer than two vertices.
+/// @throws LimitError  before any work, when Σ d² over the degrees of the other side exceeds 4·10^9
+/// Cost: O(Σ d²) time. As the R packages vegan and bipartite.
+/// Source: L. Stone and A. Roberts, Oecologia 85, 1990, doi:10.1007/BF00317345.
+std::optional<double> c_score(const BipartiteGraph& graph, Side side);
+
+}  // namespace respnet::graph
