@@ -83,6 +83,31 @@ TEST(Bicm, ApproachesSumsOfASingleMatrix) {
   EXPECT_NEAR(sum, 4, 1e-8);
 }
 
+// All ones in one corner and none in the opposite one: no other matrix of these sums differs there,
+// so those chances tend to 1 and 0 and half of the x and y have no limit.
+TEST(Bicm, MeetsSumsThatForceCorners) {
+  RandomEngine engine(5);
+  for (int round = 0; round < 200; ++round) {
+    const auto some = [&] { return static_cast<std::uint32_t>(1 + uniform_below(engine, 20)); };
+    const std::uint32_t upper = some(), lower = some(), left = some(), right = some();
+    const double chance = uniform(engine);
+    std::vector<std::uint32_t> rows(upper + lower, 0), columns(left + right, 0);
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+      for (std::uint32_t t = 0; t < columns.size(); ++t) {
+        const bool forced = (i < upper) != (t < left);
+        if (!(forced ? i < upper : uniform(engine) < chance)) continue;
+        ++rows[i];
+        ++columns[t];
+      }
+    const Bicm model = bicm(rows, columns);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      double sum = 0;
+      for (std::uint32_t t = 0; t < columns.size(); ++t) sum += model.probability(i, t);
+      EXPECT_NEAR(sum, rows[i], 1e-8) << round;
+    }
+  }
+}
+
 TEST(Bicm, RefusesSumsOfNoMatrix) {
   using Sums = std::vector<std::uint32_t>;
   EXPECT_THROW(bicm(Sums{1, 1}, Sums{1}), std::invalid_argument);
