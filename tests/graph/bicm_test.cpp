@@ -21,7 +21,7 @@ void expect_chances(const Incidence& matrix, const std::vector<std::vector<doubl
       EXPECT_NEAR(model.probability(i, t), expected[i][t], 6e-7) << i << ", " << t;
 }
 
-// R backbone 2.1.4, bicm(), to its printed digits and beyond with SciPy.
+// The first matrix is in the tests of R backbone, which give .216, .568 and .863.
 TEST(Bicm, AgreesWithBackboneOnSmallMatrices) {
   expect_chances(
       test::incidence({"001", "010", "101"}),
