@@ -68,17 +68,14 @@ NullRow compared(double observed, std::vector<double> samples) {
 // Why random networks cannot say anything about a measure; empty: they can.
 std::string_view no_meaning(std::string_view id) {
   if (id == "load.responsible" || id == "leads.inferred")
-    return "is about the words of the text, which a random network does not have";
-  if (id == "co.cluster") return "is a number that stands for a cluster, not an amount";
+    return "it is about the words of the text, which a random network does not have";
+  if (id == "co.cluster") return "it is a number that stands for a cluster, not an amount";
   return {};
 }
 
 std::vector<double> observed_or_refused(const Study& study, NullTest& test) {
-  const std::string_view reason = no_meaning(test.measure->id);
-  if (!reason.empty()) {
-    test.refused = test.measure->id + " " + std::string(reason);
-    return {};
-  }
+  test.refused = no_meaning(test.measure->id);
+  if (!test.refused.empty()) return {};
   try {
     return real(test.measure->column(study));
   } catch (const LimitError& refused) {
@@ -143,16 +140,16 @@ std::vector<NullTest> null_tests(const Study& study, const std::vector<const Mea
     }
     if (!fixed(test.rows)) continue;
     test.rows.clear();
-    test.refused = "the null model '" + std::string(name(options.model)) + "' leaves " +
-                   test.measure->id +
-                   " as it is in every sample: nothing to test; choose another null model";
+    test.refused = "the null model '" + std::string(name(options.model)) +
+                   "' fixes it: every sample has the observed value; choose another null model";
   }
   return tests;
 }
 
 NullTest null_test(const Study& study, const Measure& measure, const NullOptions& options) {
   NullTest test = null_tests(study, {&measure}, options).front();
-  if (!test.refused.empty()) throw std::invalid_argument(test.refused);
+  if (!test.refused.empty())
+    throw std::invalid_argument(measure.id + " cannot be tested: " + test.refused);
   return test;
 }
 

@@ -60,10 +60,15 @@ const std::vector<Command>& command_table() {
        "INPUT...",
        "every measure, by level; --list explains them",
        "One row a unit, task, pair of units, or the network; the columns are measure ids. With "
-       "--format json and no --level: all levels in one document (respnet-metrics/1).",
+       "--format json and no --level: all levels in one document (respnet-metrics/1). With --null "
+       "a row for each unit (or, with --level network, for the network) and measure: observed, and "
+       "in random networks expected, range, z and p; alone it takes load.* (network: "
+       "every Gini index and the modularity).",
        "  respnet metrics datasets/changle-2024/notice.md --select 'load.*,bipartite.*'\n"
+       "  respnet metrics datasets/changle-2024/notice.md --level network --null task-sizes\n"
        "  respnet metrics --list --format markdown",
-       {"level", "select", "list", "min-shared", "top", "method", "resolution", "lang", "csv-bom"},
+       {"level", "select", "list", "null", "samples", "min-shared", "top", "method", "resolution",
+        "lang", "csv-bom"},
        run_metrics},
       {"render",
        "INPUT... --view VIEW -o FILE.(svg|png|pdf|dot)",

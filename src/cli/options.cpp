@@ -167,6 +167,20 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) {
          s.study.pairs.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
        }},
+      {"null", 0, "MODEL",
+       "compare with random networks that keep only: fill (the number of assignments), task-sizes "
+       "(leads and supports of each task), unit-degrees (those of each unit), margins (tasks of "
+       "each unit, units of each task), roles (who takes part; leads are dealt anew)",
+       "",
+       [](Settings& s, const std::string& v) {
+         s.null = analysis::null_model_named(
+             one_of(v, "null", {"fill", "task-sizes", "unit-degrees", "margins", "roles"}));
+       }},
+      {"samples", 0, "NUMBER", "random networks to draw for --null",
+       std::to_string(analysis::NullOptions{}.samples),
+       [](Settings& s, const std::string& v) {
+         s.samples = number_in<std::size_t>(v, "samples", 1, 10'000'000);
+       }},
   };
 }
 

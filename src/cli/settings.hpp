@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "respnet/analysis/catalog.hpp"
+#include "respnet/analysis/null_test.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/language.hpp"
 #include "respnet/io/decode.hpp"
@@ -35,6 +36,8 @@ struct Settings {
   std::string ignore;   ///< of rules
   std::string measure;  ///< to explain; empty: the evidence itself
   bool list = false;
+  std::optional<analysis::NullModel> null;  ///< compare with networks drawn from it
+  std::optional<std::size_t> samples;       ///< so many
   bool csv_bom = false;
   bool pdf = false, docx = false;  ///< the report for print, beside the page
 

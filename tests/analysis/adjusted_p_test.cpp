@@ -14,7 +14,7 @@ void expect_near(const P& got, const P& expected) {
   for (std::size_t i = 0; i < got.size(); ++i) EXPECT_NEAR(got[i], expected[i], 6e-7) << i;
 }
 
-// R 4.2, p.adjust(method = "BH").
+// Benjamini-Hochberg: reference values, not ours.
 TEST(AdjustedP, AgreesWithR) {
   const P p{.001, .008, .039, .041, .042, .06, .074, .205};
   expect_near(adjusted_p(p, Correction::BenjaminiHochberg),

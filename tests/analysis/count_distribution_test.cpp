@@ -10,8 +10,8 @@
 namespace respnet::analysis {
 namespace {
 
-// The exact values behind Hong's example in R poibin; approximations print .6773 and .6268.
-TEST(PoissonBinomial, IsExactOnHongsExample) {
+// Exact values; the approximation in R backbone prints .6773302 and .6268476.
+TEST(PoissonBinomial, IsExactWhereApproximationsAreNot) {
   const std::vector<double> chances{.123, .234, .345, .456, .567, .678, .789, .801, .911};
   const auto sum = poisson_binomial(chances, std::vector<std::uint32_t>(9, 1));
 

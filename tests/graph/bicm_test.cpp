@@ -21,7 +21,7 @@ void expect_chances(const Incidence& matrix, const std::vector<std::vector<doubl
       EXPECT_NEAR(model.probability(i, t), expected[i][t], 6e-7) << i << ", " << t;
 }
 
-// R backbone 2.1.4, bicm(), to its printed digits and beyond with SciPy.
+// The first matrix is in the tests of R backbone, which give .216, .568 and .863.
 TEST(Bicm, AgreesWithBackboneOnSmallMatrices) {
   expect_chances(
       test::incidence({"001", "010", "101"}),
@@ -81,6 +81,31 @@ TEST(Bicm, ApproachesSumsOfASingleMatrix) {
   double sum = 0;
   for (std::uint32_t t = 0; t < 6; ++t) sum += model.probability(1, t);
   EXPECT_NEAR(sum, 4, 1e-8);
+}
+
+// All ones in one corner and none in the opposite one: no other matrix of these sums differs there,
+// so those chances tend to 1 and 0 and half of the x and y have no limit.
+TEST(Bicm, MeetsSumsThatForceCorners) {
+  RandomEngine engine(5);
+  for (int round = 0; round < 200; ++round) {
+    const auto some = [&] { return static_cast<std::uint32_t>(1 + uniform_below(engine, 20)); };
+    const std::uint32_t upper = some(), lower = some(), left = some(), right = some();
+    const double chance = uniform(engine);
+    std::vector<std::uint32_t> rows(upper + lower, 0), columns(left + right, 0);
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+      for (std::uint32_t t = 0; t < columns.size(); ++t) {
+        const bool forced = (i < upper) != (t < left);
+        if (!(forced ? i < upper : uniform(engine) < chance)) continue;
+        ++rows[i];
+        ++columns[t];
+      }
+    const Bicm model = bicm(rows, columns);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      double sum = 0;
+      for (std::uint32_t t = 0; t < columns.size(); ++t) sum += model.probability(i, t);
+      EXPECT_NEAR(sum, rows[i], 1e-8) << round;
+    }
+  }
 }
 
 TEST(Bicm, RefusesSumsOfNoMatrix) {

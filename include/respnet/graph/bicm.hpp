@@ -32,7 +32,7 @@ struct Bicm {
 /// @throws std::invalid_argument  when the sums of rows and of columns differ in total, or a sum
 ///                                exceeds the number of columns (or rows)
 /// @throws LimitError             when 200 steps are not enough, as for sums no 0-1 matrix has
-/// Cost: O(R C min(R, C)) a step with R and C different sums of rows and columns; about 10 steps.
+/// Cost: O(R C min(R, C)) a step with R and C different sums of rows and columns.
 /// Source: F. Saracco et al., Scientific Reports 5:10595, 2015, doi:10.1038/srep10595.
 Bicm bicm(std::span<const std::uint32_t> row_sums, std::span<const std::uint32_t> column_sums);
 
