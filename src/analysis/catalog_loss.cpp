@@ -2,6 +2,7 @@
 
 #include "analysis/catalog_rows.hpp"
 #include "respnet/analysis/lead_loss.hpp"
+#include "respnet/graph/concepts.hpp"
 #include "respnet/graph/nestedness.hpp"
 
 namespace respnet::analysis {
@@ -51,6 +52,17 @@ std::vector<Measure> nesting_measures() {
          .column = [value = row.value](const Study& s) {
            return single(graph::nestedness(s.graph()).*value);
          }});
+  measures.push_back(
+      {.id = "concepts",
+       .level = Level::Network,
+       .label = {"形式概念数", "formal concepts"},
+       .meaning = {"任务集与单位集互为对方全部共有者的配对数",
+                   "pairs of a set of tasks and a set of units, each all that the other shares"},
+       .formula = "|{(A, C) : A = C′, C = A′}|",
+       .range = "1, 2, …",
+       .cost = "O(concepts · U² T / 64), at most 5e8 steps",
+       .source = "Ganter & Wille 1999, doi:10.1007/978-3-642-59830-2",
+       .column = [](const Study& s) { return single(graph::concept_count(s.graph())); }});
   measures.push_back({.id = "segregation.c_score",
                       .level = Level::Network,
                       .label = {"C-score（单位）", "C-score (units)"},

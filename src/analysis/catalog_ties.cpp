@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "analysis/catalog_rows.hpp"
+#include "respnet/analysis/breadth_depth.hpp"
 #include "respnet/graph/cluster_roles.hpp"
 #include "respnet/graph/structural_holes.hpp"
 
@@ -100,6 +101,42 @@ std::vector<Measure> tie_measures() {
            [](const Study& s) {
              return real_numbers(graph::distinctiveness(s.projection().adjacency()));
            }},
+  };
+}
+
+std::vector<Measure> breadth_measures() {
+  const Level level = Level::Unit;
+  return {
+      {.id = "role.breadth",
+       .level = level,
+       .label = {"协作广度", "breadth"},
+       .meaning = {"与之共担任务的单位数", "units that share a task with it"},
+       .formula = "b_u = co.degree",
+       .range = "0, 1, …, U - 1",
+       .cost = "O(Σ k_t²)",
+       .column =
+           [](const Study& s) { return whole_numbers(breadth_depth(s.projection()).breadth); }},
+      {.id = "role.depth",
+       .level = level,
+       .label = {"协作深度", "depth"},
+       .meaning = {"与每个协作单位平均共担的任务数", "joint tasks a partner"},
+       .formula = "co.strength / co.degree",
+       .range = "[1, load.tasks]",
+       .undefined = "unit without partners",
+       .cost = "O(Σ k_t²)",
+       .column = [](const Study& s) { return real_numbers(breadth_depth(s.projection()).depth); }},
+      {.id = "role.quadrant",
+       .level = level,
+       .label = {"协作角色", "role by breadth and depth"},
+       .meaning = {"1 广而深，2 只广，3 只深，4 皆否；界为有协作单位者的中位数",
+                   "1 broad and deep, 2 only broad, 3 only deep, 4 neither, by the medians of "
+                   "units with partners"},
+       .formula = "broad: role.breadth ≥ its median; deep: role.depth ≥ its median",
+       .range = "1, 2, 3, 4",
+       .undefined = "unit without partners",
+       .cost = "O(Σ k_t² + U log U)",
+       .column =
+           [](const Study& s) { return real_numbers(breadth_depth(s.projection()).quadrant); }},
   };
 }
 
