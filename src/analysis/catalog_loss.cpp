@@ -49,9 +49,7 @@ std::vector<Measure> nesting_measures() {
          .cost = "O(Σ k_t² + Σ d_u²)",
          .source = "Almeida-Neto et al. 2008, doi:10.1111/j.0030-1299.2008.16644.x; "
                    "as vegan nestednodf",
-         .column = [value = row.value](const Study& s) {
-           return single(graph::nestedness(s.graph()).*value);
-         }});
+         .column = [value = row.value](const Study& s) { return single(s.nestedness().*value); }});
   measures.push_back(
       {.id = "concepts",
        .level = Level::Network,

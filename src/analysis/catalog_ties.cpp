@@ -23,8 +23,7 @@ Column::Values within_z(const Study& study) {
 
 Column::Values brokered(const Study& study, std::uint64_t Brokerage::*count) {
   std::vector<std::int64_t> column;
-  for (const Brokerage& broker :
-       graph::brokerage(study.lead_graph().in(), study.clusters().of_unit))
+  for (const Brokerage& broker : study.brokerage())
     column.push_back(static_cast<std::int64_t>(broker.*count));
   return column;
 }

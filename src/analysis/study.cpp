@@ -32,6 +32,8 @@ struct Study::Results {
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<std::vector<PairTasks>> pair_tasks;
   std::array<std::optional<graph::TwoModeOverlap>, 2> overlaps;
+  std::optional<graph::Nestedness> nestedness;
+  std::optional<std::vector<graph::Brokerage>> brokerage;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
   std::optional<std::vector<double>> betweenness, eigenvector, pagerank;
@@ -110,6 +112,15 @@ const std::vector<PairTasks>& Study::pair_tasks() const {
 const graph::TwoModeOverlap& Study::overlap(graph::Side side) const {
   return once(results_->overlaps[static_cast<std::size_t>(side)],
               [&] { return two_mode_overlap(graph_, side); });
+}
+
+const graph::Nestedness& Study::nestedness() const {
+  return once(results_->nestedness, [&] { return graph::nestedness(graph_); });
+}
+
+const std::vector<graph::Brokerage>& Study::brokerage() const {
+  return once(results_->brokerage,
+              [&] { return graph::brokerage(lead_graph().in(), clusters().of_unit); });
 }
 
 const graph::Components& Study::components() const {

@@ -15,11 +15,13 @@
 #include "respnet/analysis/unit_pairs.hpp"
 #include "respnet/analysis/workload.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
+#include "respnet/graph/cluster_roles.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/components.hpp"
 #include "respnet/graph/distances.hpp"
 #include "respnet/graph/lead_graph.hpp"
 #include "respnet/graph/modularity_bound.hpp"
+#include "respnet/graph/nestedness.hpp"
 #include "respnet/graph/spectral.hpp"
 #include "respnet/graph/two_mode_overlap.hpp"
 
@@ -77,8 +79,11 @@ class Study {
   const std::vector<std::uint32_t>& cores() const;
 
   const graph::TwoModeOverlap& overlap(graph::Side side) const;
+  const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
+  /// Of arcs from lead to support, between clusters; by unit number.
+  const std::vector<graph::Brokerage>& brokerage() const;
   /// Of the lead graph: left the supporting units, right the leads.
   const graph::SingularVectors& hubs_and_authorities() const;
 
