@@ -129,8 +129,10 @@ const std::vector<Command>& command_table() {
       {"export",
        "INPUT... -o FILE",
        "the network for other tools, by ending",
-       "Writes .json, .csv (edge list), .xlsx or .graphml; GraphML carries every measure of units "
-       "and tasks, a workbook the loads of units. Says what the format could not carry.",
+       "Writes .json, .csv (edge list), .xlsx, .graphml, .cyjs (Cytoscape) or .net (Pajek); "
+       "GraphML "
+       "carries every measure of units and tasks, a workbook the loads of units. Says what the "
+       "format could not carry.",
        "  respnet export datasets/changle-2024/notice.md -o plan.xlsx",
        {"method", "resolution", "lang"},
        run_export},

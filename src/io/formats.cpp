@@ -10,6 +10,7 @@
 #include "io/graph_formats.hpp"
 #include "io/graphml_format.hpp"
 #include "io/html.hpp"
+#include "io/more_graphs.hpp"
 #include "io/network_json.hpp"
 #include "io/pdf.hpp"
 #include "io/task_table.hpp"
@@ -78,11 +79,20 @@ const std::array kFormats{
     Format{.name = "node-link",
            .endings = {".cyjs"},
            .summary = "two-mode graph as JSON: nodes and edges or links; Cytoscape elements",
-           .loses = "",
+           .loses = "titles of sections, clauses, lines, targets, details of units, notes",
            .looks_like = looks_like_node_link,
            .read = read_node_link,
-           .write = nullptr,
-           .losses = nullptr},
+           .write = write_cytoscape,
+           .losses = cytoscape_losses},
+    Format{
+        .name = "pajek",
+        .endings = {".net"},
+        .summary = "two-mode graph of Pajek, igraph",
+        .loses = "roles, titles, sections, evidence, deadlines, targets, details of units, notes",
+        .looks_like = nullptr,
+        .read = nullptr,
+        .write = write_pajek,
+        .losses = pajek_losses},
     Format{.name = "xlsx",
            .endings = {".xlsx"},  // .xlsm is told by content, and never written
            .summary = "Excel workbook: task tables, RACI matrices, edge lists, networks",
