@@ -28,7 +28,14 @@ std::vector<std::uint32_t> ranking(const Study& study, const Table& table) {
 }
 
 Table units(const Study& study, const SoleLeads& sole, Language language, Results& results) {
-  Table table = unit_table(study, "load.lead,lead.*,bipartite.*,co.*", language, results);
+  // What a person compares; every other measure of units is in `metrics`.
+  constexpr std::string_view centralities =
+      "load.lead,lead.reach,lead.strength,lead.pagerank,lead.betweenness,lead.hub,lead.authority,"
+      "bipartite.degree,bipartite.closeness,bipartite.harmonic,bipartite.betweenness,"
+      "bipartite.eigenvector,bipartite.pagerank,bipartite.core,co.degree,co.strength,co.closeness,"
+      "co.harmonic,co.betweenness,co.eigenvector,co.pagerank,co.core,co.clustering,co.constraint,"
+      "co.cluster";
+  Table table = unit_table(study, centralities, language, results);
   table.title = label_in(study, {"{lead}单位", "Lead units"}, language);
   std::vector<std::size_t> tasks, splits(sole.size(), 0);
   for (const auto& list : sole) tasks.push_back(list.size());

@@ -61,7 +61,7 @@ std::vector<Column> measured(const Study& study, Level level, const MetricsOptio
                          .label = label_in(study, measure.label, options.language),
                          .values = measure.column(study)});
     } catch (const LimitError& refused) {
-      if (options.select.names(measure.id)) throw;
+      if (options.select.names(measure.id) && !options.skip_named) throw;
       // What is missing from units and from tasks is said once.
       if (std::ranges::find(skipped, measure.id, &Skipped::id) == skipped.end())
         skipped.push_back({.id = measure.id, .level = level, .reason = refused.what()});

@@ -55,8 +55,10 @@ std::vector<std::uint32_t> all_units(const Study& study) {
 }
 
 Table unit_table(const Study& study, std::string_view select, Language language, Results& results) {
-  Results found =
-      metrics(study, {.levels = {Level::Unit}, .select = Selection(select), .language = language});
+  Results found = metrics(study, {.levels = {Level::Unit},
+                                  .select = Selection(select),
+                                  .language = language,
+                                  .skip_named = true});
   std::ranges::move(found.skipped, std::back_inserter(results.skipped));
   if (!found.tables.empty()) return std::move(found.tables.front());
   return {.id = "units", .title = {}, .columns = unit_columns(study, language)};

@@ -84,7 +84,10 @@ void add_ranks(const Study& study, Language language, Table& table, Results& res
 }
 
 Table units(const Study& study, Language language, Results& results) {
-  Table table = unit_table(study, "load.*", language, results);
+  Table table = unit_table(
+      study,
+      "load.tasks,load.lead,load.responsible,load.support,load.share,load.weighted,load.sections",
+      language, results);
   const auto behind_name = std::ranges::find(table.columns, "name", &Column::id) + 1;
   table.columns.insert(behind_name, kind_column(study, language));
   table.title = Words{"各单位负担", "Loads of units"}.in(language);

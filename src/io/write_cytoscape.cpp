@@ -79,6 +79,7 @@ void write_cytoscape(const model::Network& network, const Sink& sink) {
 
 std::vector<std::string> cytoscape_losses(const model::Network& network) {
   std::vector<std::string> losses;
+  if (network.source_count() > 0) losses.emplace_back("sources are left out");
   if (network.section_count() > 0) losses.emplace_back("titles of sections are left out");
   if (has_evidence(network)) losses.emplace_back("clauses and lines are left out");
   if (has_targets(network)) losses.emplace_back("targets are left out");

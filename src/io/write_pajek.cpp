@@ -42,7 +42,10 @@ void write_pajek(const model::Network& network, const Sink& sink) {
 
 std::vector<std::string> pajek_losses(const model::Network& network) {
   std::vector<std::string> losses;
-  if (network.assignment_count() > 0) losses.emplace_back("roles are left out");
+  if (network.assignment_count() > 0)
+    losses.emplace_back("roles, and the order of units, are left out");
+  if (!network.title().empty() || network.source_count() > 0)
+    losses.emplace_back("the title and sources of the network are left out");
   if (has_titles(network)) losses.emplace_back("titles of tasks, and the sections, are left out");
   if (has_evidence(network)) losses.emplace_back("clauses, lines and printed names are left out");
   if (has_promises(network)) losses.emplace_back("deadlines and targets are left out");

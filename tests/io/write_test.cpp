@@ -70,7 +70,8 @@ TEST(WriteNetwork, NamesEachLossOfAnEdgeList) {
 TEST(WriteNetwork, RefusesUnknownFormats) {
   const model::Network network = test::network({{"a", "Water"}});
   EXPECT_EQ(message_of<std::invalid_argument>([&] { write_network(network, "net.odt"); }),
-            "no format has the ending of 'net.odt'; choose from json, csv, graphml, xlsx");
+            "no format has the ending of 'net.odt'; choose from json, csv, graphml, node-link, "
+            "pajek, xlsx");
   EXPECT_THROW(network_bytes(network, "jsn"), std::invalid_argument);
 }
 

@@ -25,10 +25,10 @@ Results workload_tables(const Study& study, Language language);
 /// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size
 Results cluster_tables(const Study& study, Language language);
 
-/// `units`: every lead.*, bipartite.* and co.* centrality, most units mobilised first (ties: tasks
-/// led, then id), with the tasks that lose their only lead with the unit (`lead.sole`) and whether
-/// its loss splits the network (`bipartite.articulation`); `sole_leads`: those tasks by unit;
-/// `tasks_without_lead`.
+/// `units`: the centralities of lead.*, bipartite.* and co.*, most units mobilised first (ties:
+/// tasks led, then id), with the tasks that lose their only lead with the unit (`lead.sole`) and
+/// whether its loss splits the network (`bipartite.articulation`); `sole_leads`: those tasks by
+/// unit; `tasks_without_lead`.
 Results lead_tables(const Study& study, Language language);
 
 }  // namespace respnet::analysis

@@ -30,6 +30,7 @@ struct MetricsOptions {
   std::vector<Level> levels = {};  ///< empty: all
   Selection select = Selection{};
   Language language = Language::Zh;  ///< of labels and titles
+  bool skip_named = false;  ///< leave out what is refused for its size even if it was named in full
 };
 
 /// Measures by level: tables "network" (one row), "units", "tasks" and "pairs", rows by unit
@@ -38,7 +39,7 @@ struct MetricsOptions {
 /// `name_b`. Levels with no measure selected make no table.
 ///
 /// A measure whose kernel refuses the size of the network is left out and listed as skipped.
-/// @throws LimitError  for such a measure if it was named in full
+/// @throws LimitError  for such a measure if it was named in full, unless `skip_named`
 /// Cost: that of the kernels.
 Results metrics(const Study& study, const MetricsOptions& options = {});
 
