@@ -198,6 +198,18 @@ std::string note_table(const PageContext& page) {
   return "<p>" + html::text(page.say("page.notes_intro")) + "</p>\n" + html::table(table);
 }
 
+namespace {
+
+// Indices and ranks of the other loads are defined as those of tasks.
+bool is_said_by_another(std::string_view id) {
+  const bool of_load = id.starts_with("concentration.") || id.starts_with("rank.");
+  const std::string_view load = id.substr(id.find('.') + 1);
+  return of_load &&
+         (load.starts_with("lead") || load.starts_with("share") || load.starts_with("weighted"));
+}
+
+}  // namespace
+
 std::string definitions(const PageContext& page) {
   html::Table table;
   table.head = {{page.say("shared.measure")},
@@ -206,7 +218,7 @@ std::string definitions(const PageContext& page) {
                 {page.say("shared.formula")},
                 {page.say("page.measure_source")}};
   for (const analysis::Measure& measure : analysis::catalog()) {
-    if (measure.level == analysis::Level::Pair) continue;
+    if (measure.level == analysis::Level::Pair || is_said_by_another(measure.id)) continue;
     table.rows.push_back(
         {.cells = {{"<code>" + html::text(measure.id) + "</code>"},
                    html::name(analysis::label_in(page.study, measure.label, page.language())),
@@ -216,7 +228,8 @@ std::string definitions(const PageContext& page) {
   }
   return "<details><summary>" +
          html::text(page.say("page.definitions_all", {{"measures", table.rows.size()}})) +
-         "</summary>" + html::table(table) + "</details>\n";
+         "</summary><p>" + html::text(page.say("page.definitions_loads")) + "</p>" +
+         html::table(table) + "</details>\n";
 }
 
 }  // namespace respnet::report

@@ -128,7 +128,13 @@ constexpr std::array kMessages{
     Message{"page.method_script", "页面脚本是 respnet 自己的，不含第三方代码。",
             "The script of this page is respnet's own; it contains no code of others."},
     Message{"page.definitions", "指标含义", "Definitions"},
-    Message{"page.definitions_all", "展开全部 {measures} 个指标", "All {measures} measures"},
+    Message{"page.definitions_all", "展开 {measures} 个指标", "{measures} measures"},
+    Message{
+        "page.definitions_loads",
+        "concentration.* 与 rank.* 按{lead}、份额、加权计的指标定义相同，不再重列；单位对的指标见 "
+        "respnet metrics --list。",
+        "concentration.* and rank.* of the loads lead, share and weighted are defined in the same "
+        "way and not listed again; measures of pairs: respnet metrics --list."},
     Message{"page.measure_label", "名称", "Name"},
     Message{"page.measure_source", "出处", "Source"},
     Message{"page.made", "生成方式", "How this page was made"},
