@@ -40,7 +40,7 @@ const std::vector<Measure>& catalog() {
   static const std::vector<Measure> measures = [] {
     std::vector<Measure> all;
     for (auto&& rows : {network_measures(), unit_measures(), task_measures(), pair_measures(),
-                        certainty_measures()})
+                        certainty_measures(), chance_measures()})
       all.insert(all.end(), rows.begin(), rows.end());
     std::ranges::stable_sort(all, {}, &Measure::level);
     return all;

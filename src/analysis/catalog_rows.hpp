@@ -32,6 +32,8 @@ std::vector<Measure> brokerage_measures();           ///< of units
 
 /// How far clusters and ranks can be trusted, by bootstrap over tasks.
 std::vector<Measure> certainty_measures();
+/// Whether two units share more tasks than chance would have it.
+std::vector<Measure> chance_measures();
 
 /// The rows `bipartite.*`, which units and tasks have in common.
 std::vector<Measure> bipartite_measures(Level level);

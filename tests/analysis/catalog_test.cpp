@@ -215,6 +215,20 @@ TEST(Catalog, MeasuresTheTasksOfTheRoleToy) {
   EXPECT_TRUE(std::isnan(numbers(study, Level::Task, "task.cross_cluster")[4]));
 }
 
+// Exact SDSM of the Southern Women: Olivia and Flora come nearest, no pair is significant.
+TEST(Catalog, FindsNoPairOfDavisToShareMoreThanByChance) {
+  const auto network = test::davis_network();
+  const Study study(network);
+  const auto p = numbers(study, Level::Pair, "co.pvalue");
+  const auto least = std::ranges::min_element(p);
+  EXPECT_NEAR(*least, 0.088372, 1e-6);
+  const UnitPair& pair = study.pairs()[static_cast<std::size_t>(least - p.begin())];
+  EXPECT_EQ(network.unit_name(study.graph().unit(pair.a)), "Olivia");
+  EXPECT_EQ(network.unit_name(study.graph().unit(pair.b)), "Flora");
+  for (const double corrected : numbers(study, Level::Pair, "co.pvalue_holm"))
+    EXPECT_EQ(corrected, 1);
+}
+
 TEST(Catalog, WritesCountsAsWholeNumbers) {
   const auto network = test::davis_network();
   const Study study(network);
