@@ -17,6 +17,6 @@ namespace respnet::graph {
 /// randomness.
 /// Source: S. Kuznetsov, Close-by-One, 1993; B. Ganter and R. Wille, Formal Concept Analysis,
 /// Springer, 1999, doi:10.1007/978-3-642-59830-2.
-std::uint64_t concept_count(const BipartiteGraph& graph, std::uint64_t steps = 500'000'000);
+std::uint64_t concept_count(const BipartiteGraph& graph, std::uint64_t steps = 100'000'000);
 
 }  // namespace respnet::graph
