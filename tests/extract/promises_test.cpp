@@ -15,7 +15,7 @@ std::string targets(std::string_view text) {
 
 TEST(Promises, ReadsQuantitiesWithTheirComparators) {
   EXPECT_EQ(targets("力争改造企业40家"), "40家");
-  EXPECT_EQ(targets("企业突破119家，入选10家以上"), ">119家 >=10家");
+  EXPECT_EQ(targets("园区突破119家，新添10家以上"), ">119家 >=10家");
   EXPECT_EQ(targets("培训不少于10场，培训500人次以上"), ">=10场 >=500人次");
   EXPECT_EQ(targets("培育1—2个场景，建设3-5家"), ">=1个 >=3家");
   EXPECT_EQ(targets("新建站点超过1.2万个，其中农村不低于30%"), ">12000个 >=30%");
