@@ -2,18 +2,6 @@
 #include "respnet/analysis/centrality.hpp"
 
 namespace respnet::analysis {
-namespace {
-
-// The part of a column by joint vertex that belongs to a level: tasks come first.
-template <typename T>
-std::span<const T> part_of(const Study& study, Level level, const std::vector<T>& joint) {
-  const std::span all(joint);
-  const std::size_t tasks = study.graph().task_count();
-  return level == Level::Task ? all.first(tasks) : all.subspan(tasks);
-}
-
-}  // namespace
-
 std::vector<Measure> bipartite_measures(Level level) {
   const std::string borgatti = "Borgatti & Everett 1997, doi:10.1016/S0378-8733(96)00301-2";
   const auto real = [level](auto joint) {

@@ -104,23 +104,20 @@ std::vector<Measure> rank_measures(const LoadWords& load) {
   };
 }
 
-RoleWeightRanks over_role_weights(const Study& study) {
-  return role_weight_ranks(study.loads().lead, study.loads().support);
-}
-
 std::vector<Measure> role_weight_measures() {
   const auto row = [](const std::string& ending, const Words& label, const Words& meaning,
                       std::vector<std::uint32_t> RoleWeightRanks::*column) {
-    return Measure{
-        .id = "rank.role_weights." + ending,
-        .level = Level::Unit,
-        .label = label,
-        .meaning = meaning,
-        .formula = "over ω in [0, 1] of the rank by lead + ω support",
-        .range = "1, …, U",
-        .cost = "O(U² log U)",
-        .source = "exact: every ω at which two units change places",
-        .column = [column](const Study& s) { return whole_numbers(over_role_weights(s).*column); }};
+    return Measure{.id = "rank.role_weights." + ending,
+                   .level = Level::Unit,
+                   .label = label,
+                   .meaning = meaning,
+                   .formula = "over ω in [0, 1] of the rank by lead + ω support",
+                   .range = "1, …, U",
+                   .cost = "O(U² log U)",
+                   .source = "exact: every ω at which two units change places",
+                   .column = [column](const Study& s) {
+                     return whole_numbers(s.role_weight_ranks().*column);
+                   }};
   };
   return {row("low", {"最好名次（任意角色权重）", "best rank, any role weights"},
               {"配合任务权重取 0 到 1 任意值时的最好名次",

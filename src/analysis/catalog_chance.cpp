@@ -5,7 +5,6 @@
 #include "analysis/catalog_rows.hpp"
 #include "respnet/analysis/adjusted_p.hpp"
 #include "respnet/analysis/backbone.hpp"
-#include "respnet/graph/incidence.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -17,9 +16,7 @@ Column::Values along_pairs(const Study& study,
                            const std::function<Values(const std::vector<PairTest>&)>& values_of) {
   const auto& pairs = study.pairs();
   if (pairs.empty()) return Values{};
-  const auto tests =
-      pair_tests(graph::unit_rows(study.graph()), BackboneModel::Sdsm, study.options().threads);
-  const Values values = values_of(tests);
+  const Values values = values_of(study.pair_tests());
   const std::uint64_t n = study.graph().unit_count();
   Values column;
   for (const UnitPair& pair : pairs) {

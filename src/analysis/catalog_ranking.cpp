@@ -7,13 +7,6 @@
 namespace respnet::analysis {
 namespace {
 
-// The part of a column by joint vertex that belongs to a level: tasks come first.
-std::vector<double> part_of(const Study& study, Level level, const std::vector<double>& joint) {
-  const auto units = joint.begin() + static_cast<std::ptrdiff_t>(study.graph().task_count());
-  if (level == Level::Task) return {joint.begin(), units};
-  return {units, joint.end()};
-}
-
 Measure rank_measure(Level level, const std::string& id, const Words& label, const Words& meaning,
                      const std::string& step, graph::BiRankStep kind, const std::string& source) {
   return {.id = id,
@@ -57,7 +50,8 @@ std::vector<Measure> ranking_measures(Level level) {
                   .cost = "O(A) a step",
                   .source = "Kleinberg 1999, doi:10.1145/324133.324140",
                   .column = [level](const Study& s) {
-                    return real_numbers(scaled_to_sum_one(part_of(s, level, s.eigenvector())));
+                    const auto part = part_of(s, level, s.eigenvector());
+                    return Column::Values(scaled_to_sum_one({part.begin(), part.end()}));
                   }});
   return rows;
 }

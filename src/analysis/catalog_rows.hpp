@@ -54,6 +54,14 @@ struct ConcentrationIndex {
 };
 const std::vector<ConcentrationIndex>& concentration_indices();
 
+/// The part of a column by joint vertex that belongs to a level: tasks come first.
+template <typename T>
+std::span<const T> part_of(const Study& study, Level level, const std::vector<T>& joint) {
+  const std::span all(joint);
+  const std::size_t tasks = study.graph().task_count();
+  return level == Level::Task ? all.first(tasks) : all.subspan(tasks);
+}
+
 // Columns from what kernels return.
 
 Column::Values whole_numbers(std::span<const std::uint32_t> values);

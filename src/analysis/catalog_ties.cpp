@@ -106,15 +106,6 @@ std::vector<Measure> tie_measures() {
 std::vector<Measure> breadth_measures() {
   const Level level = Level::Unit;
   return {
-      {.id = "role.breadth",
-       .level = level,
-       .label = {"协作广度", "breadth"},
-       .meaning = {"与之共担任务的单位数", "units that share a task with it"},
-       .formula = "b_u = co.degree",
-       .range = "0, 1, …, U - 1",
-       .cost = "O(Σ k_t²)",
-       .column =
-           [](const Study& s) { return whole_numbers(breadth_depth(s.projection()).breadth); }},
       {.id = "role.depth",
        .level = level,
        .label = {"协作深度", "depth"},
@@ -130,7 +121,7 @@ std::vector<Measure> breadth_measures() {
        .meaning = {"1 广而深，2 只广，3 只深，4 皆否；界为有协作单位者的中位数",
                    "1 broad and deep, 2 only broad, 3 only deep, 4 neither, by the medians of "
                    "units with partners"},
-       .formula = "broad: role.breadth ≥ its median; deep: role.depth ≥ its median",
+       .formula = "broad: co.degree ≥ its median; deep: role.depth ≥ its median",
        .range = "1, 2, 3, 4",
        .undefined = "unit without partners",
        .cost = "O(Σ k_t² + U log U)",

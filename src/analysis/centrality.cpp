@@ -83,11 +83,7 @@ std::vector<std::uint32_t> degrees(const graph::Adjacency& graph) {
 
 std::vector<double> strengths(const graph::Adjacency& graph) {
   std::vector<double> result(graph.vertex_count());
-  for (Vertex v = 0; v < result.size(); ++v) {
-    const auto weights = graph.weights_of(v);
-    result[v] = graph.weights.empty() ? static_cast<double>(graph.degree(v))
-                                      : std::accumulate(weights.begin(), weights.end(), 0.0);
-  }
+  for (Vertex v = 0; v < result.size(); ++v) result[v] = graph.strength(v);
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "respnet/analysis/exclusivity.hpp"
 #include "respnet/analysis/task_sample.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/parallel.hpp"
@@ -75,6 +76,12 @@ using Share = std::function<double(const Study&, const Edge&)>;
 
 double if_part(Part part, const Edge& edge) { return edge.part == part ? 1 : 0; }
 
+Share of_load(LoadKind load) {
+  return [load](const Study& study, const Edge& edge) {
+    return load_of(study.graph(), edge.task, edge.part, load);
+  };
+}
+
 // How an edge enters a sum; null: the measure is none.
 Share share_of(std::string_view measure) {
   if (measure == "load.tasks" || measure == "task.units")
@@ -87,14 +94,11 @@ Share share_of(std::string_view measure) {
     return [](const Study& study, const Edge& edge) {
       return prints_as_responsible(study, edge.task, edge.unit) ? 1.0 : 0.0;
     };
-  if (measure == "load.share")
+  if (measure == "load.share") return of_load(LoadKind::Share);
+  if (measure == "load.weighted") return of_load(LoadKind::Weighted);
+  if (measure == "load.exclusivity")
     return [](const Study& study, const Edge& edge) {
-      const auto& graph = study.graph();
-      return 1 / static_cast<double>(graph.neighbors(graph.vertex(edge.task)).size());
-    };
-  if (measure == "load.weighted")
-    return [](const Study& study, const Edge& edge) {
-      return study.options().counting.weights[edge.part];
+      return task_exclusivity(study.graph(), edge.task);
     };
   if (measure == "load.sections")
     return [seen = std::set<model::SectionId>()](const Study& study, const Edge& edge) mutable {

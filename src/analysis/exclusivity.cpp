@@ -10,8 +10,12 @@ std::vector<double> task_exclusivity(const graph::BipartiteGraph& graph) {
   std::vector<double> result(graph.unit_count(), 0);
   for (std::size_t unit = 0; unit < result.size(); ++unit)
     for (const Vertex task : graph.neighbors(graph.unit_vertex(unit)))
-      result[unit] += std::exp(1 - static_cast<double>(graph.neighbors(task).size()));
+      result[unit] += task_exclusivity(graph, graph.task(task));
   return result;
+}
+
+double task_exclusivity(const graph::BipartiteGraph& graph, model::TaskId task) {
+  return std::exp(1 - static_cast<double>(graph.neighbors(graph.vertex(task)).size()));
 }
 
 std::optional<double> assignment_redundancy(const graph::BipartiteGraph& graph) {

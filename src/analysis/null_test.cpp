@@ -66,7 +66,9 @@ NullRow compared(double observed, std::vector<double> samples) {
 }
 
 // Why random networks cannot say anything about a measure; empty: they can.
-std::string_view no_meaning(std::string_view id) {
+std::string_view no_meaning(const Measure& measure) {
+  const std::string_view id = measure.id;
+  if (measure.sampled) return "it is about resampled tasks and changes with the samples by itself";
   if (id == "load.responsible" || id == "leads.inferred")
     return "it is about the words of the text, which a random network does not have";
   if (id == "co.cluster") return "it is a number that stands for a cluster, not an amount";
@@ -74,7 +76,7 @@ std::string_view no_meaning(std::string_view id) {
 }
 
 std::vector<double> observed_or_refused(const Study& study, NullTest& test) {
-  test.refused = no_meaning(test.measure->id);
+  test.refused = no_meaning(*test.measure);
   if (!test.refused.empty()) return {};
   try {
     return real(test.measure->column(study));

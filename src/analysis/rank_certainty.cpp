@@ -35,21 +35,6 @@ void check(const BipartiteGraph& graph, const RankOptions& options) {
                      " assignments, the limit is 4·10^9 steps; take a part of the plan");
 }
 
-// What one task gives to one of its units.
-double part_of_load(const BipartiteGraph& graph, Vertex task, std::size_t edge, LoadKind load) {
-  const graph::Part part = graph.parts(task)[edge];
-  switch (load) {
-    case LoadKind::Lead:
-      return part == graph::Part::Lead ? 1 : 0;
-    case LoadKind::Share:
-      return 1 / static_cast<double>(graph.neighbors(task).size());
-    case LoadKind::Weighted:
-      return graph.options().weights[part];
-    default:
-      return 1;
-  }
-}
-
 // Loads when each task counts as often as it was drawn.
 std::vector<double> loads_of(const BipartiteGraph& graph, LoadKind load,
                              const std::vector<std::uint32_t>& times) {
@@ -58,7 +43,8 @@ std::vector<double> loads_of(const BipartiteGraph& graph, LoadKind load,
     if (times[task] == 0) continue;
     const auto units = graph.neighbors(task);
     for (std::size_t i = 0; i < units.size(); ++i)
-      values[graph.unit_number(units[i])] += times[task] * part_of_load(graph, task, i, load);
+      values[graph.unit_number(units[i])] +=
+          times[task] * load_of(graph, graph.task(task), graph.parts(task)[i], load);
   }
   return values;
 }

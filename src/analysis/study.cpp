@@ -28,6 +28,8 @@ struct Study::Results {
   std::optional<ClusterStability> cluster_stability;
   std::optional<std::optional<graph::ModularityBound>> modularity_bound;
   std::array<std::optional<RankCertainty>, kLoadKinds> ranks;
+  std::optional<RoleWeightRanks> role_weight_ranks;
+  std::optional<std::vector<PairTest>> pair_tests;
   std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<std::vector<PairTasks>> pair_tasks;
@@ -97,12 +99,23 @@ const RankCertainty& Study::ranks(LoadKind load) const {
   });
 }
 
+const RoleWeightRanks& Study::role_weight_ranks() const {
+  return once(results_->role_weight_ranks,
+              [&] { return analysis::role_weight_ranks(loads().lead, loads().support); });
+}
+
 const Linkage& Study::linkage() const {
   return once(results_->linkage, [&] { return task_linkage(graph_); });
 }
 
 const std::vector<UnitPair>& Study::pairs() const {
   return once(results_->pairs, [&] { return unit_pairs(projection(), options_.pairs); });
+}
+
+const std::vector<PairTest>& Study::pair_tests() const {
+  return once(results_->pair_tests, [&] {
+    return analysis::pair_tests(graph::unit_rows(graph_), BackboneModel::Sdsm, options_.threads);
+  });
 }
 
 const std::vector<PairTasks>& Study::pair_tasks() const {

@@ -135,6 +135,19 @@ Loads loads(const BipartiteGraph& graph) {
 
 std::string_view name(LoadKind load) { return kLoadNames[static_cast<std::size_t>(load)]; }
 
+double load_of(const BipartiteGraph& graph, TaskId task, Part part, LoadKind load) {
+  switch (load) {
+    case LoadKind::Lead:
+      return part == Part::Lead ? 1 : 0;
+    case LoadKind::Share:
+      return 1 / static_cast<double>(graph.neighbors(graph.vertex(task)).size());
+    case LoadKind::Weighted:
+      return graph.options().weights[part];
+    default:
+      return 1;
+  }
+}
+
 std::vector<double> load_values(const Loads& loads, LoadKind load) {
   switch (load) {
     case LoadKind::Tasks:

@@ -17,10 +17,6 @@ void check(const Adjacency& graph, Labels labels) {
     throw std::invalid_argument("groups: there must be one label for each vertex");
 }
 
-double weight(const Adjacency& graph, Vertex v, std::size_t place) {
-  return graph.weights.empty() ? 1 : graph.weights_of(v)[place];
-}
-
 void count(std::uint32_t a, std::uint32_t b, std::uint32_t c, Brokerage& broker) {
   if (a == b && b == c)
     ++broker.coordinator;
@@ -44,8 +40,8 @@ std::vector<double> participation(const Adjacency& graph, Labels labels) {
     std::map<std::uint32_t, double> to_group;
     double all = 0;
     for (std::size_t i = 0; i < graph.degree(v); ++i) {
-      to_group[labels[graph.neighbors(v)[i]]] += weight(graph, v, i);
-      all += weight(graph, v, i);
+      to_group[labels[graph.neighbors(v)[i]]] += graph.weight(v, i);
+      all += graph.weight(v, i);
     }
     result[v] = 1;
     for (const auto& [group, part] : to_group) result[v] -= (part / all) * (part / all);
@@ -62,7 +58,7 @@ std::vector<double> within_group_z(const Adjacency& graph, Labels labels) {
   std::vector<double> result(graph.vertex_count(), 0);  // first κ, then z
   for (Vertex v = 0; v < result.size(); ++v) {
     for (std::size_t i = 0; i < graph.degree(v); ++i)
-      if (labels[graph.neighbors(v)[i]] == labels[v]) result[v] += weight(graph, v, i);
+      if (labels[graph.neighbors(v)[i]] == labels[v]) result[v] += graph.weight(v, i);
     groups[labels[v]].members += 1;
     groups[labels[v]].sum += result[v];
   }

@@ -79,11 +79,7 @@ Partition leiden(const Adjacency& graph, const LeidenOptions& options) {
   std::vector<double> strengths(n, 0);
   double total = 0;
   for (Vertex v = 0; v < n; ++v) {
-    strengths[v] = static_cast<double>(graph.degree(v));
-    if (!graph.weights.empty()) {
-      const auto weights = graph.weights_of(v);
-      strengths[v] = std::accumulate(weights.begin(), weights.end(), 0.0);
-    }
+    strengths[v] = graph.strength(v);
     total += strengths[v];
   }
   Scale scale{0, 2 / total};

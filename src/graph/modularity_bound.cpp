@@ -18,13 +18,13 @@ constexpr double kWhole = 1e-6;
 // Gains of putting pairs of vertices into one cluster, vertices with edges only, tasks first.
 class Gains {
  public:
-  Gains(const BipartiteGraph& graph, double resolution) : edges_(graph.edge_count()) {
+  Gains(const BipartiteGraph& graph, double resolution) {
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
       if (graph.neighbors(v).empty()) continue;
       if (graph.is_task(v)) ++tasks_;
       vertices_.push_back(v);
     }
-    const auto edges = static_cast<double>(edges_);
+    const auto edges = static_cast<double>(graph.edge_count());
     gain_.assign(tasks_ * units(), 0);
     for (std::size_t t = 0; t < tasks_; ++t) {
       const auto row = graph.neighbors(vertices_[t]);
@@ -39,23 +39,14 @@ class Gains {
   }
 
   std::size_t size() const { return vertices_.size(); }
-  std::size_t edge_count() const { return edges_; }
-
   // Of vertices i < j by place; 0 within a mode.
   double operator()(std::size_t i, std::size_t j) const {
     return i < tasks_ && j >= tasks_ ? gain_[i * units() + (j - tasks_)] : 0;
   }
 
-  double positive_sum() const {
-    double sum = 0;
-    for (const double gain : gain_) sum += std::max(0.0, gain);
-    return sum;
-  }
-
  private:
   std::size_t units() const { return vertices_.size() - tasks_; }
 
-  std::size_t edges_;
   std::size_t tasks_ = 0;
   std::vector<Vertex> vertices_;
   std::vector<double> gain_;  // tasks × units
@@ -67,11 +58,29 @@ struct Triangle {
   int a, b, c;
 };
 
+// What joining every pair that gains would give.
+double sum_of_gains(const BipartiteGraph& graph, double resolution) {
+  const auto edges = static_cast<double>(graph.edge_count());
+  double lost = 0;  // only joined pairs gain, 1/E at most
+  for (Vertex task = 0; task < graph.task_count(); ++task)
+    for (const Vertex unit : graph.neighbors(task))
+      lost += std::min(1 / edges, resolution * static_cast<double>(graph.neighbors(task).size()) /
+                                      edges * static_cast<double>(graph.neighbors(unit).size()) /
+                                      edges);
+  return 1 - lost;
+}
+
 // The program and the search over it.
 class Search {
  public:
-  Search(const Gains& gains, double found, double step, const ModularityBoundOptions& options)
-      : gains_(gains), n_(gains.size()), found_(found), step_(step), options_(options) {
+  Search(const Gains& gains, double plain_bound, double found, double step,
+         const ModularityBoundOptions& options)
+      : gains_(gains),
+        n_(gains.size()),
+        plain_bound_(plain_bound),
+        found_(found),
+        step_(step),
+        options_(options) {
     const int columns = static_cast<int>(n_ * (n_ - 1) / 2);
     program_.setLogLevel(0);
     program_.loadProblem(CoinPackedMatrix(false, 0, 0), nullptr, nullptr, nullptr, nullptr,
@@ -114,7 +123,7 @@ class Search {
   // Solves the relaxation, adding triangles until none is violated, the bound will do, or there are
   // too many. The best of the bounds on the way.
   double relaxed() {
-    double bound = gains_.positive_sum();
+    double bound = plain_bound_;
     for (;;) {
       program_.dual();
       if (program_.isProvenPrimalInfeasible()) return found_;  // nothing lies within the bounds
@@ -206,7 +215,7 @@ class Search {
 
   const Gains& gains_;
   std::size_t n_;
-  double found_, step_;
+  double plain_bound_, found_, step_;
   const ModularityBoundOptions& options_;
   ClpSimplex program_;
   std::vector<Triangle> rows_;
@@ -236,23 +245,15 @@ ModularityBound barber_bound(const BipartiteGraph& graph, double found,
   for (Vertex v = 0; v < graph.vertex_count(); ++v)
     if (!graph.neighbors(v).empty()) ++vertices;
   ModularityBound result;
-  if (vertices > options.most_vertices) {
-    double lost = 0;
-    for (Vertex task = 0; task < graph.task_count(); ++task)
-      for (const Vertex unit : graph.neighbors(task))
-        lost += std::min(1 / edges, options.resolution *
-                                        static_cast<double>(graph.neighbors(task).size()) / edges *
-                                        static_cast<double>(graph.neighbors(unit).size()) / edges);
-    result.upper = 1 - lost;
-    result.proven = result.upper < found + step;
-  } else {
+  result.upper = sum_of_gains(graph, options.resolution);
+  if (vertices <= options.most_vertices) {
     const Gains gains(graph, options.resolution);
-    Search search(gains, found, step, options);
+    Search search(gains, result.upper, found, step, options);
     result.upper = search.upper_bound();
-    result.proven = search.is_beaten(result.upper);
     result.relaxed = true;
     result.nodes = search.nodes();
   }
+  result.proven = result.upper < found + step;
   if (result.proven) result.upper = found;
   return result;
 }

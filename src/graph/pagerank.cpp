@@ -21,9 +21,7 @@ void check(const PageRankOptions& options) {
 std::vector<double> shares(const Adjacency& out) {
   std::vector<double> share(out.vertex_count(), 0);
   for (Vertex v = 0; v < share.size(); ++v) {
-    const auto weights = out.weights_of(v);
-    const double total = out.weights.empty() ? static_cast<double>(out.degree(v))
-                                             : std::accumulate(weights.begin(), weights.end(), 0.0);
+    const double total = out.strength(v);
     if (total > 0) share[v] = 1 / total;
   }
   return share;

@@ -140,15 +140,9 @@ Leading solved(Product product) {
   return product.rows() <= kDense ? solve_densely(product) : solve_by_lanczos(product);
 }
 
-double weight_of_arcs(const Adjacency& graph, Vertex v) {
-  if (graph.weights.empty()) return static_cast<double>(graph.degree(v));
-  const auto weights = graph.weights_of(v);
-  return std::accumulate(weights.begin(), weights.end(), 0.0);
-}
-
 double largest_row_sum(const Adjacency& graph, std::span<const Vertex> members) {
   double most = 0;
-  for (const Vertex v : members) most = std::max(most, weight_of_arcs(graph, v));
+  for (const Vertex v : members) most = std::max(most, graph.strength(v));
   return most;
 }
 

@@ -2,26 +2,11 @@
 
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include "graph/search_limit.hpp"
 #include "respnet/graph/clustering.hpp"
 
 namespace respnet::graph {
-namespace {
-
-double weight(const Adjacency& graph, Vertex v, std::size_t place) {
-  return graph.weights.empty() ? 1 : graph.weights_of(v)[place];
-}
-
-std::vector<double> strengths(const Adjacency& graph) {
-  std::vector<double> result(graph.vertex_count(), 0);
-  for (Vertex v = 0; v < result.size(); ++v)
-    for (std::size_t i = 0; i < graph.degree(v); ++i) result[v] += weight(graph, v, i);
-  return result;
-}
-
-}  // namespace
 
 std::vector<double> constraint(const Adjacency& graph) {
   double steps = 0;
@@ -29,19 +14,20 @@ std::vector<double> constraint(const Adjacency& graph) {
     steps += static_cast<double>(graph.degree(v)) * static_cast<double>(graph.degree(v));
   check_steps(steps, "constraint");
 
-  const std::vector<double> strength = strengths(graph);
   std::vector<double> result(graph.vertex_count(), std::numeric_limits<double>::quiet_NaN());
   std::vector<double> invested(graph.vertex_count(),
                                0);  // of v in each vertex, at most in two steps
   for (Vertex v = 0; v < result.size(); ++v) {
     const auto neighbors = graph.neighbors(v);
     if (neighbors.empty()) continue;
+    const double strength = graph.strength(v);
     for (std::size_t i = 0; i < neighbors.size(); ++i) {
       const Vertex q = neighbors[i];
-      const double share = weight(graph, v, i) / strength[v];
+      const double share = graph.weight(v, i) / strength;
       invested[q] += share;
+      const double theirs = graph.strength(q);
       for (std::size_t j = 0; j < graph.degree(q); ++j)
-        invested[graph.neighbors(q)[j]] += share * (weight(graph, q, j) / strength[q]);
+        invested[graph.neighbors(q)[j]] += share * (graph.weight(q, j) / theirs);
     }
     result[v] = 0;
     for (const Vertex j : neighbors) result[v] += invested[j] * invested[j];
@@ -69,7 +55,7 @@ std::vector<double> distinctiveness(const Adjacency& graph) {
   std::vector<double> result(graph.vertex_count(), 0);
   for (Vertex v = 0; v < result.size(); ++v)
     for (std::size_t i = 0; i < graph.degree(v); ++i)
-      result[v] += weight(graph, v, i) *
+      result[v] += graph.weight(v, i) *
                    std::log10(others / static_cast<double>(graph.degree(graph.neighbors(v)[i])));
   return result;
 }

@@ -10,7 +10,6 @@
 #include "io/graph_formats.hpp"
 #include "io/graphml_format.hpp"
 #include "io/html.hpp"
-#include "io/more_graphs.hpp"
 #include "io/network_json.hpp"
 #include "io/pdf.hpp"
 #include "io/task_table.hpp"

@@ -46,4 +46,20 @@ bool has_unit_details(const model::Network& network) {
   });
 }
 
+std::vector<std::string> losses_beyond_names(const model::Network& network) {
+  std::vector<std::string> losses;
+  if (has_titles(network)) losses.emplace_back("titles of tasks, and the sections, are left out");
+  if (has_evidence(network)) losses.emplace_back("clauses, lines and printed names are left out");
+  if (has_promises(network)) losses.emplace_back("deadlines and targets are left out");
+  if (has_kinds(network)) losses.emplace_back("kinds of units are left out");
+  add_details_lost(network, losses);
+  return losses;
+}
+
+void add_details_lost(const model::Network& network, std::vector<std::string>& losses) {
+  if (has_unit_details(network))
+    losses.emplace_back("aliases, offices and members of units are left out");
+  if (!network.notes().empty()) losses.emplace_back("notes are left out");
+}
+
 }  // namespace respnet::io

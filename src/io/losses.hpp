@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "respnet/model/network.hpp"
 
 namespace respnet::io {
@@ -12,5 +15,12 @@ bool has_promises(const model::Network& network);  ///< deadlines or targets
 bool has_targets(const model::Network& network);
 bool has_kinds(const model::Network& network);         ///< groups or persons among the units
 bool has_unit_details(const model::Network& network);  ///< aliases, offices or members
+
+/// Of a format that carries no more than tasks and units by name: all of the above and the notes,
+/// as far as the network has them, a sentence each.
+std::vector<std::string> losses_beyond_names(const model::Network& network);
+
+/// Adds that details of units and notes are left out, where there are any.
+void add_details_lost(const model::Network& network, std::vector<std::string>& losses);
 
 }  // namespace respnet::io

@@ -1,6 +1,6 @@
+#include "io/graph_formats.hpp"
 #include "io/json_text.hpp"
 #include "io/losses.hpp"
-#include "io/more_graphs.hpp"
 #include "io/output.hpp"
 
 namespace respnet::io {
@@ -83,9 +83,7 @@ std::vector<std::string> cytoscape_losses(const model::Network& network) {
   if (network.section_count() > 0) losses.emplace_back("titles of sections are left out");
   if (has_evidence(network)) losses.emplace_back("clauses and lines are left out");
   if (has_targets(network)) losses.emplace_back("targets are left out");
-  if (has_unit_details(network))
-    losses.emplace_back("aliases, offices and members of units are left out");
-  if (!network.notes().empty()) losses.emplace_back("notes are left out");
+  add_details_lost(network, losses);
   return losses;
 }
 

@@ -46,14 +46,7 @@ void write_edge_list(const model::Network& network, const Sink& sink) {
 }
 
 std::vector<std::string> edge_list_losses(const model::Network& network) {
-  std::vector<std::string> losses;
-  if (has_titles(network)) losses.emplace_back("titles of tasks, and the sections, are left out");
-  if (has_evidence(network)) losses.emplace_back("clauses, lines and printed names are left out");
-  if (has_promises(network)) losses.emplace_back("deadlines and targets are left out");
-  if (has_kinds(network)) losses.emplace_back("kinds of units are left out");
-  if (has_unit_details(network))
-    losses.emplace_back("aliases, offices and members of units are left out");
-  if (!network.notes().empty()) losses.emplace_back("notes are left out");
+  std::vector<std::string> losses = losses_beyond_names(network);
   std::unordered_set<std::string_view> names;
   for (const model::UnitId unit : network.unit_ids()) names.insert(network.unit_name(unit));
   const std::size_t merged = network.unit_count() - names.size();

@@ -234,9 +234,7 @@ std::vector<std::string> graphml_losses(const Network& network) {
   if (network.section_count() > 0) losses.emplace_back("titles of sections are left out");
   if (has_evidence(network)) losses.emplace_back("spans of clauses and names are left out");
   if (has_targets(network)) losses.emplace_back("targets are left out");
-  if (has_unit_details(network))
-    losses.emplace_back("aliases, offices and members of units are left out");
-  if (!network.notes().empty()) losses.emplace_back("notes are left out");
+  add_details_lost(network, losses);
   return losses;
 }
 

@@ -1,5 +1,5 @@
+#include "io/graph_formats.hpp"
 #include "io/losses.hpp"
-#include "io/more_graphs.hpp"
 #include "io/output.hpp"
 
 namespace respnet::io {
@@ -41,18 +41,11 @@ void write_pajek(const model::Network& network, const Sink& sink) {
 }
 
 std::vector<std::string> pajek_losses(const model::Network& network) {
-  std::vector<std::string> losses;
+  std::vector<std::string> losses = losses_beyond_names(network);
   if (network.assignment_count() > 0)
     losses.emplace_back("roles, and the order of units, are left out");
   if (!network.title().empty() || network.source_count() > 0)
     losses.emplace_back("the title and sources of the network are left out");
-  if (has_titles(network)) losses.emplace_back("titles of tasks, and the sections, are left out");
-  if (has_evidence(network)) losses.emplace_back("clauses, lines and printed names are left out");
-  if (has_promises(network)) losses.emplace_back("deadlines and targets are left out");
-  if (has_kinds(network)) losses.emplace_back("kinds of units are left out");
-  if (has_unit_details(network))
-    losses.emplace_back("aliases, offices and members of units are left out");
-  if (!network.notes().empty()) losses.emplace_back("notes are left out");
   return losses;
 }
 

@@ -30,7 +30,7 @@ double sum(const Breakdown& breakdown) {
 // Each sum of the catalogue equals what it is said to be made of, for every unit and task.
 void expect_sums_add_up(const Study& study) {
   for (const char* measure : {"load.tasks", "load.lead", "load.responsible", "load.support",
-                              "load.share", "load.weighted", "load.sections"}) {
+                              "load.share", "load.weighted", "load.sections", "load.exclusivity"}) {
     for (const UnitId unit : study.graph().units()) {
       const Breakdown found = breakdown(study, unit, measure);
       EXPECT_TRUE(found.is_sum);

@@ -167,6 +167,7 @@ TEST(NullTest, RefusesWhatTheModelFixesOrCannotSay) {
   refuses("density", Level::Network, Fill);
   refuses("load.responsible", Level::Unit, TaskSizes);
   refuses("co.cluster", Level::Unit, TaskSizes);
+  refuses("rank.tasks.low", Level::Unit, TaskSizes);
   refuses("task.units", Level::Task, Fill);
   EXPECT_THROW(tested(toy, "load.tasks", Level::Unit, TaskSizes, 0), std::invalid_argument);
 }

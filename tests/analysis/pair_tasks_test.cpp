@@ -7,6 +7,7 @@
 #include "analysis/columns.hpp"
 #include "respnet/analysis/study.hpp"
 #include "support/davis.hpp"
+#include "support/opsahl.hpp"
 #include "support/random_roles.hpp"
 #include "support/role_toy.hpp"
 
@@ -55,19 +56,7 @@ TEST(PairTasks, OfTheRoleToyAreThoseOfTheReference) {
 
 // NetworkX's Opsahl graph: A and B share two of six tasks.
 TEST(PairTasks, RatioOfOpsahlsGraphEqualsNetworkX) {
-  const auto network = test::network({{"1", "A"},
-                                      {"2", "A"},
-                                      {"1", "B"},
-                                      {"2", "B"},
-                                      {"3", "B"},
-                                      {"4", "B"},
-                                      {"5", "B"},
-                                      {"1", "C"},
-                                      {"3", "D"},
-                                      {"4", "E"},
-                                      {"5", "E"},
-                                      {"6", "E"},
-                                      {"6", "F"}});
+  const auto network = test::opsahl_network();
 
   EXPECT_DOUBLE_EQ(numbers(Study(network), Level::Pair, "co.ratio").front(), 2.0 / 6);
 }

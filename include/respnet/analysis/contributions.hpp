@@ -37,7 +37,8 @@ inline constexpr std::size_t kMostLeftOut = 1000;
 /// The number of this measure for a unit or task, and what it is made of.
 ///
 /// load.share: 1/k of each task of k units; load.weighted: the weight of the unit's part;
-/// load.sections: 1 for the first task in each section; the other loads and task.*: 1 each.
+/// load.exclusivity: e^(1-k); load.sections: 1 for the first task in each section; the other loads
+/// and task.*: 1 each.
 /// @throws std::invalid_argument  when no measure of units (or tasks) has this id
 /// @throws LimitError  as the measure; or, where it is no sum, for a unit of more than kMostLeftOut
 ///                     tasks

@@ -15,6 +15,8 @@ namespace respnet::analysis {
 /// Source: M. Ashworth and K. Carley, Journal of Mathematical Sociology 30(1), 2006,
 /// doi:10.1080/00222500500323143; without division by the number of tasks, as ORA's raw form.
 std::vector<double> task_exclusivity(const graph::BipartiteGraph& graph);
+/// What one task gives to it: exp(1 - k_t). @pre the task has units
+double task_exclusivity(const graph::BipartiteGraph& graph, model::TaskId task);
 
 /// Assignment redundancy: units beyond the first, over the most there could be.
 ///

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "respnet/analysis/backbone.hpp"
 #include "respnet/analysis/cluster_stability.hpp"
 #include "respnet/analysis/clusters.hpp"
 #include "respnet/analysis/concentration.hpp"
@@ -66,9 +67,11 @@ class Study {
   /// (no edges, or clusters of the projection).
   const std::optional<graph::ModularityBound>& modularity_bound() const;
   const RankCertainty& ranks(LoadKind load) const;
+  const RoleWeightRanks& role_weight_ranks() const;
   const Linkage& linkage() const;
   const std::vector<UnitPair>& pairs() const;
   const std::vector<PairTasks>& pair_tasks() const;  ///< along pairs()
+  const std::vector<PairTest>& pair_tests() const;   ///< of all pairs, exact SDSM
 
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;

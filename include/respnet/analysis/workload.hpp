@@ -39,6 +39,11 @@ std::string_view name(LoadKind load);
 /// That load by unit number.
 std::vector<double> load_values(const Loads& loads, LoadKind load);
 
+/// What a task gives to the load of one of its units that takes this part in it; load_values() are
+/// the sums of it over tasks.
+double load_of(const graph::BipartiteGraph& graph, model::TaskId task, graph::Part part,
+               LoadKind load);
+
 /// What one unit carries in one top-level section.
 struct SectionLoad {
   std::uint32_t unit;     ///< unit number

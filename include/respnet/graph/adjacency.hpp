@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 
 namespace respnet::graph {
@@ -28,6 +29,16 @@ struct Adjacency {
   /// Weights along neighbors(v); empty if the graph has none.
   std::span<const double> weights_of(Vertex v) const {
     return weights.empty() ? weights : weights.subspan(offsets[v], degree(v));
+  }
+  /// Weight of the arc from v to neighbors(v)[place].
+  double weight(Vertex v, std::size_t place) const {
+    return weights.empty() ? 1 : weights[offsets[v] + place];
+  }
+  /// Sum of the weights of the arcs from v.
+  double strength(Vertex v) const {
+    const auto row = weights_of(v);
+    return weights.empty() ? static_cast<double>(degree(v))
+                           : std::accumulate(row.begin(), row.end(), 0.0);
   }
 };
 
