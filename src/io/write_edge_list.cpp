@@ -10,7 +10,7 @@
 
 namespace respnet::io {
 
-void write_edge_list(const model::Network& network, const Sink& sink) {
+void write_edge_list(const model::Network& network, const Sink& sink, const Attachments&) {
   Output output(sink);
   std::string& out = output.bytes;
   std::vector<bool> has_task(network.unit_count(), false);
