@@ -33,17 +33,12 @@ model::Network read_notice(const Document& document) {
   return extract::read_notice(document.text, document.source, document.file);
 }
 
-constexpr std::string_view kGraphLoses =
-    "titles of sections, spans, targets, details of units, notes";
-constexpr std::string_view kMatrixLoses =
-    "roles, order, title, titles of tasks, sections, sources, evidence, deadlines, targets, "
-    "details of units, notes";
+constexpr std::string_view kGraphLoses = "titles of sections, spans, targets, details, notes";
+constexpr std::string_view kMatrixLoses = "roles, titles, sections, evidence, deadlines, details";
 constexpr std::string_view kPajekLoses =
-    "roles, order, title, titles of tasks, sections, sources, evidence, deadlines, targets, "
-    "details of units, notes, measures in words; quotes and control characters in names";
+    "roles, titles, sections, evidence, deadlines, details, words";
 constexpr std::string_view kDlLoses =
-    "names, roles, order, title, titles of tasks, sections, sources, evidence, deadlines, targets, "
-    "details of units, notes";
+    "names, roles, titles, sections, evidence, deadlines, details";
 
 constexpr Held kOfNodes{.nodes = true, .run = true};
 constexpr Held kOfGraphs{.nodes = true, .network = true, .run = true};
@@ -60,7 +55,7 @@ const std::array kFormats{
     Format{.name = "csv",
            .endings = {".csv"},
            .summary = "edge list task,unit,role[,order]",
-           .loses = "titles, sections, evidence, deadlines, targets, details of units, notes",
+           .loses = "titles, sections, evidence, deadlines, targets, details, notes",
            .looks_like = is_edge_list,
            .read = read_edge_list,
            .write = write_edge_list,
@@ -84,7 +79,7 @@ const std::array kFormats{
            .losses = graphml_losses},
     Format{.name = "gexf",
            .endings = {".gexf"},
-           .summary = "two-mode graph of Gephi (1.3, with colours and sizes), NetworkX",
+           .summary = "two-mode graph of Gephi, NetworkX",
            .loses = kGraphLoses,
            .holds = kOfNodes,
            .looks_like = looks_like_gexf,
@@ -93,7 +88,7 @@ const std::array kFormats{
            .losses = graphml_losses},
     Format{.name = "hif",
            .endings = {".hif.json"},
-           .summary = "hypergraph (HIF) for HyperNetX, XGI: tasks are hyperedges",
+           .summary = "hypergraph for HyperNetX, XGI",
            .loses = kGraphLoses,
            .holds = kOfGraphs,
            .looks_like = nullptr,
@@ -102,7 +97,7 @@ const std::array kFormats{
            .losses = graph_losses},
     Format{.name = "node-link",
            .endings = {".node-link.json"},
-           .summary = "two-mode graph as JSON for NetworkX, D3: nodes, and edges or links",
+           .summary = "two-mode graph as JSON: NetworkX, D3",
            .loses = kGraphLoses,
            .holds = kOfGraphs,
            .looks_like = looks_like_node_link,
@@ -111,7 +106,7 @@ const std::array kFormats{
            .losses = graph_losses},
     Format{.name = "cytoscape",
            .endings = {".cyjs"},
-           .summary = "two-mode graph as JSON for Cytoscape and Cytoscape.js",
+           .summary = "two-mode graph as JSON: Cytoscape",
            .loses = kGraphLoses,
            .holds = kOfGraphs,
            .looks_like = nullptr,  // as node-link
@@ -120,7 +115,7 @@ const std::array kFormats{
            .losses = graph_losses},
     Format{.name = "dot",
            .endings = {".dot", ".gv"},
-           .summary = "two-mode graph for Graphviz, without a layout (render has one)",
+           .summary = "two-mode graph for Graphviz, no layout",
            .loses = kGraphLoses,
            .holds = kOfNodes,
            .looks_like = nullptr,
@@ -145,7 +140,7 @@ const std::array kFormats{
            .losses = pajek_losses},
     Format{.name = "pajek-project",
            .endings = {".paj"},
-           .summary = "project of Pajek: network, sides as a partition, measures as vectors",
+           .summary = "Pajek project: network, partition, vectors",
            .loses = kPajekLoses,
            .holds = kOfNodes,
            .looks_like = nullptr,
@@ -180,7 +175,7 @@ const std::array kFormats{
     Format{.name = "xlsx",
            .endings = {".xlsx"},  // .xlsm is told by content, and never written
            .summary = "Excel workbook: task tables, RACI matrices, edge lists, networks",
-           .loses = "places in the text, clauses and targets (written for people, not read)",
+           .loses = "places in the text; clauses and targets are not read",
            .holds = {.nodes = true, .network = true, .pairs = true, .run = true},
            .binary = true,
            .looks_like = looks_like_xlsx,
@@ -189,7 +184,7 @@ const std::array kFormats{
            .losses = xlsx_losses},
     Format{.name = "sqlite",
            .endings = {".sqlite", ".sqlite3", ".db"},
-           .summary = "SQLite database: network, evidence, measures and what they mean, with keys",
+           .summary = "SQLite database: network, evidence, measures, dictionary",
            .loses = "",
            .holds = {.nodes = true, .network = true, .pairs = true, .run = true},
            .binary = true,
