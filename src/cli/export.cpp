@@ -79,10 +79,13 @@ int export_folder(const Settings& settings, Session& session) {
 }  // namespace
 
 int run_export(const Settings& settings, Session& session) {
-  if (settings.output.empty())
-    throw UsageError("-o is missing; name the file to write, or a FOLDER/ for CSV files");
-  check_output(settings);
-  if (is_folder(settings)) return export_folder(settings, session);
+  const bool to_pipe = settings.output.empty() && !settings.to.empty();
+  if (settings.output.empty() && !to_pipe)
+    throw UsageError(
+        "-o is missing; name the file to write, a FOLDER/ for CSV files, or --to FORMAT for "
+        "standard output");
+  if (!to_pipe) check_output(settings);
+  if (!to_pipe && is_folder(settings)) return export_folder(settings, session);
   const io::Format& format = output_format(settings);
   const analysis::Selection select(settings.select);
   const model::Network network = network_from(settings, session);
@@ -90,11 +93,14 @@ int run_export(const Settings& settings, Session& session) {
   report::Exports made;
   if (format.holds.nodes) made = exports_of(network, select, format.holds, settings, session);
   session.stage("write");
-  const std::vector<std::string> losses =
-      io::write_network(network, settings.output, format.name,
-                        made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom));
+  const io::Attachments with =
+      made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom);
+  if (to_pipe)
+    deliver(io::network_bytes(network, format.name, with), settings);
+  else
+    io::write_network(network, settings.output, format.name, with);
   write_manifest(run, settings);
-  for (const std::string& loss : losses) session.say(loss);
+  for (const std::string& loss : io::losses(network, format.name)) session.say(loss);
   if (const std::string lost = io::measures_lost(format.name); !lost.empty()) session.say(lost);
   return 0;
 }

@@ -296,6 +296,11 @@ TEST(Program, ExportsByEndingAndByName) {
       << lost.err;
   EXPECT_TRUE(content(path("b.txt")).starts_with("*Vertices 66\n"));
 
+  // Without -o, to the next program.
+  const auto piped = shell(std::string("respnet export -q ") + kNotice + " --to matrix-market");
+  EXPECT_EQ(piped.code, 0) << piped.err;
+  EXPECT_EQ(piped.out, content(path("a.mtx")));
+
   const auto unknown = shell(line + path("c.txt") + "' --to graphlm");
   EXPECT_EQ(unknown.code, 2);
   EXPECT_NE(unknown.err.find("did you mean 'graphml'?"), std::string::npos) << unknown.err;
