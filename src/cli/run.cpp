@@ -15,8 +15,9 @@ namespace {
 // Where a result goes and how many threads make it changes nothing in it; the document is to be the
 // same without them.
 std::vector<std::pair<std::string, std::string>> options_of(const Settings& settings) {
-  static constexpr std::array<std::string_view, 9> kSilent{
-      "threads", "timings", "output", "quiet", "verbose", "color", "manifest", "pdf", "docx"};
+  static constexpr std::array<std::string_view, 11> kSilent{
+      "threads", "timings", "output",   "to",  "no-clobber", "quiet",
+      "verbose", "color",   "manifest", "pdf", "docx"};
   std::vector<std::pair<std::string, std::string>> options;
   for (const std::string& given : settings.given) {
     const std::size_t equals = given.find('=');
