@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -48,12 +49,21 @@ bool is_folder(const Settings& settings) {
          (!settings.output.has_filename() || std::filesystem::is_directory(settings.output));
 }
 
-report::Exports exports_of(const model::Network& network, const analysis::Selection& select,
-                           const io::Held& holds, const Settings& settings, Session& session) {
+// Which measures; none for the network alone, so that a large one needs no analysis.
+std::optional<analysis::Selection> selection(const Settings& settings) {
+  if (settings.select == "none") return std::nullopt;
+  return analysis::Selection(settings.select);
+}
+
+report::Exports exports_of(const model::Network& network,
+                           const std::optional<analysis::Selection>& select, const io::Held& holds,
+                           const Settings& settings, Session& session) {
+  const Language language = language_of(network, settings);
+  if (!select || !holds.nodes) return {.language = language};
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
-  report::Exports made = report::exports(
-      study, {.holds = holds, .select = select, .language = language_of(network, settings)});
+  report::Exports made =
+      report::exports(study, {.holds = holds, .select = *select, .language = language});
   say_skipped(made.skipped, session);
   return made;
 }
@@ -63,7 +73,7 @@ void write_manifest(const io::Run& run, const Settings& settings) {
 }
 
 int export_folder(const Settings& settings, Session& session) {
-  const analysis::Selection select(settings.select);
+  const auto select = selection(settings);
   const model::Network network = network_from(settings, session);
   const io::Run run = run_of("export", network, settings);
   const report::Exports made =
@@ -87,11 +97,10 @@ int run_export(const Settings& settings, Session& session) {
   if (!to_pipe) check_output(settings);
   if (!to_pipe && is_folder(settings)) return export_folder(settings, session);
   const io::Format& format = output_format(settings);
-  const analysis::Selection select(settings.select);
+  const auto select = selection(settings);
   const model::Network network = network_from(settings, session);
   const io::Run run = run_of("export", network, settings);
-  report::Exports made;
-  if (format.holds.nodes) made = exports_of(network, select, format.holds, settings, session);
+  const report::Exports made = exports_of(network, select, format.holds, settings, session);
   session.stage("write");
   const io::Attachments with =
       made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom);
@@ -101,7 +110,8 @@ int run_export(const Settings& settings, Session& session) {
     io::write_network(network, settings.output, format.name, with);
   write_manifest(run, settings);
   for (const std::string& loss : io::losses(network, format.name)) session.say(loss);
-  if (const std::string lost = io::measures_lost(format.name); !lost.empty()) session.say(lost);
+  if (const std::string lost = io::measures_lost(format.name); select && !lost.empty())
+    session.say(lost);
   return 0;
 }
 

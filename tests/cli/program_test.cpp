@@ -296,6 +296,12 @@ TEST(Program, ExportsByEndingAndByName) {
       << lost.err;
   EXPECT_TRUE(content(path("b.txt")).starts_with("*Vertices 66\n"));
 
+  const auto bare = shell(line + path("d.csv") + "' --select none --csv-bom");
+  EXPECT_EQ(bare.err.find("measures"), std::string::npos) << bare.err;
+  EXPECT_TRUE(content(path("d.csv")).starts_with("\xEF\xBB\xBFtask,unit,role,order\n"));
+  EXPECT_EQ(shell(line + path("d.gexf") + "' --select none").code, 0);
+  EXPECT_EQ(content(path("d.gexf")).find("load.tasks"), std::string::npos);
+
   // Without -o, to the next program.
   const auto piped = shell(std::string("respnet export -q ") + kNotice + " --to matrix-market");
   EXPECT_EQ(piped.code, 0) << piped.err;
