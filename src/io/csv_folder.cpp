@@ -62,18 +62,9 @@ std::string nodes(const Network& network, const Attachments& with) {
     if (column.name != "name") columns.push_back(column.name);
   for (const GraphColumn& column : measures) columns.push_back(column.name);
   CsvRows rows(columns);
-  for (const model::TaskId id : network.task_ids()) {
-    rows.text("id", node_name(id));
-    task_fields(network, id, rows);
-    measure_fields(measures, id, rows);
-    rows.end_row();
-  }
-  for (const model::UnitId id : network.unit_ids()) {
-    rows.text("id", node_name(id));
-    unit_fields(network, id, rows);
-    measure_fields(measures, id, rows);
-    rows.end_row();
-  }
+  each_node(
+      network, measures, rows, [&](auto id) { rows.text("id", node_name(id)); },
+      [&](auto) { rows.end_row(); });
   return std::move(rows).bytes();
 }
 
@@ -81,14 +72,12 @@ std::string edges(const Network& network) {
   std::vector<std::string_view> columns{"source", "target"};
   for (const GraphColumn& column : kEdgeColumns) columns.push_back(column.name);
   CsvRows rows(columns);
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId at : network.assignments(task)) {
-      const model::Assignment row = network.assignment(at);
-      rows.text("source", node_name(task));
-      rows.text("target", node_name(row.unit));
-      edge_fields(row, rows);
-      rows.end_row();
-    }
+  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
+    rows.text("source", node_name(task));
+    rows.text("target", node_name(row.unit));
+    edge_fields(row, rows);
+    rows.end_row();
+  });
   return std::move(rows).bytes();
 }
 

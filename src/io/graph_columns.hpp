@@ -43,6 +43,15 @@ inline constexpr std::array kEdgeColumns{
 inline std::string node_name(model::TaskId id) { return 't' + std::to_string(index(id) + 1); }
 inline std::string node_name(model::UnitId id) { return 'u' + std::to_string(index(id) + 1); }
 
+/// What a person calls a node: a task's title, or its id where it has none; a unit's name.
+inline std::string_view node_label(const model::Network& network, model::TaskId id) {
+  const std::string_view title = network.task(id).title;
+  return title.empty() ? network.task_id(id) : title;
+}
+inline std::string_view node_label(const model::Network& network, model::UnitId id) {
+  return network.unit_name(id);
+}
+
 /// The measures among the attachments that nodes get, tasks' and units' as one column where they
 /// have the same id.
 /// @throws std::invalid_argument  when a table has another number of rows than the network, or a
@@ -60,7 +69,7 @@ void task_fields(const model::Network& network, model::TaskId id, Fields&& field
   };
   const model::Task task = network.task(id);
   text("name", node_name(id));
-  text("label", task.title.empty() ? task.id : task.title);
+  text("label", node_label(network, id));
   fields.flag("type", false);
   fields.whole("bipartite", 0);
   text("kind", "task");
@@ -119,6 +128,40 @@ template <typename Fields>
 void measure_fields(const std::vector<GraphColumn>& columns, model::UnitId id, Fields&& fields) {
   for (const GraphColumn& column : columns)
     if (column.units != nullptr) column_field(column.name, *column.units, index(id), fields);
+}
+
+/// Every node, tasks first, with all it says: `open(id)` comes before, `close(id)` behind it; both
+/// take a TaskId or a UnitId.
+template <typename Fields>
+void each_node(const model::Network& network, const std::vector<GraphColumn>& measures,
+               Fields&& fields, auto&& open, auto&& close) {
+  for (const model::TaskId id : network.task_ids()) {
+    open(id);
+    task_fields(network, id, fields);
+    measure_fields(measures, id, fields);
+    close(id);
+  }
+  for (const model::UnitId id : network.unit_ids()) {
+    open(id);
+    unit_fields(network, id, fields);
+    measure_fields(measures, id, fields);
+    close(id);
+  }
+}
+
+/// Every edge: visit(task, assignment).
+void each_edge(const model::Network& network, auto&& visit) {
+  for (const model::TaskId task : network.task_ids())
+    for (const model::AssignmentId at : network.assignments(task))
+      visit(task, network.assignment(at));
+}
+
+/// How a node looks, if that is told.
+inline const NodeLook* look_of(const Attachments& with, model::TaskId id) {
+  return with.task_looks.empty() ? nullptr : &with.task_looks[index(id)];
+}
+inline const NodeLook* look_of(const Attachments& with, model::UnitId id) {
+  return with.unit_looks.empty() ? nullptr : &with.unit_looks[index(id)];
 }
 
 }  // namespace respnet::io

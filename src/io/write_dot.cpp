@@ -53,14 +53,16 @@ struct DotFields {
   }
 };
 
-void look(const DotFields& fields, std::span<const NodeLook> looks, std::size_t node) {
-  if (looks.empty()) return;
+void look(const DotFields& fields, const NodeLook* look) {
+  if (look == nullptr) return;
   char color[8];
-  std::snprintf(color, sizeof color, "#%02x%02x%02x", looks[node].red, looks[node].green,
-                looks[node].blue);
+  std::snprintf(color, sizeof color, "#%02x%02x%02x", look->red, look->green, look->blue);
   fields.text("fillcolor", color);
   fields.text("style", "filled");
 }
+
+std::string_view shape(model::TaskId) { return "box"; }
+std::string_view shape(model::UnitId) { return "ellipse"; }
 
 }  // namespace
 
@@ -79,32 +81,20 @@ void write_dot(const Network& network, const Sink& sink, const Attachments& with
   const DotFields fields{out};
   if (!network.title().empty()) fields.text("label", network.title());
   out += "];\n  node [fontname=\"Noto Sans CJK SC, sans-serif\"];\n";
-  for (const model::TaskId id : network.task_ids()) {
-    out += "  " + node_name(id) + " [";
-    task_fields(network, id, fields);
-    measure_fields(measures, id, fields);
-    fields.text("shape", "box");
-    look(fields, with.task_looks, index(id));
+  each_node(
+      network, measures, fields, [&](auto id) { out += "  " + node_name(id) + " ["; },
+      [&](auto id) {
+        fields.text("shape", shape(id));
+        look(fields, look_of(with, id));
+        out += "];\n";
+        output.end_row();
+      });
+  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
+    out += "  " + node_name(task) + " -- " + node_name(row.unit) + " [";
+    edge_fields(row, fields);
     out += "];\n";
     output.end_row();
-  }
-  for (const model::UnitId id : network.unit_ids()) {
-    out += "  " + node_name(id) + " [";
-    unit_fields(network, id, fields);
-    measure_fields(measures, id, fields);
-    fields.text("shape", "ellipse");
-    look(fields, with.unit_looks, index(id));
-    out += "];\n";
-    output.end_row();
-  }
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId at : network.assignments(task)) {
-      const model::Assignment row = network.assignment(at);
-      out += "  " + node_name(task) + " -- " + node_name(row.unit) + " [";
-      edge_fields(row, fields);
-      out += "];\n";
-      output.end_row();
-    }
+  });
   out += "}\n";
   output.flush();
 }

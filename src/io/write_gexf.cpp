@@ -58,112 +58,67 @@ struct ValueFields {
   }
 };
 
-// Units are discs and tasks squares, as in our own pictures.
-void write_look(std::string& out, std::span<const NodeLook> looks, std::size_t node,
-                std::string_view shape) {
-  if (!looks.empty()) {
-    const NodeLook& look = looks[node];
-    out += "<viz:color r=\"" + std::to_string(look.red) + "\" g=\"" + std::to_string(look.green) +
-           "\" b=\"" + std::to_string(look.blue) + "\"/><viz:size value=\"" + number(look.size) +
-           "\"/>";
-  }
-  out.append("<viz:shape value=\"").append(shape).append("\"/>");
+void write_look(std::string& out, const NodeLook* look) {
+  if (look == nullptr) return;
+  out += "<viz:color r=\"" + std::to_string(look->red) + "\" g=\"" + std::to_string(look->green) +
+         "\" b=\"" + std::to_string(look->blue) + "\"/><viz:size value=\"" + number(look->size) +
+         "\"/>";
 }
 
-class GexfWriter {
- public:
-  GexfWriter(const Network& network, const Sink& sink, const Attachments& with)
-      : network_(network),
-        with_(with),
-        measures_(measure_columns(network, with)),
-        output_(sink),
-        out_(output_.bytes) {}
+// Units are discs and tasks squares, as in our own pictures.
+std::string_view shape(model::TaskId) { return "square"; }
+std::string_view shape(model::UnitId) { return "disc"; }
 
-  void write();
-
- private:
-  void write_head();
-  void open_node(const std::string& name, std::string_view label);
-  void close_node(std::span<const NodeLook> looks, std::size_t node, std::string_view shape);
-  void write_edges(model::TaskId task);
-
-  const Network& network_;
-  const Attachments& with_;
-  std::vector<GraphColumn> measures_;
-  Output output_;
-  std::string& out_;
-  std::size_t edges_ = 0;
-};
-
-void GexfWriter::write_head() {
-  out_ +=
+void write_head(std::string& out, const Network& network, const Attachments& with,
+                const std::vector<GraphColumn>& measures) {
+  out +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" "
       "version=\"1.3\">\n <meta>\n  <creator>respnet</creator>\n";
-  if (!network_.title().empty()) out_ += "  <title>" + escape_xml(network_.title()) + "</title>\n";
-  if (with_.run != nullptr)
-    out_ += "  <description>" + escape_xml(run_json(*with_.run)) + "</description>\n";
-  out_ += " </meta>\n <graph defaultedgetype=\"undirected\" mode=\"static\">\n";
-  out_ += "  <attributes class=\"node\" mode=\"static\">\n";
-  for (const GraphColumn& column : kNodeColumns) declare(out_, column);
-  for (const GraphColumn& column : measures_) declare(out_, column);
-  out_ += "  </attributes>\n  <attributes class=\"edge\" mode=\"static\">\n";
-  for (const GraphColumn& column : kEdgeColumns) declare(out_, column);
-  out_ += "  </attributes>\n";
-}
-
-void GexfWriter::open_node(const std::string& name, std::string_view label) {
-  out_ += "   <node id=\"" + name + "\" label=\"";
-  append_attribute(out_, label);
-  out_ += "\"><attvalues>";
-}
-
-void GexfWriter::close_node(std::span<const NodeLook> looks, std::size_t node,
-                            std::string_view shape) {
-  out_ += "</attvalues>";
-  write_look(out_, looks, node, shape);
-  out_ += "</node>\n";
-  output_.end_row();
-}
-
-void GexfWriter::write_edges(model::TaskId task) {
-  for (const model::AssignmentId at : network_.assignments(task)) {
-    const model::Assignment row = network_.assignment(at);
-    out_ += "   <edge id=\"e" + std::to_string(++edges_) + "\" source=\"" + node_name(task) +
-            "\" target=\"" + node_name(row.unit) + "\" weight=\"1\"><attvalues>";
-    edge_fields(row, ValueFields{out_});
-    out_ += "</attvalues></edge>\n";
-    output_.end_row();
-  }
-}
-
-void GexfWriter::write() {
-  write_head();
-  out_ += "  <nodes>\n";
-  const ValueFields fields{out_};
-  for (const model::TaskId id : network_.task_ids()) {
-    const model::Task task = network_.task(id);
-    open_node(node_name(id), task.title.empty() ? task.id : task.title);
-    task_fields(network_, id, fields);
-    measure_fields(measures_, id, fields);
-    close_node(with_.task_looks, index(id), "square");
-  }
-  for (const model::UnitId id : network_.unit_ids()) {
-    open_node(node_name(id), network_.unit_name(id));
-    unit_fields(network_, id, fields);
-    measure_fields(measures_, id, fields);
-    close_node(with_.unit_looks, index(id), "disc");
-  }
-  out_ += "  </nodes>\n  <edges>\n";
-  for (const model::TaskId task : network_.task_ids()) write_edges(task);
-  out_ += "  </edges>\n </graph>\n</gexf>\n";
-  output_.flush();
+  if (!network.title().empty()) out += "  <title>" + escape_xml(network.title()) + "</title>\n";
+  if (with.run != nullptr)
+    out += "  <description>" + escape_xml(run_json(*with.run)) + "</description>\n";
+  out += " </meta>\n <graph defaultedgetype=\"undirected\" mode=\"static\">\n";
+  out += "  <attributes class=\"node\" mode=\"static\">\n";
+  for (const GraphColumn& column : kNodeColumns) declare(out, column);
+  for (const GraphColumn& column : measures) declare(out, column);
+  out += "  </attributes>\n  <attributes class=\"edge\" mode=\"static\">\n";
+  for (const GraphColumn& column : kEdgeColumns) declare(out, column);
+  out += "  </attributes>\n";
 }
 
 }  // namespace
 
 void write_gexf(const Network& network, const Sink& sink, const Attachments& with) {
-  GexfWriter(network, sink, with).write();
+  const auto measures = measure_columns(network, with);
+  Output output(sink);
+  std::string& out = output.bytes;
+  write_head(out, network, with, measures);
+  out += "  <nodes>\n";
+  each_node(
+      network, measures, ValueFields{out},
+      [&](auto id) {
+        out += "   <node id=\"" + node_name(id) + "\" label=\"";
+        append_attribute(out, node_label(network, id));
+        out += "\"><attvalues>";
+      },
+      [&](auto id) {
+        out += "</attvalues>";
+        write_look(out, look_of(with, id));
+        out.append("<viz:shape value=\"").append(shape(id)).append("\"/></node>\n");
+        output.end_row();
+      });
+  out += "  </nodes>\n  <edges>\n";
+  std::size_t edges = 0;
+  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
+    out += "   <edge id=\"e" + std::to_string(++edges) + "\" source=\"" + node_name(task) +
+           "\" target=\"" + node_name(row.unit) + "\" weight=\"1\"><attvalues>";
+    edge_fields(row, ValueFields{out});
+    out += "</attvalues></edge>\n";
+    output.end_row();
+  });
+  out += "  </edges>\n </graph>\n</gexf>\n";
+  output.flush();
 }
 
 }  // namespace respnet::io

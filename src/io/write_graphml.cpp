@@ -59,17 +59,6 @@ struct DataFields {
   }
 };
 
-void write_edges(const Network& network, model::TaskId task, Output& output) {
-  std::string& out = output.bytes;
-  for (const model::AssignmentId at : network.assignments(task)) {
-    const model::Assignment row = network.assignment(at);
-    out += "  <edge source=\"" + node_name(task) + "\" target=\"" + node_name(row.unit) + "\">";
-    edge_fields(row, DataFields{out, kOfEdges});
-    out += "</edge>\n";
-    output.end_row();
-  }
-}
-
 }  // namespace
 
 void write_graphml(const Network& network, const Sink& sink, const Attachments& with) {
@@ -84,19 +73,19 @@ void write_graphml(const Network& network, const Sink& sink, const Attachments& 
   for (const GraphColumn& column : measures) declare(out, "", "node", column);
   for (const GraphColumn& column : kEdgeColumns) declare(out, kOfEdges, "edge", column);
   out += " <graph edgedefault=\"undirected\">\n";
-  const auto node = [&](auto id, auto&& fields_of) {
-    out += "  <node id=\"" + node_name(id) + "\">";
-    const DataFields fields{out};
-    fields_of(network, id, fields);
-    measure_fields(measures, id, fields);
-    out += "</node>\n";
+  each_node(
+      network, measures, DataFields{out},
+      [&](auto id) { out += "  <node id=\"" + node_name(id) + "\">"; },
+      [&](auto) {
+        out += "</node>\n";
+        output.end_row();
+      });
+  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
+    out += "  <edge source=\"" + node_name(task) + "\" target=\"" + node_name(row.unit) + "\">";
+    edge_fields(row, DataFields{out, kOfEdges});
+    out += "</edge>\n";
     output.end_row();
-  };
-  for (const model::TaskId id : network.task_ids())
-    node(id, [](auto&&... given) { task_fields(given...); });
-  for (const model::UnitId id : network.unit_ids())
-    node(id, [](auto&&... given) { unit_fields(given...); });
-  for (const model::TaskId task : network.task_ids()) write_edges(network, task, output);
+  });
   out += " </graph>\n</graphml>\n";
   output.flush();
 }

@@ -41,6 +41,7 @@ class RowWriter {
     out_ += start;
     return out_;
   }
+  std::string& bytes() { return out_; }
   void close(std::string_view end) {
     out_ += end;
     output_.end_row();
@@ -59,32 +60,27 @@ struct Braces {
 /// Every node with all it says, between these braces. NetworkX's Cytoscape wants a `value` too.
 void write_nodes(const Network& network, const std::vector<GraphColumn>& measures, Braces braces,
                  bool has_value, RowWriter& rows) {
-  const auto node = [&](auto id, auto&& fields_of) {
-    const JsonFields fields{rows.open(braces.open)};
-    fields.text("id", node_name(id));
-    if (has_value) fields.text("value", node_name(id));
-    fields_of(network, id, fields);
-    measure_fields(measures, id, fields);
-    rows.close(braces.close);
-  };
-  for (const model::TaskId id : network.task_ids())
-    node(id, [](auto&&... given) { task_fields(given...); });
-  for (const model::UnitId id : network.unit_ids())
-    node(id, [](auto&&... given) { unit_fields(given...); });
+  const JsonFields fields{rows.bytes()};
+  each_node(
+      network, measures, fields,
+      [&](auto id) {
+        rows.open(braces.open);
+        fields.text("id", node_name(id));
+        if (has_value) fields.text("value", node_name(id));
+      },
+      [&](auto) { rows.close(braces.close); });
 }
 
 void write_edges(const Network& network, Braces braces, bool has_id, RowWriter& rows) {
   std::size_t number = 0;
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId at : network.assignments(task)) {
-      const model::Assignment row = network.assignment(at);
-      const JsonFields fields{rows.open(braces.open)};
-      if (has_id) fields.text("id", 'e' + std::to_string(++number));
-      fields.text("source", node_name(task));
-      fields.text("target", node_name(row.unit));
-      edge_fields(row, fields);
-      rows.close(braces.close);
-    }
+  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
+    const JsonFields fields{rows.open(braces.open)};
+    if (has_id) fields.text("id", 'e' + std::to_string(++number));
+    fields.text("source", node_name(task));
+    fields.text("target", node_name(row.unit));
+    edge_fields(row, fields);
+    rows.close(braces.close);
+  });
 }
 
 }  // namespace
@@ -140,14 +136,12 @@ void write_hif(const Network& network, const Sink& sink, const Attachments& with
     rows.close("}}");
   }
   rows.begin("],\n \"incidences\": [");
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId at : network.assignments(task)) {
-      const model::Assignment row = network.assignment(at);
-      const JsonFields fields{rows.open("  {\"edge\": \"" + node_name(task) + "\", \"node\": \"" +
-                                        node_name(row.unit) + "\", \"attrs\": {")};
-      edge_fields(row, fields);
-      rows.close("}}");
-    }
+  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
+    const JsonFields fields{rows.open("  {\"edge\": \"" + node_name(task) + "\", \"node\": \"" +
+                                      node_name(row.unit) + "\", \"attrs\": {")};
+    edge_fields(row, fields);
+    rows.close("}}");
+  });
   out += "]\n}\n";
   output.flush();
 }
