@@ -171,9 +171,17 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) {
          s.study.pairs.min_shared = number_in<std::uint32_t>(v, "min-shared", 1, UINT32_MAX);
        }},
-      {"top", 0, "NUMBER", "pairs: only this many, by shared tasks; 0 for all", "0",
+      {"min-units", 0, "NUMBER", "standing groups of at least this many units", "2",
        [](Settings& s, const std::string& v) {
-         s.study.pairs.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
+         s.groups.min_units = number_in<std::size_t>(v, "min-units", 0, UINT32_MAX);
+       }},
+      {"min-tasks", 0, "NUMBER", "standing groups that share at least this many tasks", "2",
+       [](Settings& s, const std::string& v) {
+         s.groups.min_tasks = number_in<std::size_t>(v, "min-tasks", 1, UINT32_MAX);
+       }},
+      {"top", 0, "NUMBER", "only this many pairs or groups, the largest; 0 for all", "0",
+       [](Settings& s, const std::string& v) {
+         s.study.pairs.top = s.groups.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
        }},
       {"null", 0, "MODEL",
        "compare with random networks that keep only: fill (the number of assignments), task-sizes "
