@@ -12,7 +12,8 @@ read <- function(name, kind) {
 }
 say <- function(name, measure, values) {
   if (length(values) > 0)
-    cat(sprintf("%s,%s,%d,%.17g\n", name, measure, seq_along(values) - 1, as.numeric(values)), sep = "")
+    cat(sprintf("%s,%s,%d,%.17g\n", name, measure, seq_along(values), as.numeric(values)),
+        sep = "")
 }
 
 cat("versions,vegan ", as.character(packageVersion("vegan")),
@@ -54,7 +55,7 @@ for (name in readLines(file.path(folder, "names"))) {
   leads <- read(name, "leads")  # tasks in which the unit of the row leads that of the column
   if (sna && nrow(units) > 2) {
     roles <- sna::brokerage((leads > 0) + 0, read(name, "clusters")[, 1])$raw.nli
-    # sna counts a, b of one group and c of another under b_IO: Gould and Fernandez's representative.
+      # sna's b_IO: a, b of one group, c of another; Gould and Fernandez's representative.
     for (column in list(c("w_I", "coordinator"), c("w_O", "itinerant"), c("b_IO", "representative"),
                         c("b_OI", "gatekeeper"), c("b_O", "liaison")))
       say(name, paste0("lead.", column[2]), roles[, column[1]])

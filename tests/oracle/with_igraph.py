@@ -12,7 +12,7 @@ import math
 import sys
 
 import respnet
-from comparison import Skip
+from comparison import AtMost, Skip
 from packages import require
 from plans import plans
 
@@ -188,7 +188,7 @@ def projection_clusters(plan, reported):
     found = graph.modularity(labels, weights="weight")
     best = (Skip(f"more than {MOST_UNITS_FOR_OPTIMUM} units")
             if plan.units > MOST_UNITS_FOR_OPTIMUM
-            else [graph.community_optimal_modularity(weights="weight").modularity])
+            else AtMost([graph.community_optimal_modularity(weights="weight").modularity]))
     return {("network", "clusters.modularity (of the partition)"): [found],
             ("network", "clusters.modularity (the optimum)"): best}
 

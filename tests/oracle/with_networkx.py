@@ -75,7 +75,7 @@ def two_mode_measures(plan):
         either_mode["betweenness"] = bipartite.betweenness_centrality(graph, units)
     except ZeroDivisionError:
         for level in ["unit", "task"]:
-            values[level, "bipartite.betweenness"] = Skip("NetworkX divides by 0 (one task or unit)")
+            values[level, "bipartite.betweenness"] = Skip("NetworkX divides by 0, we give 0")
     for level, nodes in [("unit", units), ("task", tasks)]:
         for measure, by_vertex in either_mode.items():
             values[level, f"bipartite.{measure}"] = by_node(by_vertex, nodes)

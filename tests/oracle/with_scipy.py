@@ -13,7 +13,7 @@ import sys
 from fractions import Fraction
 
 import respnet
-from comparison import Skip
+from comparison import AtMost, Skip
 from packages import require
 from plans import plans
 
@@ -125,7 +125,7 @@ def load_measures(plan, reported):
 
 
 def role_weight_ranks(led, supported):
-    """Best and worst rank by led + w supported: at every w where two tie, between those, 0 and 1."""
+    """Best and worst rank by led + w supported: at 0, 1, each w where two tie, and in between."""
     if len(led) > MOST_UNITS_TO_RANK:
         return Skip(f"more than {MOST_UNITS_TO_RANK} units")
     led, supported = [int(x) for x in led], [int(x) for x in supported]
@@ -336,7 +336,8 @@ def cluster_measures(plan, reported):
     if busy.shape[1] > MOST_UNITS_TO_PARTITION:
         optimum = Skip(f"more than {MOST_UNITS_TO_PARTITION} units")
     else:
-        optimum = [max(best_modularity(busy, one) for one in partitions([*range(busy.shape[1])]))]
+        everyone = [*range(busy.shape[1])]
+        optimum = AtMost([max(best_modularity(busy, one) for one in partitions(everyone))])
     return measures | {("network", "clusters.modularity (the optimum)"): optimum}
 
 
@@ -430,8 +431,9 @@ def chance_measures(plan, ends):
     p = numpy.array([at_least(plan.shared[a, b], one) for (a, b), one in zip(ends, both)])
     pairs = choose_two(plan.units)  # those that share nothing have p = 1 and come last
     order = numpy.argsort(p)
+    corrected = numpy.maximum.accumulate(p[order] * (pairs - numpy.arange(len(p))))
     holm = numpy.empty(len(p))
-    holm[order] = numpy.minimum(1, numpy.maximum.accumulate(p[order] * (pairs - numpy.arange(len(p)))))
+    holm[order] = numpy.minimum(1, corrected)
     return {("pair", "co.expected"): [one.sum() for one in both], ("pair", "co.pvalue"): p,
             ("pair", "co.pvalue_holm"): holm}
 
