@@ -129,12 +129,15 @@ const std::vector<Command>& command_table() {
       {"export",
        "INPUT... -o FILE",
        "the network for other tools, by ending",
-       "Writes .json, .csv (edge list), .xlsx, .graphml, .cyjs (Cytoscape) or .net (Pajek); "
-       "GraphML "
-       "carries every measure of units and tasks, a workbook the loads of units. Says what the "
-       "format could not carry.",
-       "  respnet export datasets/changle-2024/notice.md -o plan.xlsx",
-       {"method", "resolution", "lang"},
+       "Writes .json, .csv (edge list), .xlsx, .graphml, .gexf (Gephi), .cyjs (Cytoscape), "
+       ".node-link.json (NetworkX, D3), .hif.json (hypergraph), .dot, .net and .paj (Pajek), .dl "
+       "(UCINET), .mtx (Matrix Market), or, into a FOLDER/, CSV files for R, pandas and Gephi. "
+       "Formats with attributes carry every measure (--select takes some, or none), and how "
+       "they were made. Says what the format could not carry; respnet formats lists it.",
+       "  respnet export datasets/changle-2024/notice.md -o plan.xlsx\n"
+       "  respnet export datasets/changle-2024/notice.md -o plan.gexf --select 'load.*,co.*'\n"
+       "  respnet export datasets/changle-2024/notice.md -o plan/ --csv-bom",
+       {"method", "resolution", "lang", "select", "to", "manifest", "csv-bom"},
        run_export},
       {"formats",
        "",

@@ -103,6 +103,14 @@ std::vector<Option> file_options() {
   return {
       {"from", 0, "FORMAT", "format of the inputs, if content and ending mislead", "",
        [](Settings& s, const std::string& v) { s.from = v; }},
+      {"to", 0, "FORMAT", "format of the output, if its ending does not tell; see respnet formats",
+       "", [](Settings& s, const std::string& v) { s.to = v; }},
+      {"manifest", 0, "FILE",
+       "write how the result was made: version, options, seed, inputs with SHA-256 (JSON)", "",
+       [](Settings& s, const std::string& v) {
+         if (v.empty()) throw UsageError("--manifest needs a name; leave it out for none");
+         s.manifest = v;
+       }},
       {"encoding", 0, "ENCODING",
        "of the inputs: auto, utf-8, utf-16, gb18030 (also for GBK and GB2312), big5", "auto",
        [](Settings& s, const std::string& v) {

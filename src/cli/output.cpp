@@ -161,4 +161,14 @@ void check_output(const Settings& settings) {
                        " is the input; name another file");
 }
 
+void write_folder(const std::filesystem::path& directory, std::vector<FileContent> files) {
+  std::error_code error;
+  std::filesystem::create_directory(directory, error);
+  if (!std::filesystem::is_directory(directory))
+    throw FileError(directory.string(),
+                    "this folder cannot be made; check that its parent is there and writable");
+  for (FileContent& file : files) file.path = directory / file.path;
+  write_files(files);
+}
+
 }  // namespace respnet::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "cli/session.hpp"
 #include "cli/settings.hpp"
 #include "respnet/analysis/results.hpp"
+#include "respnet/base/files.hpp"
 #include "respnet/base/language.hpp"
 #include "respnet/base/table.hpp"
 #include "respnet/model/network.hpp"
@@ -27,6 +29,11 @@ void deliver(std::string_view text, const Settings& settings);
 /// .xlsx. CSV holds the first table only.
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
+
+/// Writes these files into a folder, which is made if it is not there. Call it when everything is
+/// ready to be written, so that a refused input leaves no folder.
+/// @throws FileError
+void write_folder(const std::filesystem::path& directory, std::vector<FileContent> files);
 
 /// Reads the inputs as one network.
 model::Network network_as_read(const Settings& settings, Session& session);

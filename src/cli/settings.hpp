@@ -23,6 +23,8 @@ struct Settings {
   io::Encoding encoding = io::Encoding::Auto;
   bool keep_going = false;         ///< leave out inputs that cannot be read
   std::filesystem::path registry;  ///< of units; empty: none
+  std::string to;                  ///< output format of a network; empty: by the ending
+  std::filesystem::path manifest;  ///< write here how the result was made; empty: nowhere
   std::filesystem::path output;    ///< empty: standard output
   bool clobber = true;
 

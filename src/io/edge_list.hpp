@@ -19,7 +19,7 @@ bool looks_like_edge_list(std::string_view text);
 model::Network read_edge_list(const Document& document);
 
 /// `task,unit,role,order`, one row per assignment, and one for each task or unit without any.
-void write_edge_list(const model::Network& network, const Sink& sink);
+void write_edge_list(const model::Network& network, const Sink& sink, const Attachments& with = {});
 
 std::vector<std::string> edge_list_losses(const model::Network& network);
 

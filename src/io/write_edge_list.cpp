@@ -10,9 +10,10 @@
 
 namespace respnet::io {
 
-void write_edge_list(const model::Network& network, const Sink& sink) {
+void write_edge_list(const model::Network& network, const Sink& sink, const Attachments& with) {
   Output output(sink);
   std::string& out = output.bytes;
+  if (with.csv_bom) out += "\xEF\xBB\xBF";
   std::vector<bool> has_task(network.unit_count(), false);
   out += "task,unit,role,order\n";
   for (const model::TaskId task : network.task_ids()) {
