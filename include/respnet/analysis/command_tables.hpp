@@ -31,4 +31,8 @@ Results cluster_tables(const Study& study, Language language);
 /// unit; `tasks_without_lead`.
 Results lead_tables(const Study& study, Language language);
 
+/// `chance`: the numbers of Study::chance(), a row each: `id`, `name`, `model`, `observed`,
+/// `expected`, `sd`, `low`, `high`, `z`, `p`, `mc_error`, `samples`. No table without rows.
+Results chance_tables(const Study& study, Language language);
+
 }  // namespace respnet::analysis
