@@ -27,7 +27,8 @@ const std::vector<Command>& command_table() {
       {"describe",
        "INPUT...",
        "the findings in sentences",
-       "Says in words what the numbers say.",
+       "Says in words what the numbers say. With --format json also the tests against chance that "
+       "the sentences quote.",
        "  respnet describe datasets/changle-2024/notice.md\n"
        "  respnet describe datasets/changle-2024/notice.md --lang en",
        {"method", "resolution", "lang"},

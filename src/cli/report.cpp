@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/run.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/messages.hpp"
@@ -116,11 +117,30 @@ int run_report(const Settings& settings, Session& session) {
   return 0;
 }
 
+namespace {
+
+// The sentences, and the tests that they quote; the rest of their numbers are measures.
+std::vector<Table> finding_tables(const analysis::Study& study, Language language) {
+  std::vector<std::string> sentences;
+  for (report::Finding& finding : report::findings(study, language))
+    sentences.push_back(std::move(finding.text));
+  std::vector<Table> tables{{"findings", "", {{"finding", "", std::move(sentences)}}}};
+  for (Table& table : analysis::chance_tables(study, language).tables)
+    tables.push_back(std::move(table));
+  return tables;
+}
+
+}  // namespace
+
 int run_describe(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
   const Language language = language_of(network, settings);
+  if (settings.format != io::TableFormat::Text) {
+    deliver_tables(finding_tables(study, language), settings);
+    return 0;
+  }
   std::string text;
   for (const report::Finding& finding : report::findings(study, language))
     text += "- " + printable(finding.text) + "\n";

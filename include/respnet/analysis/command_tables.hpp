@@ -44,4 +44,8 @@ struct GroupLimits {
 /// @throws LimitError             when there are too many
 Results concept_tables(const Study& study, Language language, const GroupLimits& limits = {});
 
+/// `chance`: the numbers of Study::chance(), a row each: `id`, `name`, `model`, `observed`,
+/// `expected`, `sd`, `low`, `high`, `z`, `p`, `mc_error`, `samples`. No table without rows.
+Results chance_tables(const Study& study, Language language);
+
 }  // namespace respnet::analysis
