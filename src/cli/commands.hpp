@@ -36,6 +36,7 @@ int run_describe(const Settings&, Session&);
 int run_render(const Settings&, Session&);
 int run_report(const Settings&, Session&);
 int run_export(const Settings&, Session&);
+int run_generate(const Settings&, Session&);
 int run_formats(const Settings&, Session&);
 
 }  // namespace respnet::cli

@@ -12,6 +12,7 @@
 #include "respnet/base/language.hpp"
 #include "respnet/io/decode.hpp"
 #include "respnet/io/tables.hpp"
+#include "respnet/model/synthetic.hpp"
 #include "respnet/viz/picture.hpp"
 
 namespace respnet::cli {
@@ -55,6 +56,8 @@ struct Settings {
   std::string unit, section;           ///< which sheet, by name or id
   bool order_by_merges = false;
   bool lint = false;
+
+  model::SyntheticOptions synthetic;  ///< to generate; its seed is that of the study
 
   std::filesystem::path review;       ///< write the doubts here
   std::filesystem::path corrections;  ///< apply these
