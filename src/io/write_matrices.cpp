@@ -1,6 +1,7 @@
 // Formats that know little more than a matrix: Matrix Market, UCINET DL and Pajek.
 
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "io/graph_columns.hpp"
@@ -45,14 +46,20 @@ void write_labels(auto ids, Output& output) {
   }
 }
 
+// How a reader takes a backslash inside quotes.
+enum class Backslash : std::uint8_t { Itself, Escapes };
+
 // A label stands in quotes that nothing can escape.
-void write_vertex(Output& output, std::size_t number, std::string_view label) {
+void write_vertex(Output& output, std::size_t number, std::string_view label, Backslash backslash) {
   std::string& out = output.bytes;
   out += std::to_string(number) + " \"";
   const std::size_t begin = out.size();
   append_line(out, label);
   for (std::size_t i = begin; i < out.size(); ++i)
     if (out[i] == '"') out[i] = '\'';
+  if (backslash == Backslash::Escapes)
+    for (std::size_t i = out.find('\\', begin); i != std::string::npos; i = out.find('\\', i + 2))
+      out.insert(i, 1, '\\');
   out += "\"\n";
   output.end_row();
 }
@@ -61,10 +68,12 @@ void write_pajek_network(const Network& network, bool is_two_mode, Output& outpu
   const std::size_t tasks = network.task_count();
   output.bytes += "*Vertices " + std::to_string(tasks + network.unit_count()) +
                   (is_two_mode ? ' ' + std::to_string(tasks) : "") + '\n';
+  // The one-mode file is for NetworkX, which splits lines as a shell does.
+  const Backslash backslash = is_two_mode ? Backslash::Itself : Backslash::Escapes;
   for (const model::TaskId id : network.task_ids())
-    write_vertex(output, index(id) + 1, network.task_id(id));
+    write_vertex(output, index(id) + 1, network.task_id(id), backslash);
   for (const model::UnitId id : network.unit_ids())
-    write_vertex(output, tasks + index(id) + 1, network.unit_name(id));
+    write_vertex(output, tasks + index(id) + 1, network.unit_name(id), backslash);
   output.bytes += "*Edges\n";
   write_edges(network, tasks + 1, " 1\n", output);
 }

@@ -194,6 +194,13 @@ TEST(Pajek, WritesTwoModesAndTamesLabels) {
   EXPECT_EQ(network_bytes(test::network(rows), "pajek-one-mode"), "*Vertices 4" + rest);
 }
 
+TEST(Pajek, OfOneModeEscapesBackslashesAsNetworkXReadsThem) {
+  const model::Network network = test::network({{"1", R"(ends with \)"}});
+  EXPECT_NE(network_bytes(network, "pajek").find(R"(2 "ends with \")"), std::string::npos);
+  EXPECT_NE(network_bytes(network, "pajek-one-mode").find(R"(2 "ends with \\")"),
+            std::string::npos);
+}
+
 TEST(Pajek, AProjectHasSidesAndMeasures) {
   const std::string bytes = Measured().bytes("pajek-project");
   EXPECT_TRUE(bytes.starts_with("\xEF\xBB\xBF% {\"version\": \"1\""));
