@@ -132,6 +132,26 @@ TEST(Hif, TasksAreHyperedgesOfTheirUnits) {
   EXPECT_EQ(graph["incidences"][1]["attrs"]["role"], "support");
 }
 
+TEST(GraphWriters, KeepTheTitleOfTheNetwork) {
+  model::NetworkBuilder builder("test");
+  builder.set_title("2024 <plan> & more");
+  builder.add_task({.id = "1"});
+  const model::Network network = std::move(builder).build();
+  for (const std::string_view format : {"graphml", "node-link", "cytoscape"})
+    EXPECT_EQ(network_in(network_bytes(network, format), format).title(), "2024 <plan> & more")
+        << format;
+}
+
+TEST(Gexf, HasNoElementsThatItsGrammarDoesNotKnow) {
+  model::NetworkBuilder builder("test");
+  builder.set_title("plan");
+  builder.add_task({.id = "1"});
+  const std::string bytes = network_bytes(std::move(builder).build(), "gexf");
+  EXPECT_NE(bytes.find("<creator>respnet</creator>\n  <keywords>plan</keywords>\n </meta>"),
+            std::string::npos)
+      << bytes;
+}
+
 TEST(Gexf, DeclaresAttributesColoursAndSizes) {
   const Measured measured;
   Attachments with = measured.with();

@@ -1,4 +1,4 @@
-# Reads GraphML with igraph and writes FILE.nodes and FILE.edges as CSV for readers.py.
+# Reads GraphML with igraph and writes FILE.vertices and FILE.edges as CSV for readers.py.
 suppressMessages(library(igraph))
 file <- commandArgs(trailingOnly = TRUE)[1]
 graph <- read_graph(file, "graphml")
@@ -10,7 +10,6 @@ exact <- function(table) {
   table[numeric] <- lapply(table[numeric], function(x) ifelse(is.na(x), NA, sprintf("%.17g", x)))
   table
 }
-write.csv(exact(as_data_frame(graph, "vertices")), paste0(file, ".nodes"), row.names = FALSE, na = "",
-          fileEncoding = "UTF-8")
-write.csv(exact(as_data_frame(graph, "edges")), paste0(file, ".edges"), row.names = FALSE, na = "",
-          fileEncoding = "UTF-8")
+for (what in c("vertices", "edges"))
+  write.csv(exact(as_data_frame(graph, what)), paste0(file, ".", what), row.names = FALSE, na = "",
+            fileEncoding = "UTF-8")

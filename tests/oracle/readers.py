@@ -1,7 +1,7 @@
 """How other people's software reads what `respnet export` writes: one function a reader.
 
-Each gives a Read: nodes and edges by our keys (t1, t2, … and u1, u2, … by place), with only what the
-reader could see. Undefined is None.
+Each gives a Read: nodes and edges by our keys (t1, t2, … and u1, u2, … by place), with only what
+the reader could see. Undefined is None.
 """
 
 import csv
@@ -15,6 +15,7 @@ import shutil
 import sqlite3
 import subprocess
 from dataclasses import dataclass, field
+from xml.etree import ElementTree
 
 NODE_FIELDS = ["label", "bipartite", "kind", "unit_kind", "ref"]
 EDGE_FIELDS = ["role", "weight", "order"]
@@ -44,17 +45,24 @@ def of_networkx(graph):
 
 
 def networkx_graphml(path, _):
+    """NetworkX passes over the description of the graph, which is the title of the network."""
     import networkx
-    return of_networkx(networkx.read_graphml(path))
+    read = of_networkx(networkx.read_graphml(path))
+    read.network["name"] = ElementTree.parse(path).findtext("{*}graph/{*}desc", "")
+    return read
 
 
 def networkx_gexf(path, _):
-    """NetworkX before 3.0 stops at version 1.2; what it reads of a graph has the same shape there."""
+    """NetworkX 2.8 stops at GEXF 1.2, where all that it reads has the same shape."""
     import networkx
     older = path.with_suffix(".older.gexf")
     older.write_text(path.read_text("utf-8").replace("http://gexf.net/1.3",
                                                      "http://www.gexf.net/1.2draft"), "utf-8")
-    return of_networkx(networkx.read_gexf(older))
+    read = of_networkx(networkx.read_gexf(older))
+    meta = {one.tag.split("}")[1]: one.text for one in ElementTree.parse(path).find("{*}meta")}
+    assert meta.keys() <= {"creator", "keywords", "description"}  # the grammar knows no other
+    read.network["name"] = meta.get("keywords", "")
+    return read
 
 
 def networkx_node_link(path, _):
@@ -119,7 +127,7 @@ def r_igraph_graphml(path, _):
     subprocess.run([shutil.which("Rscript"), script, path], check=True, capture_output=True)
     nodes, edges = (list(csv.DictReader(pathlib.Path(f"{path}.{table}").open(encoding="utf-8",
                                                                              newline="")))
-                    for table in ["nodes", "edges"])
+                    for table in ["vertices", "edges"])
     return Read({row["name"]: typed(row) for row in nodes},
                 {ends(row["from"], row["to"]): typed(row) for row in edges})
 
@@ -248,7 +256,7 @@ class Reader:
     name: str
     ending: str
     read: object
-    carries: str  # of label, sides, roles, measures, pairs, network: what must come back
+    carries: str  # of label, sides, roles, measures, pairs, network, title: what must come back
     package: str  # of Debian; empty where Python suffices
     module: str = ""
     options: tuple = ()
@@ -271,14 +279,14 @@ def pajek_text(text):
 
 
 READERS = [
-    Reader("NetworkX GraphML", ".graphml", networkx_graphml, "label sides roles measures",
+    Reader("NetworkX GraphML", ".graphml", networkx_graphml, "label sides roles measures title",
            "python3-networkx", "networkx", makes=xml_text),
-    Reader("NetworkX GEXF", ".gexf", networkx_gexf, "label sides roles measures",
+    Reader("NetworkX GEXF", ".gexf", networkx_gexf, "label sides roles measures title",
            "python3-networkx", "networkx", makes=xml_text),
     Reader("NetworkX node-link", ".node-link.json", networkx_node_link,
-           "label sides roles measures network", "python3-networkx", "networkx"),
-    Reader("NetworkX Cytoscape", ".cyjs", networkx_cytoscape, "label sides roles measures network",
-           "python3-networkx", "networkx"),
+           "label sides roles measures network title", "python3-networkx", "networkx"),
+    Reader("NetworkX Cytoscape", ".cyjs", networkx_cytoscape,
+           "label sides roles measures network title", "python3-networkx", "networkx"),
     Reader("NetworkX Pajek", ".net", networkx_pajek, "label", "python3-networkx", "networkx",
            ("--to", "pajek-one-mode"), pajek_text),
     Reader("igraph GraphML", ".graphml", igraph_graphml, "label sides roles measures",
@@ -294,7 +302,7 @@ READERS = [
            "python3-pygraphviz", "pygraphviz", makes=dot_text),
     Reader("csv folder", "/", csv_folder, "label sides roles measures", ""),
     Reader("SQLite", ".sqlite", sqlite_database, "label sides roles measures pairs network", ""),
-    Reader("HIF", ".hif.json", hif, "label sides roles measures network", ""),
+    Reader("HIF", ".hif.json", hif, "label sides roles measures network title", ""),
     Reader("openpyxl", ".xlsx", excel, "label sides roles", "python3-openpyxl", "openpyxl",
            ("--lang", "en"), xml_text),
 ]

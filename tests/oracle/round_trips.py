@@ -119,6 +119,9 @@ class Reading:
         if "network" in carries:
             for measure, value in self.metrics["network"].items():
                 self.expect(measure, value, self.read.network.get(measure))
+        if "title" in carries:
+            self.expect("title", self.reader.makes(self.plan.document["title"]),
+                        self.read.network.get("name", ""))
         if "pairs" in carries:
             key = {row["id"]: f"u{i + 1}" for i, row in enumerate(self.metrics["units"])}
             for row in self.metrics["pairs"]:
@@ -132,9 +135,11 @@ class Reading:
         document = self.plan.document
         texts = [text for row in [*document["tasks"], *document["units"]]
                  for text in [row["id"], row.get("title") or row.get("name") or ""]]
+        texts.append(document["title"])
         lost = {
             "roles": "roles" not in carries and document["assignments"],
-            "titles of tasks": "roles" not in carries and any(t["title"] for t in document["tasks"]),
+            "titles of tasks": "roles" not in carries and any(
+                task["title"] for task in document["tasks"]),
             "kinds of units": "roles" not in carries and any(
                 unit.get("kind", "organ") != "organ" for unit in document["units"]),
             "measures of": self.reader.name not in ("SQLite", "openpyxl", "csv folder"),
