@@ -1,6 +1,7 @@
 #include "respnet/analysis/study.hpp"
 
 #include "respnet/analysis/centrality.hpp"
+#include "respnet/analysis/chance.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -30,6 +31,7 @@ struct Study::Results {
   std::array<std::optional<RankCertainty>, kLoadKinds> ranks;
   std::optional<RoleWeightRanks> role_weight_ranks;
   std::optional<std::vector<PairTest>> pair_tests;
+  std::optional<Chance> chance;
   std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<std::vector<PairTasks>> pair_tasks;
@@ -118,6 +120,10 @@ const std::vector<PairTest>& Study::pair_tests() const {
   });
 }
 
+const Chance& Study::chance() const {
+  return once(results_->chance, [&] { return analysis::chance(*this); });
+}
+
 const std::vector<PairTasks>& Study::pair_tasks() const {
   return once(results_->pair_tasks, [&] { return analysis::pair_tasks(graph_, pairs()); });
 }
@@ -156,7 +162,8 @@ const std::vector<double>& Study::eigenvector() const {
 }
 
 const std::vector<double>& Study::pagerank() const {
-  return once(results_->pagerank, [&] { return page_rank(graph_.adjacency()).score; });
+  return once(results_->pagerank,
+              [&] { return two_mode_page_rank(graph_, {.threads = options_.threads}).score; });
 }
 
 const std::vector<std::uint32_t>& Study::cores() const {

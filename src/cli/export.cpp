@@ -1,45 +1,90 @@
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/run.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/io/csv_folder.hpp"
 #include "respnet/io/write.hpp"
-#include "respnet/report/folder.hpp"
+#include "respnet/report/exports.hpp"
 
 namespace respnet::cli {
 namespace {
 
-const io::Format& output_format(const Settings& settings) {
-  const io::Format* format = io::format_by_ending(settings.output.string());
-  if (format != nullptr && format->write != nullptr) return *format;
-  std::string endings;
-  std::vector<std::string_view> all;
-  for (const io::Format& row : io::formats())
-    if (row.write != nullptr) all.insert(all.end(), row.endings.begin(), row.endings.end());
-  for (const std::string_view ending : all)
-    endings += (endings.empty() ? "" : ", ") + std::string(ending);
-  throw UsageError("-o " + printable(settings.output.string()) + ": a network is written as " +
-                   endings + did_you_mean(settings.output.extension().string(), all));
+// "plans/" need not be there yet.
+bool is_folder(const Settings& settings) {
+  return settings.to.empty() &&
+         (!settings.output.has_filename() || std::filesystem::is_directory(settings.output));
+}
+
+// Which measures; none for the network alone, so that a large one needs no analysis.
+std::optional<analysis::Selection> selection(const Settings& settings) {
+  if (settings.select == "none") return std::nullopt;
+  return analysis::Selection(settings.select);
+}
+
+report::Exports exports_of(const model::Network& network,
+                           const std::optional<analysis::Selection>& select, const io::Held& holds,
+                           const Settings& settings, Session& session) {
+  const Language language = language_of(network, settings);
+  if (!select || !holds.nodes) return {.language = language};
+  session.stage("analyse");
+  const analysis::Study study(network, settings.study);
+  report::Exports made =
+      report::exports(study, {.holds = holds, .select = *select, .language = language});
+  say_skipped(made.skipped, session);
+  return made;
+}
+
+void write_manifest(const io::Run& run, const Settings& settings) {
+  if (!settings.manifest.empty()) write_file(settings.manifest, io::run_json(run) + "\n");
+}
+
+int export_folder(const Settings& settings, Session& session) {
+  const auto select = selection(settings);
+  const model::Network network = network_from(settings, session);
+  const io::Run run = run_of("export", network, settings);
+  const report::Exports made =
+      exports_of(network, select, {true, true, true, true}, settings, session);
+  session.stage("write");
+  io::CsvFolder folder = io::csv_folder(network, made.attachments(&run, settings.csv_bom));
+  write_folder(settings.output, std::move(folder.files));
+  write_manifest(run, settings);
+  for (const std::string& sentence : folder.left_out) session.say(sentence);
+  return 0;
 }
 
 }  // namespace
 
 int run_export(const Settings& settings, Session& session) {
-  if (settings.output.empty()) throw UsageError("-o is missing; name the file to write");
-  check_output(settings);
-  const io::Format& format = output_format(settings);
+  const bool to_pipe = settings.output.empty() && !settings.to.empty();
+  if (settings.output.empty() && !to_pipe)
+    throw UsageError(
+        "-o is missing; name the file to write, a FOLDER/ for CSV files, or --to FORMAT for "
+        "standard output");
+  if (!to_pipe) check_output(settings);
+  if (!to_pipe && is_folder(settings)) return export_folder(settings, session);
+  const io::Format& format = network_format(settings, ", or as CSV files into a FOLDER/");
+  const auto select = selection(settings);
   const model::Network network = network_from(settings, session);
-  session.stage("analyse and write");
-  if (format.name == "graphml") {
-    const analysis::Study study(network, settings.study);
-    write_file(settings.output, report::graphml(study));
-  } else if (format.name == "xlsx") {
-    const analysis::Study study(network, settings.study);
-    write_file(settings.output, report::workbook(study, language_of(network, settings)));
-  } else {
-    io::write_network(network, settings.output, format.name);
-  }
+  const io::Run run = run_of("export", network, settings);
+  const report::Exports made = exports_of(network, select, format.holds, settings, session);
+  session.stage("write");
+  const io::Attachments with =
+      made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom);
+  if (to_pipe)
+    deliver(io::network_bytes(network, format.name, with), settings);
+  else
+    io::write_network(network, settings.output, format.name, with);
+  write_manifest(run, settings);
   for (const std::string& loss : io::losses(network, format.name)) session.say(loss);
+  if (const std::string lost = io::measures_lost(format.name); select && !lost.empty())
+    session.say(lost);
   return 0;
 }
 

@@ -1,3 +1,4 @@
+#include <string>
 #include <utility>
 
 #include "cli/commands.hpp"
@@ -5,9 +6,21 @@
 #include "respnet/io/formats.hpp"
 
 namespace respnet::cli {
+namespace {
+
+// Of what a file holds measures.
+std::string measures_of(const io::Held& holds) {
+  if (holds.nodes && holds.network && holds.pairs) return "all";
+  std::string all;
+  if (holds.nodes) all = "units, tasks";
+  if (holds.network) all += ", network";
+  return all;
+}
+
+}  // namespace
 
 int run_formats(const Settings& settings, Session&) {
-  std::vector<std::string> names, endings, uses, summaries, loses;
+  std::vector<std::string> names, endings, uses, summaries, measures, loses;
   for (const io::Format& format : io::formats()) {
     names.emplace_back(format.name);
     std::string all;
@@ -16,6 +29,7 @@ int run_formats(const Settings& settings, Session&) {
     endings.push_back(all);
     uses.emplace_back(format.read && format.write ? "read, write" : format.read ? "read" : "write");
     summaries.emplace_back(format.summary);
+    measures.push_back(measures_of(format.holds));
     loses.emplace_back(format.loses);
   }
   deliver_tables({{"formats",
@@ -24,6 +38,7 @@ int run_formats(const Settings& settings, Session&) {
                     {"endings", "", std::move(endings)},
                     {"use", "", std::move(uses)},
                     {"summary", "", std::move(summaries)},
+                    {"measures", "", std::move(measures)},
                     {"loses", "", std::move(loses)}}}},
                  settings);
   return 0;

@@ -1,40 +1,16 @@
 #include "respnet/analysis/metrics.hpp"
 
-#include <filesystem>
 #include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/run.hpp"
 #include "respnet/analysis/null_test.hpp"
 #include "respnet/base/errors.hpp"
-#include "respnet/base/files.hpp"
-#include "respnet/base/version.hpp"
 #include "respnet/io/metrics_document.hpp"
 
 namespace respnet::cli {
 namespace {
-
-// Threads are left out: they change no result, and the document is to be the same without them.
-std::vector<std::pair<std::string, std::string>> options_of(const Settings& settings) {
-  std::vector<std::pair<std::string, std::string>> options;
-  for (const std::string& given : settings.given) {
-    const std::size_t equals = given.find('=');
-    const std::string name = given.substr(0, equals);
-    if (name == "threads" || name == "timings" || name == "output" || name == "quiet") continue;
-    options.emplace_back(name, equals == std::string::npos ? "yes" : given.substr(equals + 1));
-  }
-  return options;
-}
-
-io::Run run_of(const model::Network& network, const Settings& settings) {
-  io::Run run{std::string(version()), "metrics", options_of(settings), settings.study.seed, {}};
-  for (const model::Source& source : network.sources())
-    run.inputs.push_back({source.path, source.sha256});
-  if (std::filesystem::is_regular_file(settings.registry))  // a pipe cannot be read twice
-    run.inputs.push_back(
-        {settings.registry.filename().string(), sha256(read_file(settings.registry))});
-  return run;
-}
 
 int list_measures(const Settings& settings) {
   deliver_tables({analysis::catalog_table(settings.language.value_or(Language::En))}, settings);
@@ -89,7 +65,7 @@ int run_metrics(const Settings& settings, Session& session) {
   session.stage("write");
   say_skipped(results.skipped, session);
   if (document) {
-    deliver(io::metrics_document(run_of(network, settings), results.tables), settings);
+    deliver(io::metrics_document(run_of("metrics", network, settings), results.tables), settings);
   } else if (results.tables.empty()) {
     throw UsageError("--select names no measure of this level; see respnet metrics --list");
   } else {

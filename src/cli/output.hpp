@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,8 +8,10 @@
 #include "cli/session.hpp"
 #include "cli/settings.hpp"
 #include "respnet/analysis/results.hpp"
+#include "respnet/base/files.hpp"
 #include "respnet/base/language.hpp"
 #include "respnet/base/table.hpp"
+#include "respnet/io/formats.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::cli {
@@ -27,6 +30,11 @@ void deliver(std::string_view text, const Settings& settings);
 /// .xlsx. CSV holds the first table only.
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
+
+/// Writes these files into a folder, which is made if it is not there. Call it when everything is
+/// ready to be written, so that a refused input leaves no folder.
+/// @throws FileError
+void write_folder(const std::filesystem::path& directory, std::vector<FileContent> files);
 
 /// Reads the inputs as one network.
 model::Network network_as_read(const Settings& settings, Session& session);
@@ -50,6 +58,11 @@ Language language_of(const model::Network& network, const Settings& settings);
 
 /// Says which measures were left out, and why.
 void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session);
+
+/// The format to write a network in: that of --to, else that of the output's ending.
+/// @param besides  what else the command can write, for the message
+/// @throws UsageError  when there is no such format, or it can only be read
+const io::Format& network_format(const Settings& settings, std::string_view besides = {});
 
 /// Refuses an output that is one of the inputs, or, with --no-clobber, one that exists.
 /// @throws UsageError

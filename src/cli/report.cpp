@@ -5,6 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/run.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/messages.hpp"
@@ -20,24 +22,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder is made when everything is ready to be written, so that a refused input leaves none.
-void write_folder(const fs::path& directory, std::vector<FileContent> files) {
-  std::error_code error;
-  fs::create_directory(directory, error);
-  if (!fs::is_directory(directory))
-    throw FileError(directory.string(),
-                    "this folder cannot be made; check that its parent is there and writable");
-  for (FileContent& file : files) file.path = directory / file.path;
-  write_files(files);
-}
-
 // Without the folders above it; a folder may have been given as "plans/".
 std::string name_of(const fs::path& input) {
   if (input == "-") return "-";
   return (input.has_filename() ? input : input.parent_path()).filename().string();
 }
 
-report::PageRun run_of(const Settings& settings) {
+report::PageRun page_run(const Settings& settings) {
   std::string command = "respnet report";
   constexpr std::size_t most = 10;
   for (std::size_t i = 0; i < std::min(settings.inputs.size(), most); ++i)
@@ -62,7 +53,7 @@ bool ends_in(const fs::path& file, std::string_view ending) {
 
 Document document_of(const analysis::Study& study, const Settings& settings) {
   return report::document(
-      study, {.language = language_of(study.network(), settings), .run = run_of(settings)});
+      study, {.language = language_of(study.network(), settings), .run = page_run(settings)});
 }
 
 // The report as one file.
@@ -119,9 +110,10 @@ int run_report(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   const analysis::Study study(network, settings.study);
   report::Folder folder =
-      report::folder(study, {.run = run_of(settings),
+      report::folder(study, {.run = page_run(settings),
                              .language = language_of(network, settings),
                              .csv_bom = settings.csv_bom,
+                             .manifest = run_of("report", network, settings),
                              .stage = [&](std::string_view name) { session.stage(name); }});
   if (settings.pdf || settings.docx) session.stage("print");
   add_printed(study, settings, folder);
@@ -134,12 +126,31 @@ int run_report(const Settings& settings, Session& session) {
   return 0;
 }
 
+namespace {
+
+// The sentences, and the tests that they quote; the rest of their numbers are measures.
+std::vector<Table> finding_tables(const analysis::Study& study, Language language) {
+  std::vector<std::string> sentences;
+  for (report::Finding& finding : report::findings(study, language))
+    sentences.push_back(std::move(finding.text));
+  std::vector<Table> tables{{"findings", "", {{"finding", "", std::move(sentences)}}}};
+  for (Table& table : analysis::chance_tables(study, language).tables)
+    tables.push_back(std::move(table));
+  return tables;
+}
+
+}  // namespace
+
 int run_describe(const Settings& settings, Session& session) {
   check_method(settings);
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
   const Language language = language_of(network, settings);
+  if (settings.format != io::TableFormat::Text) {
+    deliver_tables(finding_tables(study, language), settings);
+    return 0;
+  }
   std::string text;
   for (const report::Finding& finding : report::findings(study, language))
     text += "- " + printable(finding.text) + "\n";

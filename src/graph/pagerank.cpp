@@ -1,14 +1,12 @@
-#include "respnet/graph/pagerank.hpp"
-
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
 #include <string>
 
+#include "graph/pagerank_options.hpp"
 #include "respnet/base/errors.hpp"
 
 namespace respnet::graph {
-namespace {
 
 void check(const PageRankOptions& options) {
   if (!(options.damping >= 0 && options.damping < 1))
@@ -16,6 +14,8 @@ void check(const PageRankOptions& options) {
   if (!(options.tolerance > 0) || options.max_iterations < 1)
     throw std::invalid_argument("page_rank: tolerance and max_iterations must be above 0");
 }
+
+namespace {
 
 // 1 / (sum of the weights of the arcs) by vertex; 0 for a vertex without arcs.
 std::vector<double> shares(const Adjacency& out) {

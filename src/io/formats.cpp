@@ -8,7 +8,6 @@
 #include "io/docx.hpp"
 #include "io/edge_list.hpp"
 #include "io/graph_formats.hpp"
-#include "io/graphml_format.hpp"
 #include "io/html.hpp"
 #include "io/network_json.hpp"
 #include "io/pdf.hpp"
@@ -34,6 +33,16 @@ model::Network read_notice(const Document& document) {
   return extract::read_notice(document.text, document.source, document.file);
 }
 
+constexpr std::string_view kGraphLoses = "titles of sections, spans, targets, details, notes";
+constexpr std::string_view kMatrixLoses = "roles, titles, sections, evidence, deadlines, details";
+constexpr std::string_view kPajekLoses =
+    "roles, titles, sections, evidence, deadlines, details, words";
+constexpr std::string_view kDlLoses =
+    "names, roles, titles, sections, evidence, deadlines, details";
+
+constexpr Held kOfNodes{.nodes = true, .run = true};
+constexpr Held kOfGraphs{.nodes = true, .network = true, .run = true};
+
 const std::array kFormats{
     Format{.name = "json",
            .endings = {".json"},
@@ -46,7 +55,7 @@ const std::array kFormats{
     Format{.name = "csv",
            .endings = {".csv"},
            .summary = "edge list task,unit,role[,order]",
-           .loses = "titles, sections, evidence, deadlines, targets, details of units, notes",
+           .loses = "titles, sections, evidence, deadlines, targets, details, notes",
            .looks_like = is_edge_list,
            .read = read_edge_list,
            .write = write_edge_list,
@@ -62,45 +71,127 @@ const std::array kFormats{
     Format{.name = "graphml",
            .endings = {".graphml"},
            .summary = "two-mode graph for igraph, NetworkX, Gephi, Cytoscape, yEd",
-           .loses = "titles of sections, spans, targets, details of units, notes",
+           .loses = kGraphLoses,
+           .holds = kOfNodes,
            .looks_like = looks_like_graphml,
            .read = read_graphml,
-           .write = write_plain_graphml,
+           .write = write_graphml,
            .losses = graphml_losses},
     Format{.name = "gexf",
            .endings = {".gexf"},
            .summary = "two-mode graph of Gephi, NetworkX",
-           .loses = "",
+           .loses = kGraphLoses,
+           .holds = kOfNodes,
            .looks_like = looks_like_gexf,
            .read = read_gexf,
-           .write = nullptr,
-           .losses = nullptr},
+           .write = write_gexf,
+           .losses = graphml_losses},
+    Format{.name = "hif",
+           .endings = {".hif.json"},
+           .summary = "hypergraph for HyperNetX, XGI",
+           .loses = kGraphLoses,
+           .holds = kOfGraphs,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_hif,
+           .losses = graph_losses},
     Format{.name = "node-link",
-           .endings = {".cyjs"},
-           .summary = "two-mode graph as JSON: nodes and edges or links; Cytoscape elements",
-           .loses = "sources, titles of sections, clauses, lines, targets, details of units, notes",
+           .endings = {".node-link.json"},
+           .summary = "two-mode graph as JSON: NetworkX, D3",
+           .loses = kGraphLoses,
+           .holds = kOfGraphs,
            .looks_like = looks_like_node_link,
            .read = read_node_link,
+           .write = write_node_link,
+           .losses = graph_losses},
+    Format{.name = "cytoscape",
+           .endings = {".cyjs"},
+           .summary = "two-mode graph as JSON: Cytoscape",
+           .loses = kGraphLoses,
+           .holds = kOfGraphs,
+           .looks_like = nullptr,  // as node-link
+           .read = read_node_link,
            .write = write_cytoscape,
-           .losses = cytoscape_losses},
+           .losses = graph_losses},
+    Format{.name = "dot",
+           .endings = {".dot", ".gv"},
+           .summary = "two-mode graph for Graphviz, no layout",
+           .loses = kGraphLoses,
+           .holds = kOfNodes,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_dot,
+           .losses = graph_losses},
     Format{.name = "pajek",
            .endings = {".net"},
            .summary = "two-mode graph of Pajek, igraph",
-           .loses = "roles, order, title, titles of tasks, sections, sources, evidence, deadlines, "
-                    "targets, details of units, notes; quotes and control characters in names",
+           .loses = kPajekLoses,
            .looks_like = nullptr,
            .read = nullptr,
            .write = write_pajek,
            .losses = pajek_losses},
+    Format{.name = "pajek-one-mode",
+           .endings = {},
+           .summary = "the same without its sides, for NetworkX",
+           .loses = kPajekLoses,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_one_mode_pajek,
+           .losses = pajek_losses},
+    Format{.name = "pajek-project",
+           .endings = {".paj"},
+           .summary = "Pajek project: network, partition, vectors",
+           .loses = kPajekLoses,
+           .holds = kOfNodes,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_pajek_project,
+           .losses = pajek_losses},
+    Format{.name = "dl",
+           .endings = {".dl"},
+           .summary = "two-mode edge list of UCINET",
+           .loses = kDlLoses,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_dl,
+           .losses = dl_losses},
+    Format{.name = "dl-one-mode",
+           .endings = {},
+           .summary = "the same without its sides, for igraph, Gephi",
+           .loses = kDlLoses,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_one_mode_dl,
+           .losses = dl_losses},
+    Format{.name = "matrix-market",
+           .endings = {".mtx"},
+           .summary = "matrix of tasks and units for SciPy, R, Julia",
+           .loses = kMatrixLoses,
+           .holds = {.run = true},
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_matrix_market,
+           .losses = matrix_market_losses},
     Format{.name = "xlsx",
            .endings = {".xlsx"},  // .xlsm is told by content, and never written
            .summary = "Excel workbook: task tables, RACI matrices, edge lists, networks",
-           .loses = "places in the text, clauses and targets (written for people, not read)",
+           .loses = "places in the text; clauses and targets are not read",
+           .holds = {.nodes = true, .network = true, .pairs = true, .run = true},
            .binary = true,
            .looks_like = looks_like_xlsx,
            .read = read_xlsx,
-           .write = write_plain_xlsx,
+           .write = write_xlsx,
            .losses = xlsx_losses},
+    Format{.name = "sqlite",
+           .endings = {".sqlite", ".sqlite3", ".db"},
+           .summary = "SQLite database: network, evidence, measures, dictionary",
+           .loses = "",
+           .holds = {.nodes = true, .network = true, .pairs = true, .run = true},
+           .binary = true,
+           .looks_like = nullptr,
+           .read = nullptr,
+           .write = write_sqlite,
+           .losses = nullptr},
     Format{.name = "html",
            .endings = {".html", ".htm"},
            .summary = "notice on a web page",
@@ -163,10 +254,15 @@ const Format* format_by_ending(std::string_view path) {
   std::string lower(path);
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const Format* found = nullptr;
+  std::size_t longest = 0;
   for (const Format& format : kFormats)
     for (const std::string_view ending : format.endings)
-      if (lower.ends_with(ending)) return &format;
-  return nullptr;
+      if (ending.size() > longest && lower.ends_with(ending)) {
+        found = &format;
+        longest = ending.size();
+      }
+  return found;
 }
 
 }  // namespace respnet::io

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "respnet/base/text.hpp"
+
 namespace respnet::io {
 namespace {
 
@@ -60,6 +62,31 @@ void add_details_lost(const model::Network& network, std::vector<std::string>& l
   if (has_unit_details(network))
     losses.emplace_back("aliases, offices and members of units are left out");
   if (!network.notes().empty()) losses.emplace_back("notes are left out");
+}
+
+void add_graph_losses(const model::Network& network, std::vector<std::string>& losses) {
+  if (network.section_count() > 0) losses.emplace_back("titles of sections are left out");
+  if (has_evidence(network)) losses.emplace_back("spans of clauses and names are left out");
+  if (has_targets(network)) losses.emplace_back("targets are left out");
+  add_details_lost(network, losses);
+}
+
+std::vector<std::string> xml_losses(const model::Network& network) {
+  std::size_t replaced = 0;
+  std::string ignored;
+  const auto count = [&](std::string_view text) {
+    ignored.clear();
+    replaced += append_xml(ignored, text);
+  };
+  for (const model::TaskId id : network.task_ids()) {
+    const model::Task task = network.task(id);
+    for (const std::string_view text : {task.id, task.title, task.deadline}) count(text);
+    for (const model::Clause& clause : task.clauses) count(clause.text);
+  }
+  for (const model::UnitId id : network.unit_ids()) count(network.unit_name(id));
+  if (replaced == 0) return {};
+  return {std::to_string(replaced) +
+          " control characters that XML does not allow are replaced by U+FFFD"};
 }
 
 }  // namespace respnet::io

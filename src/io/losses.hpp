@@ -23,4 +23,10 @@ std::vector<std::string> losses_beyond_names(const model::Network& network);
 /// Adds that details of units and notes are left out, where there are any.
 void add_details_lost(const model::Network& network, std::vector<std::string>& losses);
 
+/// Adds what a graph of nodes and edges with attributes cannot carry.
+void add_graph_losses(const model::Network& network, std::vector<std::string>& losses);
+
+/// How many control characters XML does not allow, where there are any.
+std::vector<std::string> xml_losses(const model::Network& network);
+
 }  // namespace respnet::io

@@ -6,39 +6,11 @@
 #include <string_view>
 
 #include "io/json_text.hpp"
-#include "respnet/base/text.hpp"
 
 namespace respnet::io {
 namespace {
 
 constexpr std::array<std::string_view, 4> kLevels{"network", "units", "tasks", "pairs"};
-
-void append_run(std::string& out, const Run& run) {
-  out += "{\"version\": ";
-  append_json(out, run.version);
-  out += ", \"command\": ";
-  append_json(out, run.command);
-  out += ", \"options\": {";
-  auto options = run.options;
-  std::ranges::sort(options);
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (i > 0) out += ", ";
-    append_json(out, options[i].first);
-    out += ": ";
-    append_json(out, options[i].second);
-  }
-  out += "}, \"seed\": ";
-  append_number(out, run.seed);
-  out += ",\n  \"inputs\": [";
-  for (std::size_t i = 0; i < run.inputs.size(); ++i) {
-    out += i == 0 ? "{\"path\": " : ", {\"path\": ";
-    append_json(out, run.inputs[i].path);
-    out += ", \"sha256\": ";
-    append_json(out, run.inputs[i].sha256);
-    out += '}';
-  }
-  out += "]}";
-}
 
 void check(std::span<const Table> tables) {
   for (const Table& table : tables) {
@@ -54,7 +26,7 @@ void check(std::span<const Table> tables) {
 std::string metrics_document(const Run& run, std::span<const Table> tables) {
   check(tables);
   std::string out = "{\"schema\": \"respnet-metrics/1\",\n \"run\": ";
-  append_run(out, run);
+  out += run_json(run);
   for (const std::string_view level : kLevels) {
     const auto table = std::ranges::find(tables, level, &Table::id);
     if (table == tables.end()) continue;

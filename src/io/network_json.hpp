@@ -18,6 +18,7 @@ bool looks_like_json(std::string_view text);
 model::Network read_network_json(const Document& document);
 
 /// The same file, one row a line, with all evidence.
-void write_network_json(const model::Network& network, const Sink& sink);
+void write_network_json(const model::Network& network, const Sink& sink,
+                        const Attachments& with = {});
 
 }  // namespace respnet::io

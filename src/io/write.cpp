@@ -30,17 +30,22 @@ const Format& format_for(const std::filesystem::path& path, std::string_view nam
 
 }  // namespace
 
-std::string network_bytes(const model::Network& network, std::string_view format) {
+std::string network_bytes(const model::Network& network, std::string_view format,
+                          const Attachments& with) {
   std::string bytes;
-  writable(format_named(format)).write(network, [&](std::string_view piece) { bytes += piece; });
+  writable(format_named(format))
+      .write(
+          network, [&](std::string_view piece) { bytes += piece; }, with);
   return bytes;
 }
 
 std::vector<std::string> write_network(const model::Network& network,
-                                       const std::filesystem::path& path, std::string_view format) {
+                                       const std::filesystem::path& path, std::string_view format,
+                                       const Attachments& with) {
   const Format& chosen = format_for(path, format);
   OutputFile file(path);
-  chosen.write(network, [&](std::string_view piece) { file.write(piece); });
+  chosen.write(
+      network, [&](std::string_view piece) { file.write(piece); }, with);
   file.commit();
   return losses(network, chosen.name);
 }
@@ -48,6 +53,18 @@ std::vector<std::string> write_network(const model::Network& network,
 std::vector<std::string> losses(const model::Network& network, std::string_view format) {
   const Format& row = writable(format_named(format));
   return row.losses == nullptr ? std::vector<std::string>{} : row.losses(network);
+}
+
+std::string measures_lost(std::string_view format) {
+  const Held holds = writable(format_named(format)).holds;
+  std::string lost;
+  const auto add = [&](bool held, std::string_view of) {
+    if (!held) lost.append(lost.empty() ? "" : ", ").append(of);
+  };
+  add(holds.nodes, "units and tasks");
+  add(holds.pairs, "pairs");
+  add(holds.network, "the network");
+  return lost.empty() ? lost : "measures of " + lost + " are left out";
 }
 
 }  // namespace respnet::io

@@ -247,7 +247,7 @@ void append_assignments(Output& output, const Network& network) {
 
 }  // namespace
 
-void write_network_json(const Network& network, const Sink& sink) {
+void write_network_json(const Network& network, const Sink& sink, const Attachments&) {
   Output output(sink);
   output.bytes += "{\"schema\": ";
   append_json(output.bytes, kNetworkSchema);

@@ -280,17 +280,20 @@ Language language_of(const Network& network) {
   return Language::En;
 }
 
-void write_workbook(const Network& network, const Sink& sink, const WorkbookOptions& options) {
-  const Language language = options.language.value_or(language_of(network));
-  const std::size_t others = checked_rows(options.tables);
+void write_xlsx(const Network& network, const Sink& sink, const Attachments& with) {
+  const Language language = with.language.value_or(language_of(network));
+  const std::size_t rows =
+      network.task_count() + network.assignment_count() + checked_rows(with.tables);
   check_rows(sheets::kTasks.in(language), network.task_count());
   check_rows(sheets::kUnits.in(language), network.unit_count());
   check_rows(sheets::kAssignments.in(language), network.assignment_count());
   check_rows(sheets::kNotes.in(language), network.notes().size());
   check_rows(sheets::kSections.in(language), network.section_count());
-  XlsxFile file(network.title(), network.task_count() + network.assignment_count() + others);
+  XlsxFile file(network.title(), rows);
   NetworkSheets(network, language, file).write();
-  for (const Table& table : options.tables) write_table(table, file);
+  for (const Table& table : with.tables) write_table(table, file);
+  if (with.catalog != nullptr) write_table(*with.catalog, file);
+  if (with.run != nullptr) write_table(run_table(*with.run, language), file);
   file.finish(sink);
 }
 
@@ -299,7 +302,5 @@ void write_workbook(std::span<const Table> tables, const Sink& sink) {
   for (const Table& table : tables) write_table(table, file);
   file.finish(sink);
 }
-
-void write_plain_xlsx(const Network& network, const Sink& sink) { write_workbook(network, sink); }
 
 }  // namespace respnet::io

@@ -22,8 +22,17 @@ bool looks_like_xlsx(std::string_view bytes);
 /// @throws InputError  when nothing names units, and as read_workbook(); LimitError
 model::Network read_xlsx(const Document& document);
 
-/// The network as a workbook without tables of results: a row of the table of formats.
-void write_plain_xlsx(const model::Network& network, const Sink& sink);
+/// The network as an Excel workbook for people: sheets of tasks (with their units by role), units,
+/// assignments and notes, of sections and sources where there are some, of results, measures and
+/// the run.
+///
+/// Headers are bold and stay in sight; columns can be filtered and fit Chinese. Numbers are
+/// numbers, whole dates are dates, all else is text, never a formula. read_xlsx() reads it back as
+/// a network; what is lost then, xlsx_losses() tells.
+/// @throws LimitError  when a sheet would have more rows than Excel has
+/// Cost: O(everything written); above 100,000 rows through temporary files.
+/// Deterministic: the only date in it is SOURCE_DATE_EPOCH, if it is set.
+void write_xlsx(const model::Network& network, const Sink& sink, const Attachments& with = {});
 
 std::vector<std::string> xlsx_losses(const model::Network& network);
 

@@ -1,7 +1,6 @@
 #include "respnet/report/folder.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -9,10 +8,10 @@
 #include "respnet/analysis/metrics.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/parallel.hpp"
-#include "respnet/io/graphml.hpp"
+#include "respnet/io/csv_folder.hpp"
 #include "respnet/io/tables.hpp"
-#include "respnet/io/workbook.hpp"
 #include "respnet/io/write.hpp"
+#include "respnet/report/exports.hpp"
 #include "respnet/report/picture_options.hpp"
 #include "respnet/viz/picture.hpp"
 #include "respnet/viz/raster.hpp"
@@ -126,6 +125,13 @@ void add_pictures(std::vector<Drawn>& drawn, const Study& study, Folder& result)
   }
 }
 
+// How the numbers of the findings compare with chance; there is no such level of measures.
+void add_chance(const Study& study, const FolderOptions& options, Folder& result) {
+  for (const Table& table : analysis::chance_tables(study, options.language).tables)
+    result.files.push_back({"metrics-" + table.id + ".csv",
+                            (options.csv_bom ? "\xEF\xBB\xBF" : "") + io::csv_table(table)});
+}
+
 std::string page_with(const std::vector<Drawn>& drawn, const Study& study, const Folder& pictures,
                       const FolderOptions& options) {
   const auto picture = [&](viz::View view) {
@@ -140,72 +146,13 @@ std::string page_with(const std::vector<Drawn>& drawn, const Study& study, const
               page_options);
 }
 
-// A column of the study's units, by all units of the network: with groups dropped or expanded some
-// units are not counted and have no value.
-Column by_network_unit(const Study& study, const Column& column) {
-  const auto units = study.graph().units();
-  Column result{column.id, column.label, {}};
-  std::visit(
-      [&](const auto& values) {
-        using Value = typename std::decay_t<decltype(values)>::value_type;
-        if constexpr (std::is_same_v<Value, std::string>) {
-          std::vector<std::string> all(study.network().unit_count());
-          for (std::size_t i = 0; i < units.size(); ++i) all[model::index(units[i])] = values[i];
-          result.values = std::move(all);
-        } else {
-          std::vector<double> all(study.network().unit_count(),
-                                  std::numeric_limits<double>::quiet_NaN());
-          for (std::size_t i = 0; i < units.size(); ++i)
-            all[model::index(units[i])] = static_cast<double>(values[i]);
-          result.values = std::move(all);
-        }
-      },
-      column.values);
-  return result;
-}
-
-std::string graphml_of(const Study& study, const std::vector<Table>& tables) {
-  Table units{"units", "", {}};
-  const Table* tasks = nullptr;
-  for (const Table& table : tables) {
-    if (table.id == "tasks") tasks = &table;
-    if (table.id != "units") continue;
-    const bool all = study.graph().unit_count() == study.network().unit_count();
-    for (const Column& column : table.columns)
-      units.columns.push_back(all ? column : by_network_unit(study, column));
-  }
-  std::string bytes;
-  io::write_graphml(study.network(), [&](std::string_view piece) { bytes += piece; },
-                    {.units = &units, .tasks = tasks});
-  return bytes;
-}
-
 }  // namespace
-
-std::string graphml(const Study& study) {
-  const auto results =
-      analysis::metrics(study, {.levels = {analysis::Level::Unit, analysis::Level::Task}});
-  return graphml_of(study, results.tables);
-}
-
-std::string workbook(const Study& study, Language language) {
-  std::vector<Table> tables = analysis::workload_tables(study, language).tables;
-  std::erase_if(tables, [](const Table& table) { return table.id != "units"; });
-  for (Table& table : tables) {
-    table.id = "loads";
-    table.title = Words{"负担", "loads"}.in(language);
-  }
-  std::string bytes;
-  io::write_workbook(study.network(), [&](std::string_view piece) { bytes += piece; },
-                     {.language = language, .tables = tables});
-  return bytes;
-}
 
 Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
-  const auto results = analysis::metrics(study);
-  for (const analysis::Skipped& skipped : results.skipped)
+  Exports made = exports(study, analysis::metrics(study), options.language);
+  for (const analysis::Skipped& skipped : made.skipped)
     result.warnings.push_back(skipped.id + " was left out: " + skipped.reason);
   options.stage("draw");
   std::vector<Drawn> pictures = pictures_of(study, options.language, result.warnings);
@@ -214,15 +161,16 @@ Folder folder(const Study& study, const FolderOptions& options) {
   result.files.insert(result.files.begin(), {"index.html", std::move(index)});
   options.stage("export");
   result.files.push_back({"network.json", io::network_bytes(study.network(), "json")});
-  result.files.push_back({"network.graphml", graphml_of(study, results.tables)});
+  const io::Attachments with =
+      made.attachments(options.manifest ? &*options.manifest : nullptr, options.csv_bom);
+  result.files.push_back({"network.graphml", io::network_bytes(study.network(), "graphml", with)});
   try {
-    result.files.push_back({"network.xlsx", workbook(study, options.language)});
+    result.files.push_back({"network.xlsx", io::network_bytes(study.network(), "xlsx", with)});
   } catch (const LimitError& limit) {
     result.warnings.push_back("network.xlsx was left out: " + std::string(limit.what()));
   }
-  for (const Table& table : results.tables)
-    result.files.push_back({"metrics-" + table.id + ".csv",
-                            (options.csv_bom ? "\xEF\xBB\xBF" : "") + io::csv_table(table)});
+  for (FileContent& file : io::metrics_csv(with)) result.files.push_back(std::move(file));
+  add_chance(study, options, result);
   return result;
 }
 

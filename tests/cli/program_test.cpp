@@ -107,6 +107,13 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"UnknownOption", "respnet workload --fromat=csv x", 2, "did you mean '--format'?"},
         Refusal{"AbbreviatedOption", "respnet workload --for csv x", 2, "unknown option"},
         Refusal{"UnknownChoice", "respnet workload --format jsn x", 2, "did you mean 'json'?"},
+        Refusal{"NowhereToGenerate", "respnet generate --size S", 2, "-o is missing"},
+        Refusal{"GenerateFromInput", "respnet generate x -o y.csv", 2, "reads no input"},
+        Refusal{"GenerateUnknownSize", "respnet generate --size XS -o y.csv", 2,
+                "S, M, L, XL, XXL"},
+        Refusal{"GenerateTooManyClusters",
+                "respnet generate --units 5 --clusters 6 -o /dev/null --to csv", 2,
+                "more clusters than units"},
         Refusal{"SarifOfNumbers", "respnet workload --format sarif x", 2, "respnet check"},
         Refusal{"UnknownRule", "respnet check datasets/changle-2024/notice.md --ignore no-laed", 2,
                 "did you mean 'no-lead'?"},
@@ -279,6 +286,55 @@ TEST(Program, GivesTheSameNetworkFromEachOfItsOwnFormats) {
   EXPECT_EQ(shell("respnet import -q " + json + " -o -").out, content(json));
 }
 
+TEST(Program, ExportsByEndingAndByName) {
+  const Folder folder;
+  const std::string line = std::string("respnet export ") + kNotice + " -o '";
+  const auto path = [&](const char* name) { return (folder / name).string(); };
+  for (const char* name : {"a.gexf", "a.hif.json", "a.node-link.json", "a.dot", "a.paj", "a.dl",
+                           "a.mtx", "a.sqlite", "a.cyjs", "a.net", "a.graphml"})
+    EXPECT_EQ(shell(line + path(name) + "'").code, 0) << name;
+  EXPECT_NE(content(path("a.hif.json")).find("\"network-type\""), std::string::npos);
+  EXPECT_NE(content(path("a.gexf")).find("attribute id=\"co.cluster\""), std::string::npos);
+
+  const auto lost = shell(line + path("b.txt") + "' --to pajek-one-mode");
+  EXPECT_EQ(lost.code, 0);
+  EXPECT_NE(lost.err.find("respnet: measures of units and tasks, pairs, the network are left out"),
+            std::string::npos)
+      << lost.err;
+  EXPECT_TRUE(content(path("b.txt")).starts_with("*Vertices 66\n"));
+
+  const auto bare = shell(line + path("d.csv") + "' --select none --csv-bom");
+  EXPECT_EQ(bare.err.find("measures"), std::string::npos) << bare.err;
+  EXPECT_TRUE(content(path("d.csv")).starts_with("\xEF\xBB\xBFtask,unit,role,order\n"));
+  EXPECT_EQ(shell(line + path("d.gexf") + "' --select none").code, 0);
+  EXPECT_EQ(content(path("d.gexf")).find("load.tasks"), std::string::npos);
+
+  // Without -o, to the next program.
+  const auto piped = shell(std::string("respnet export -q ") + kNotice + " --to matrix-market");
+  EXPECT_EQ(piped.code, 0) << piped.err;
+  EXPECT_EQ(piped.out, content(path("a.mtx")));
+
+  const auto unknown = shell(line + path("c.txt") + "' --to graphlm");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_NE(unknown.err.find("did you mean 'graphml'?"), std::string::npos) << unknown.err;
+  EXPECT_FALSE(std::filesystem::exists(path("c.txt")));
+}
+
+TEST(Program, ExportsAFolderOfCsvFilesWithAManifest) {
+  const Folder folder;
+  const std::string csv = (folder / "csv").string();
+  const std::string manifest = (folder / "run.json").string();
+  const auto outcome = shell(std::string("respnet export -q ") + kNotice + " -o '" + csv +
+                             "/' --select 'load.*' --manifest '" + manifest + "' --threads 1");
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_TRUE(content(csv + "/metrics-units.csv").starts_with("id,name,load.tasks,load.lead,"));
+  EXPECT_EQ(content(csv + "/run.json"), content(manifest));
+  EXPECT_NE(content(manifest).find("\"options\": {\"select\": \"load.*\"}, \"seed\": 1, "
+                                   "\"inputs\": [{\"path\": \"notice.md\", \"sha256\": \""),
+            std::string::npos)
+      << content(manifest);
+}
+
 TEST(Program, LetsAHumanHaveTheLastWord) {
   const Folder folder;
   const std::string notice =
@@ -328,6 +384,23 @@ TEST(Program, WritesResultTablesAsAWorkbook) {
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(content(book).starts_with("PK"));
+}
+
+TEST(Program, GeneratesNetworksOfASize) {
+  const Folder folder;
+  const std::string first = (folder / "first.csv").string();
+  const std::string second = (folder / "second.csv").string();
+  const std::string changed = (folder / "changed.csv").string();
+
+  ASSERT_EQ(shell("respnet generate --size M --seed 7 -o " + first).code, 0);
+  ASSERT_EQ(shell("respnet generate --seed 7 --units 2000 --tasks 22222 -o " + second).code, 0);
+  ASSERT_EQ(shell("respnet generate --tasks 10 --size M -o " + changed).code, 0);
+
+  const std::string bytes = content(first);
+  EXPECT_NEAR(static_cast<double>(std::ranges::count(bytes, '\n')), 1e5, 1e3);
+  EXPECT_EQ(bytes, content(second));
+  EXPECT_NE(content(changed).find("\nT10,"), std::string::npos);
+  EXPECT_EQ(content(changed).find("\nT11,"), std::string::npos);
 }
 
 TEST(Program, WritesTimingsOfEachStage) {

@@ -26,8 +26,8 @@ TEST(MetricsDocument, HasTheRunAndEachTableUnderItsId) {
       metrics_document(kRun, tables),
       "{\"schema\": \"respnet-metrics/1\",\n"
       " \"run\": {\"version\": \"1.2.0\", \"command\": \"metrics\", \"options\": {\"groups\": "
-      "\"keep\", \"lead\": \"first\"}, \"seed\": 7,\n"
-      "  \"inputs\": [{\"path\": \"a.md\", \"sha256\": \"00\"}, {\"path\": \"b.md\", "
+      "\"keep\", \"lead\": \"first\"}, \"seed\": 7, "
+      "\"inputs\": [{\"path\": \"a.md\", \"sha256\": \"00\"}, {\"path\": \"b.md\", "
       "\"sha256\": \"11\"}]},\n"
       " \"network\": {\"tasks\": 31},\n"
       " \"units\": [\n"
@@ -45,7 +45,7 @@ TEST(MetricsDocument, OfNoTableIsTheRunAlone) {
   EXPECT_EQ(
       metrics_document({.version = "1", .command = "x", .inputs = {}}, {}),
       "{\"schema\": \"respnet-metrics/1\",\n \"run\": {\"version\": \"1\", \"command\": \"x\", "
-      "\"options\": {}, \"seed\": 1,\n  \"inputs\": []}}\n");
+      "\"options\": {}, \"seed\": 1, \"inputs\": []}}\n");
 }
 
 }  // namespace respnet::io

@@ -70,8 +70,9 @@ TEST(WriteNetwork, NamesEachLossOfAnEdgeList) {
 TEST(WriteNetwork, RefusesUnknownFormats) {
   const model::Network network = test::network({{"a", "Water"}});
   EXPECT_EQ(message_of<std::invalid_argument>([&] { write_network(network, "net.odt"); }),
-            "no format has the ending of 'net.odt'; choose from json, csv, graphml, node-link, "
-            "pajek, xlsx");
+            "no format has the ending of 'net.odt'; choose from json, csv, graphml, gexf, hif, "
+            "node-link, cytoscape, dot, pajek, pajek-one-mode, pajek-project, dl, dl-one-mode, "
+            "matrix-market, xlsx, sqlite");
   EXPECT_THROW(network_bytes(network, "jsn"), std::invalid_argument);
 }
 

@@ -227,18 +227,5 @@ TEST(Folder, HasTheSameBytesWithAnyNumberOfThreads) {
     EXPECT_EQ(first.files[i].bytes, second.files[i].bytes) << first.files[i].path;
 }
 
-TEST(Folder, KeepsEveryUnitInTheGraphWhenGroupsAreDropped) {
-  model::NetworkBuilder builder("test");
-  const auto task = builder.add_task({.id = "1"});
-  builder.add_assignment(task, builder.add_unit({.name = "甲局"}), Role::Responsible);
-  builder.add_assignment(task, builder.add_unit({.name = "各乡镇", .kind = model::UnitKind::Group}),
-                         Role::Responsible);
-  const model::Network plan = std::move(builder).build();
-
-  const analysis::Study study(plan, {.counting = {.groups = graph::GroupPolicy::Drop}});
-
-  EXPECT_NE(graphml(study).find("各乡镇"), std::string::npos);
-}
-
 }  // namespace
 }  // namespace respnet::report

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "respnet/graph/adjacency.hpp"
+#include "respnet/graph/bipartite_graph.hpp"
 
 namespace respnet::graph {
 
@@ -10,6 +11,7 @@ struct PageRankOptions {
   double damping = 0.85;     ///< chance of following an arc, in [0, 1)
   double tolerance = 1e-12;  ///< bound on the error, as a sum over vertices; > 0
   int max_iterations = 10000;
+  unsigned threads = 0;  ///< of two_mode_page_rank; 0: all; the result does not depend on it
 };
 
 struct PageRank {
@@ -29,5 +31,17 @@ struct PageRank {
 /// Source: L. Page, S. Brin, R. Motwani and T. Winograd, Stanford technical report 1999-66; as
 /// NetworkX, but with a bound on the error.
 PageRank page_rank(const Adjacency& out, const PageRankOptions& options = {});
+
+/// The same of an undirected two-mode graph, all edges weighing 1: tasks and units together sum to
+/// 1.
+///
+/// Solved as a symmetric positive definite system on the smaller mode by conjugate gradients; the
+/// error is bounded by the residual, and checked by one step of the walk at the end.
+/// @throws std::invalid_argument, LimitError  as page_rank()
+/// Cost: two gathers over the edges an iteration, some 15 with the defaults (condition number
+/// 1/(1 - d²) = 3.6 whatever the graph); O(vertices) memory.
+/// Source: the system, D. Gleich, L. Zhukov and P. Berkhin, Yahoo! Research Labs technical report
+/// YRL-2004-038; conjugate gradients, M. Hestenes and E. Stiefel, J. Res. NBS 49(6), 1952.
+PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options = {});
 
 }  // namespace respnet::graph

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/io/attachments.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::io {
@@ -21,6 +22,14 @@ struct Document {
 /// Takes a file's bytes piece by piece, in order.
 using Sink = std::function<void(std::string_view)>;
 
+/// What of Attachments a format holds.
+struct Held {
+  bool nodes = false;    ///< measures of units and tasks
+  bool network = false;  ///< measures of the whole network
+  bool pairs = false;    ///< measures of pairs of units
+  bool run = false;      ///< how it was made
+};
+
 /// One file format: a row of the table that reading, writing, `respnet formats` and "did you mean"
 /// look at. A new format is one small file and one row.
 struct Format {
@@ -28,14 +37,16 @@ struct Format {
   std::vector<std::string_view> endings;  ///< with the dot, lower case
   std::string_view summary;
   std::string_view loses;  ///< what a file of this format cannot carry; empty: carries all
-  bool binary = false;     ///< a container of its own, not text in some encoding
+  Held holds = {};
+  bool binary = false;  ///< a container of its own, not text in some encoding
 
   /// Tells the format by its first bytes, surely enough to go against the ending; null: it cannot.
   bool (*looks_like)(std::string_view text);
   /// Null: cannot be read. @throws InputError, LimitError
   model::Network (*read)(const Document& document);
-  /// Null: cannot be written.
-  void (*write)(const model::Network& network, const Sink& sink);
+  /// Null: cannot be written. What does not fit of the attachments, `holds` tells.
+  /// @throws std::invalid_argument  when a table does not fit the network; LimitError
+  void (*write)(const model::Network& network, const Sink& sink, const Attachments& with);
   /// What of this very network is lost in writing, a sentence each; null: nothing ever is.
   std::vector<std::string> (*losses)(const model::Network& network);
 };
@@ -46,7 +57,8 @@ std::span<const Format> formats();
 /// The format of that name. @throws std::invalid_argument  with the nearest name
 const Format& format_named(std::string_view name);
 
-/// The format that a file of this name has by its ending, in any case; null if none.
+/// The format that a file of this name has by its ending, in any case, the longest ending first;
+/// null if none.
 const Format* format_by_ending(std::string_view path);
 
 }  // namespace respnet::io

@@ -10,9 +10,12 @@
 
 namespace respnet::io {
 
-/// The network as a file of this format; the same bytes each time.
-/// @throws std::invalid_argument  for a format that is unknown or cannot be written
-std::string network_bytes(const model::Network& network, std::string_view format);
+/// The network, and as much of what goes with it as the format holds, as a file; the same bytes
+/// each time.
+/// @throws std::invalid_argument  for a format that is unknown or cannot be written, and when a
+///                                table of results does not fit the network; LimitError
+std::string network_bytes(const model::Network& network, std::string_view format,
+                          const Attachments& with = {});
 
 /// Writes it to a file, whole or not at all, piece by piece.
 /// @param format  empty: told by the ending
@@ -20,9 +23,12 @@ std::string network_bytes(const model::Network& network, std::string_view format
 /// @throws FileError, std::invalid_argument
 std::vector<std::string> write_network(const model::Network& network,
                                        const std::filesystem::path& path,
-                                       std::string_view format = {});
+                                       std::string_view format = {}, const Attachments& with = {});
 
 /// What this format cannot carry of this network, a sentence each.
 std::vector<std::string> losses(const model::Network& network, std::string_view format);
+
+/// Which measures this format cannot carry, a sentence; empty: it carries all.
+std::string measures_lost(std::string_view format);
 
 }  // namespace respnet::io

@@ -17,9 +17,9 @@ struct DocumentOptions {
 /// The report for paper: cover, findings, pictures and tables in the order of the page, method; the
 /// tasks, their clauses and a sheet a section as appendices.
 ///
-/// Tables hold the first 2,000 rows and say so; above 30 sheets of sections there are none. Pictures
-/// of nothing and empty tables are left out.
-/// Deterministic. Cost: that of the analyses and pictures.
+/// Tables hold the first 2,000 rows and say so; above 30 sheets of sections there are none.
+/// Pictures of nothing and empty tables are left out. Deterministic. Cost: that of the analyses and
+/// pictures.
 Document document(const analysis::Study& study, const DocumentOptions& options);
 
 /// A document as a Word file, its pictures drawn with 300 dots an inch of paper; see

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +10,16 @@
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/language.hpp"
+#include "respnet/io/run.hpp"
 #include "respnet/report/page.hpp"
 
 namespace respnet::report {
 
 struct FolderOptions {
   PageRun run;
-  Language language = Language::Zh;  ///< of page, pictures and workbook
-  bool csv_bom = false;              ///< begin CSV files with a byte order mark, for Excel
+  Language language = Language::Zh;      ///< of page, pictures and workbook
+  bool csv_bom = false;                  ///< begin CSV files with a byte order mark, for Excel
+  std::optional<io::Run> manifest = {};  ///< to go into files that hold one
   /// Told the name of each stage as it begins.
   std::function<void(std::string_view)> stage = [](std::string_view) {};
 };
@@ -29,18 +32,12 @@ struct Folder {
 
 /// Everything about one network: index.html; each picture as SVG, PNG and PDF, of a view with
 /// several sheets the first as SVG and PNG and all as PDF (`ego`: the 60 busiest units;
-/// `task-sheet`: PDF only); network.json, network.graphml with every measure, network.xlsx with the
-/// loads of units, metrics-network|units|tasks|pairs.csv.
+/// `task-sheet`: PDF only); network.json, network.graphml with every measure of units and
+/// tasks, network.xlsx with every measure, metrics-network|units|tasks|pairs.csv,
+/// metrics-chance.csv with the tests that the findings quote.
 ///
 /// Without a font for Chinese PNG and PDF are left out and a warning names the package.
 /// Deterministic. Cost: that of the analyses, layouts and pictures.
 Folder folder(const analysis::Study& study, const FolderOptions& options);
-
-/// The measures of units and tasks as GraphML attributes, with the network.
-std::string graphml(const analysis::Study& study);
-
-/// The network as an Excel workbook, with a sheet of the loads of units.
-/// @throws LimitError  when a sheet would have more rows than Excel has
-std::string workbook(const analysis::Study& study, Language language);
 
 }  // namespace respnet::report

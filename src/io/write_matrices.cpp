@@ -1,0 +1,197 @@
+// Formats that know little more than a matrix: Matrix Market, UCINET DL and Pajek.
+
+#include <cmath>
+#include <string>
+
+#include "io/graph_columns.hpp"
+#include "io/graph_formats.hpp"
+#include "io/losses.hpp"
+#include "io/output.hpp"
+#include "respnet/base/text.hpp"
+
+namespace respnet::io {
+namespace {
+
+using model::Network;
+
+// Text that has to stay on its line.
+void append_line(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7f ? ' ' : c;
+  }
+}
+
+void write_comment(std::string& out, const Attachments& with) {
+  if (with.run != nullptr) out += "% " + run_json(*with.run) + "\n";
+}
+
+/// Tells each assignment by the numbers of its task and its unit, from 1.
+void write_edges(const Network& network, std::size_t first_unit, std::string_view end,
+                 Output& output) {
+  for (const model::TaskId task : network.task_ids())
+    for (const model::AssignmentId at : network.assignments(task)) {
+      output.bytes += std::to_string(index(task) + 1) + ' ' +
+                      std::to_string(first_unit + index(network.unit_of(at)));
+      output.bytes += end;
+      output.end_row();
+    }
+}
+
+void write_labels(auto ids, Output& output) {
+  for (const auto id : ids) {
+    output.bytes += node_name(id) + '\n';
+    output.end_row();
+  }
+}
+
+// A label stands in quotes that nothing can escape.
+void write_vertex(Output& output, std::size_t number, std::string_view label) {
+  std::string& out = output.bytes;
+  out += std::to_string(number) + " \"";
+  const std::size_t begin = out.size();
+  append_line(out, label);
+  for (std::size_t i = begin; i < out.size(); ++i)
+    if (out[i] == '"') out[i] = '\'';
+  out += "\"\n";
+  output.end_row();
+}
+
+void write_pajek_network(const Network& network, bool is_two_mode, Output& output) {
+  const std::size_t tasks = network.task_count();
+  output.bytes += "*Vertices " + std::to_string(tasks + network.unit_count()) +
+                  (is_two_mode ? ' ' + std::to_string(tasks) : "") + '\n';
+  for (const model::TaskId id : network.task_ids())
+    write_vertex(output, index(id) + 1, network.task_id(id));
+  for (const model::UnitId id : network.unit_ids())
+    write_vertex(output, tasks + index(id) + 1, network.unit_name(id));
+  output.bytes += "*Edges\n";
+  write_edges(network, tasks + 1, " 1\n", output);
+}
+
+// A value of a vector; Pajek writes what is missing as 999999998.
+struct VectorField {
+  std::string& out;
+  void text(std::string_view, std::string_view) const {}
+  void whole(std::string_view, std::int64_t value) const { out += std::to_string(value); }
+  void real(std::string_view, double value) const {
+    out += std::isfinite(value) ? number(value) : "999999998";
+  }
+};
+
+std::vector<std::string> matrix_losses(const Network& network) {
+  std::vector<std::string> losses = losses_beyond_names(network);
+  if (network.assignment_count() > 0)
+    losses.emplace_back("roles, and the order of units, are left out");
+  if (!network.title().empty() || network.source_count() > 0)
+    losses.emplace_back("the title and sources of the network are left out");
+  return losses;
+}
+
+}  // namespace
+
+void write_matrix_market(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink);
+  std::string& out = output.bytes;
+  out += "%%MatrixMarket matrix coordinate pattern general\n";
+  write_comment(out, with);
+  for (const model::TaskId id : network.task_ids()) {
+    out += "% row " + std::to_string(index(id) + 1) + ' ';
+    append_line(out, network.task_id(id));
+    out += '\n';
+    output.end_row();
+  }
+  for (const model::UnitId id : network.unit_ids()) {
+    out += "% column " + std::to_string(index(id) + 1) + ' ';
+    append_line(out, network.unit_name(id));
+    out += '\n';
+    output.end_row();
+  }
+  out += std::to_string(network.task_count()) + ' ' + std::to_string(network.unit_count()) + ' ' +
+         std::to_string(network.assignment_count()) + '\n';
+  write_edges(network, 1, "\n", output);
+  output.flush();
+}
+
+void write_dl(const Network& network, const Sink& sink, const Attachments&) {
+  Output output(sink);
+  output.bytes += "dl nr=" + std::to_string(network.task_count()) +
+                  " nc=" + std::to_string(network.unit_count()) +
+                  " format=edgelist2\nrow labels:\n";
+  write_labels(network.task_ids(), output);
+  output.bytes += "column labels:\n";
+  write_labels(network.unit_ids(), output);
+  output.bytes += "data:\n";
+  write_edges(network, 1, " 1\n", output);
+  output.flush();
+}
+
+void write_one_mode_dl(const Network& network, const Sink& sink, const Attachments&) {
+  Output output(sink);
+  output.bytes += "dl n=" + std::to_string(network.task_count() + network.unit_count()) +
+                  "\nformat=edgelist1\nlabels:\n";
+  write_labels(network.task_ids(), output);
+  write_labels(network.unit_ids(), output);
+  output.bytes += "data:\n";
+  write_edges(network, network.task_count() + 1, " 1\n", output);
+  output.flush();
+}
+
+void write_pajek(const Network& network, const Sink& sink, const Attachments&) {
+  Output output(sink);
+  write_pajek_network(network, true, output);
+  output.flush();
+}
+
+void write_one_mode_pajek(const Network& network, const Sink& sink, const Attachments&) {
+  Output output(sink);
+  write_pajek_network(network, false, output);
+  output.flush();
+}
+
+void write_pajek_project(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink);
+  std::string& out = output.bytes;
+  out += "\xEF\xBB\xBF";  // else Pajek takes it for the code page of the machine
+  write_comment(out, with);
+  out += "*Network respnet\n";
+  write_pajek_network(network, true, output);
+  const std::string vertices =
+      "*Vertices " + std::to_string(network.task_count() + network.unit_count()) + '\n';
+  out += "\n*Partition side (1 task, 2 unit)\n" + vertices;
+  for (std::size_t i = 0; i < network.task_count(); ++i) out += "1\n";
+  for (std::size_t i = 0; i < network.unit_count(); ++i) out += "2\n";
+  for (const GraphColumn& column : measure_columns(network, with)) {
+    if (column.type == ValueType::Text) continue;
+    out += "\n*Vector " + std::string(column.name) + '\n' + vertices;
+    const auto values = [&](const Column* side, auto ids) {
+      for (const auto id : ids) {
+        if (side == nullptr)
+          out += "999999998";
+        else
+          column_field(column.name, *side, index(id), VectorField{out});
+        out += '\n';
+        output.end_row();
+      }
+    };
+    values(column.tasks, network.task_ids());
+    values(column.units, network.unit_ids());
+  }
+  output.flush();
+}
+
+std::vector<std::string> pajek_losses(const Network& network) { return matrix_losses(network); }
+
+std::vector<std::string> matrix_market_losses(const Network& network) {
+  return matrix_losses(network);
+}
+
+std::vector<std::string> dl_losses(const Network& network) {
+  std::vector<std::string> losses = matrix_losses(network);
+  losses.emplace_back(
+      "UCINET cuts and changes labels, so tasks are t1, t2, … and units u1, u2, … by place; the "
+      "folder of CSV files (-o FOLDER/) has their names");
+  return losses;
+}
+
+}  // namespace respnet::io
