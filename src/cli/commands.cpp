@@ -49,6 +49,16 @@ const std::vector<Command>& command_table() {
        "  respnet clusters datasets/changle-2024/notice.md",
        {"method", "resolution", "lang", "csv-bom"},
        run_clusters},
+      {"concepts",
+       "INPUT...",
+       "which units share tasks as a standing group",
+       "Formal concepts: every group of units that cannot grow without losing a task, with all "
+       "tasks it shares, largest first. Stability: the share of the subsets of these tasks that "
+       "just these units have in common; near 1 the group hangs on no single task.",
+       "  respnet concepts datasets/changle-2024/notice.md --top 10\n"
+       "  respnet concepts datasets/changle-2024/notice.md --min-units 3 --min-tasks 3",
+       {"min-units", "min-tasks", "top", "lang", "csv-bom"},
+       run_concepts},
       {"leads",
        "INPUT...",
        "which lead units hold the network together",
@@ -140,6 +150,20 @@ const std::vector<Command>& command_table() {
        "  respnet export datasets/changle-2024/notice.md -o plan/ --csv-bom",
        {"method", "resolution", "lang", "select", "to", "manifest", "csv-bom"},
        run_export},
+      {"generate",
+       "-o FILE",
+       "a made-up network, to try and to time things",
+       "Writes tasks with planted clusters of units, as a .csv edge list row by row (a hundred "
+       "million rows need no memory) or in any format of respnet export. The number of units of a "
+       "task is 1 + Poisson, cut to 12; the r-th unit is drawn in proportion to 1/(r + 5), from "
+       "the "
+       "task's cluster or, with chance --mixing, from outside it. The first unit of a task leads, "
+       "the others support. The same options give the same bytes.",
+       "  respnet generate -o small.csv\n"
+       "  respnet generate --size M --seed 7 -o medium.csv\n"
+       "  respnet generate --tasks 300 --units 40 --clusters 5 --mixing 0.35 -o hard.json",
+       {"size", "tasks", "units", "mean-units", "clusters", "mixing", "to"},
+       run_generate},
       {"formats",
        "",
        "what can be read and written",

@@ -28,6 +28,7 @@ int run_import(const Settings&, Session&);
 int run_check(const Settings&, Session&);
 int run_workload(const Settings&, Session&);
 int run_clusters(const Settings&, Session&);
+int run_concepts(const Settings&, Session&);
 int run_leads(const Settings&, Session&);
 int run_metrics(const Settings&, Session&);
 int run_explain(const Settings&, Session&);
@@ -35,6 +36,7 @@ int run_describe(const Settings&, Session&);
 int run_render(const Settings&, Session&);
 int run_report(const Settings&, Session&);
 int run_export(const Settings&, Session&);
+int run_generate(const Settings&, Session&);
 int run_formats(const Settings&, Session&);
 
 }  // namespace respnet::cli

@@ -16,33 +16,6 @@
 namespace respnet::cli {
 namespace {
 
-const io::Format& format_asked_for(const std::string& name) {
-  std::vector<std::string_view> all;
-  for (const io::Format& row : io::formats())
-    if (row.write != nullptr) all.push_back(row.name);
-  for (const io::Format& row : io::formats())
-    if (row.name == name && row.write != nullptr) return row;
-  std::string names;
-  for (const std::string_view row : all) names += (names.empty() ? "" : ", ") + std::string(row);
-  throw UsageError("--to takes one of " + names + ", not '" + printable(name) + "'" +
-                   did_you_mean(name, all));
-}
-
-const io::Format& output_format(const Settings& settings) {
-  if (!settings.to.empty()) return format_asked_for(settings.to);
-  const io::Format* format = io::format_by_ending(settings.output.string());
-  if (format != nullptr && format->write != nullptr) return *format;
-  std::string endings;
-  std::vector<std::string_view> all;
-  for (const io::Format& row : io::formats())
-    if (row.write != nullptr) all.insert(all.end(), row.endings.begin(), row.endings.end());
-  for (const std::string_view ending : all)
-    endings += (endings.empty() ? "" : ", ") + std::string(ending);
-  throw UsageError("-o " + printable(settings.output.string()) + ": a network is written as " +
-                   endings + ", or as CSV files into a FOLDER/" +
-                   did_you_mean(settings.output.extension().string(), all));
-}
-
 // "plans/" need not be there yet.
 bool is_folder(const Settings& settings) {
   return settings.to.empty() &&
@@ -96,7 +69,7 @@ int run_export(const Settings& settings, Session& session) {
         "standard output");
   if (!to_pipe) check_output(settings);
   if (!to_pipe && is_folder(settings)) return export_folder(settings, session);
-  const io::Format& format = output_format(settings);
+  const io::Format& format = network_format(settings, ", or as CSV files into a FOLDER/");
   const auto select = selection(settings);
   const model::Network network = network_from(settings, session);
   const io::Run run = run_of("export", network, settings);

@@ -1,8 +1,11 @@
 #include "cli/options.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include <boost/program_options.hpp>
 
@@ -171,9 +174,17 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) {
          s.study.pairs.min_shared = number_in<std::uint32_t>(v, "min-shared", 1, UINT32_MAX);
        }},
-      {"top", 0, "NUMBER", "pairs: only this many, by shared tasks; 0 for all", "0",
+      {"min-units", 0, "NUMBER", "standing groups of at least this many units", "2",
        [](Settings& s, const std::string& v) {
-         s.study.pairs.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
+         s.groups.min_units = number_in<std::size_t>(v, "min-units", 0, UINT32_MAX);
+       }},
+      {"min-tasks", 0, "NUMBER", "standing groups that share at least this many tasks", "2",
+       [](Settings& s, const std::string& v) {
+         s.groups.min_tasks = number_in<std::size_t>(v, "min-tasks", 1, UINT32_MAX);
+       }},
+      {"top", 0, "NUMBER", "only this many pairs or groups, the largest; 0 for all", "0",
+       [](Settings& s, const std::string& v) {
+         s.study.pairs.top = s.groups.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
        }},
       {"null", 0, "MODEL",
        "compare with random networks that keep only: fill (the number of assignments), task-sizes "
@@ -266,6 +277,46 @@ std::vector<Option> print_options() {
   };
 }
 
+// Tasks and units of a size; with 4.5 units a task they make 10^4 (S) to 10^8 (XXL) assignments.
+void set_size(model::SyntheticOptions& synthetic, const std::string& size) {
+  const std::vector<std::string_view> names{"S", "M", "L", "XL", "XXL"};
+  constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 5> sizes{
+      {{2222, 200}, {22'222, 2000}, {222'222, 20'000}, {2'222'222, 50'000}, {22'222'222, 100'000}}};
+  const auto place = std::ranges::find(names, one_of(size, "size", names)) - names.begin();
+  std::tie(synthetic.tasks, synthetic.units) = sizes[static_cast<std::size_t>(place)];
+}
+
+// --size stands before --tasks and --units, which may change what it sets.
+std::vector<Option> synthetic_options() {
+  const model::SyntheticOptions fallback;
+  return {
+      {"size", 0, "SIZE",
+       "tasks and units for about 10^4 (S), 10^5 (M), 10^6 (L), 10^7 (XL), 10^8 (XXL) assignments",
+       "S", [](Settings& s, const std::string& v) { set_size(s.synthetic, v); }},
+      {"tasks", 0, "NUMBER", "tasks to make", std::to_string(fallback.tasks),
+       [](Settings& s, const std::string& v) {
+         s.synthetic.tasks = number_in<std::uint32_t>(v, "tasks", 1, 1'000'000'000);
+       }},
+      {"units", 0, "NUMBER", "units to make", std::to_string(fallback.units),
+       [](Settings& s, const std::string& v) {
+         s.synthetic.units = number_in<std::uint32_t>(v, "units", 1, 100'000'000);
+       }},
+      {"mean-units", 0, "NUMBER", "units of a task on average", number(fallback.mean_units),
+       [](Settings& s, const std::string& v) {
+         s.synthetic.mean_units = number_in(v, "mean-units", 1.0, 100.0);
+       }},
+      {"clusters", 0, "NUMBER", "clusters to plant", "square root of the units",
+       [](Settings& s, const std::string& v) {
+         s.synthetic.clusters = number_in<std::uint32_t>(v, "clusters", 1, 100'000'000);
+       }},
+      {"mixing", 0, "SHARE", "of a task's units that come from outside its cluster",
+       number(fallback.mixing),
+       [](Settings& s, const std::string& v) {
+         s.synthetic.mixing = number_in(v, "mixing", 0.0, 1.0);
+       }},
+  };
+}
+
 std::vector<Option> talk_options() {
   return {
       {"quiet", 'q', "", "say nothing but errors", "",
@@ -327,8 +378,9 @@ po::options_description described(const std::vector<std::string_view>& allowed) 
 const std::vector<Option>& option_table() {
   static const std::vector<Option> table = [] {
     std::vector<Option> all;
-    for (const auto& group : {file_options(), counting_options(), table_options(),
-                              picture_options(), print_options(), talk_options()})
+    for (const auto& group :
+         {file_options(), counting_options(), table_options(), picture_options(), print_options(),
+          synthetic_options(), talk_options()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();

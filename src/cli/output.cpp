@@ -3,7 +3,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -11,6 +13,7 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/io/formats.hpp"
 #include "respnet/io/workbook.hpp"
 
 namespace respnet::cli {
@@ -49,7 +52,34 @@ std::string json(const std::vector<Table>& tables) {
   return text + "}\n";
 }
 
+const io::Format& format_asked_for(const std::string& name) {
+  std::vector<std::string_view> all;
+  for (const io::Format& row : io::formats())
+    if (row.write != nullptr) all.push_back(row.name);
+  for (const io::Format& row : io::formats())
+    if (row.name == name && row.write != nullptr) return row;
+  std::string names;
+  for (const std::string_view row : all) names += (names.empty() ? "" : ", ") + std::string(row);
+  throw UsageError("--to takes one of " + names + ", not '" + printable(name) + "'" +
+                   did_you_mean(name, all));
+}
+
 }  // namespace
+
+const io::Format& network_format(const Settings& settings, std::string_view besides) {
+  if (!settings.to.empty()) return format_asked_for(settings.to);
+  const io::Format* format = io::format_by_ending(settings.output.string());
+  if (format != nullptr && format->write != nullptr) return *format;
+  std::string endings;
+  std::vector<std::string_view> all;
+  for (const io::Format& row : io::formats())
+    if (row.write != nullptr) all.insert(all.end(), row.endings.begin(), row.endings.end());
+  for (const std::string_view ending : all)
+    endings += (endings.empty() ? "" : ", ") + std::string(ending);
+  throw UsageError("-o " + printable(settings.output.string()) + ": a network is written as " +
+                   endings + std::string(besides) +
+                   did_you_mean(settings.output.extension().string(), all));
+}
 
 bool wants_color(const Settings& settings) {
   if (settings.color != "auto") return settings.color == "always";

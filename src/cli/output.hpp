@@ -11,6 +11,7 @@
 #include "respnet/base/files.hpp"
 #include "respnet/base/language.hpp"
 #include "respnet/base/table.hpp"
+#include "respnet/io/formats.hpp"
 #include "respnet/model/network.hpp"
 
 namespace respnet::cli {
@@ -57,6 +58,11 @@ Language language_of(const model::Network& network, const Settings& settings);
 
 /// Says which measures were left out, and why.
 void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session);
+
+/// The format to write a network in: that of --to, else that of the output's ending.
+/// @param besides  what else the command can write, for the message
+/// @throws UsageError  when there is no such format, or it can only be read
+const io::Format& network_format(const Settings& settings, std::string_view besides = {});
 
 /// Refuses an output that is one of the inputs, or, with --no-clobber, one that exists.
 /// @throws UsageError

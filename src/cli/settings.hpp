@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "respnet/analysis/catalog.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/null_test.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/language.hpp"
 #include "respnet/io/decode.hpp"
 #include "respnet/io/tables.hpp"
+#include "respnet/model/synthetic.hpp"
 #include "respnet/viz/picture.hpp"
 
 namespace respnet::cli {
@@ -34,6 +36,7 @@ struct Settings {
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;
+  analysis::GroupLimits groups;
   std::string select;   ///< of measures or rules
   std::string ignore;   ///< of rules
   std::string measure;  ///< to explain; empty: the evidence itself
@@ -53,6 +56,8 @@ struct Settings {
   std::string unit, section;           ///< which sheet, by name or id
   bool order_by_merges = false;
   bool lint = false;
+
+  model::SyntheticOptions synthetic;  ///< to generate; its seed is that of the study
 
   std::filesystem::path review;       ///< write the doubts here
   std::filesystem::path corrections;  ///< apply these

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/output.hpp"
 #include "respnet/io/formats.hpp"
 #include "respnet/model/network.hpp"
 
@@ -17,6 +18,22 @@ bool looks_like_edge_list(std::string_view text);
 /// so. An empty unit leaves the task without units, an empty task the unit without tasks.
 /// Cost: O(bytes); about 100 bytes of memory per task and unit and 9 per row.
 model::Network read_edge_list(const Document& document);
+
+/// The rows of an edge list, appended to the output one by one, below the header.
+class EdgeListRows {
+ public:
+  explicit EdgeListRows(Output& output) : output_(output) {
+    output_.bytes += "task,unit,role,order\n";
+  }
+
+  /// @param order  place of the unit in its task, from 1
+  void add(std::string_view task, std::string_view unit, model::Role role, std::size_t order);
+  void add_lone_task(std::string_view task);
+  void add_lone_unit(std::string_view unit);
+
+ private:
+  Output& output_;
+};
 
 /// `task,unit,role,order`, one row per assignment, and one for each task or unit without any.
 void write_edge_list(const model::Network& network, const Sink& sink, const Attachments& with = {});

@@ -10,39 +10,49 @@
 
 namespace respnet::io {
 
+void EdgeListRows::add(std::string_view task, std::string_view unit, model::Role role,
+                       std::size_t order) {
+  std::string& out = output_.bytes;
+  append_csv(out, task);
+  out += ',';
+  append_csv(out, unit);
+  out += ',';
+  out += name(role);
+  out += ',';
+  out += std::to_string(order);
+  out += '\n';
+  output_.end_row();
+}
+
+void EdgeListRows::add_lone_task(std::string_view task) {
+  append_csv(output_.bytes, task);
+  output_.bytes += ",,,\n";
+  output_.end_row();
+}
+
+void EdgeListRows::add_lone_unit(std::string_view unit) {
+  output_.bytes += ',';
+  append_csv(output_.bytes, unit);
+  output_.bytes += ",,\n";
+  output_.end_row();
+}
+
 void write_edge_list(const model::Network& network, const Sink& sink, const Attachments& with) {
   Output output(sink);
-  std::string& out = output.bytes;
-  if (with.csv_bom) out += "\xEF\xBB\xBF";
+  if (with.csv_bom) output.bytes += "\xEF\xBB\xBF";
+  EdgeListRows rows(output);
   std::vector<bool> has_task(network.unit_count(), false);
-  out += "task,unit,role,order\n";
   for (const model::TaskId task : network.task_ids()) {
     std::size_t order = 0;
     for (const model::AssignmentId id : network.assignments(task)) {
       const model::UnitId unit = network.unit_of(id);
       has_task[index(unit)] = true;
-      append_csv(out, network.task_id(task));
-      out += ',';
-      append_csv(out, network.unit_name(unit));
-      out += ',';
-      out += name(network.role_of(id));
-      out += ',';
-      out += std::to_string(++order);
-      out += '\n';
-      output.end_row();
+      rows.add(network.task_id(task), network.unit_name(unit), network.role_of(id), ++order);
     }
-    if (order > 0) continue;
-    append_csv(out, network.task_id(task));
-    out += ",,,\n";
-    output.end_row();
+    if (order == 0) rows.add_lone_task(network.task_id(task));
   }
-  for (const model::UnitId unit : network.unit_ids()) {
-    if (has_task[index(unit)]) continue;
-    out += ',';
-    append_csv(out, network.unit_name(unit));
-    out += ",,\n";
-    output.end_row();
-  }
+  for (const model::UnitId unit : network.unit_ids())
+    if (!has_task[index(unit)]) rows.add_lone_unit(network.unit_name(unit));
   output.flush();
 }
 

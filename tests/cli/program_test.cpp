@@ -107,6 +107,13 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"UnknownOption", "respnet workload --fromat=csv x", 2, "did you mean '--format'?"},
         Refusal{"AbbreviatedOption", "respnet workload --for csv x", 2, "unknown option"},
         Refusal{"UnknownChoice", "respnet workload --format jsn x", 2, "did you mean 'json'?"},
+        Refusal{"NowhereToGenerate", "respnet generate --size S", 2, "-o is missing"},
+        Refusal{"GenerateFromInput", "respnet generate x -o y.csv", 2, "reads no input"},
+        Refusal{"GenerateUnknownSize", "respnet generate --size XS -o y.csv", 2,
+                "S, M, L, XL, XXL"},
+        Refusal{"GenerateTooManyClusters",
+                "respnet generate --units 5 --clusters 6 -o /dev/null --to csv", 2,
+                "more clusters than units"},
         Refusal{"SarifOfNumbers", "respnet workload --format sarif x", 2, "respnet check"},
         Refusal{"UnknownRule", "respnet check datasets/changle-2024/notice.md --ignore no-laed", 2,
                 "did you mean 'no-lead'?"},
@@ -377,6 +384,23 @@ TEST(Program, WritesResultTablesAsAWorkbook) {
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(content(book).starts_with("PK"));
+}
+
+TEST(Program, GeneratesNetworksOfASize) {
+  const Folder folder;
+  const std::string first = (folder / "first.csv").string();
+  const std::string second = (folder / "second.csv").string();
+  const std::string changed = (folder / "changed.csv").string();
+
+  ASSERT_EQ(shell("respnet generate --size M --seed 7 -o " + first).code, 0);
+  ASSERT_EQ(shell("respnet generate --seed 7 --units 2000 --tasks 22222 -o " + second).code, 0);
+  ASSERT_EQ(shell("respnet generate --tasks 10 --size M -o " + changed).code, 0);
+
+  const std::string bytes = content(first);
+  EXPECT_NEAR(static_cast<double>(std::ranges::count(bytes, '\n')), 1e5, 1e3);
+  EXPECT_EQ(bytes, content(second));
+  EXPECT_NE(content(changed).find("\nT10,"), std::string::npos);
+  EXPECT_EQ(content(changed).find("\nT11,"), std::string::npos);
 }
 
 TEST(Program, WritesTimingsOfEachStage) {

@@ -31,6 +31,19 @@ Results cluster_tables(const Study& study, Language language);
 /// unit; `tasks_without_lead`.
 Results lead_tables(const Study& study, Language language);
 
+/// Which standing groups are listed.
+struct GroupLimits {
+  std::size_t min_units = 2;  ///< in a group
+  std::size_t min_tasks = 2;  ///< that it shares; > 0
+  std::size_t top = 0;        ///< only so many, the largest; 0: all
+};
+
+/// `concepts`: standing groups, each all units that share certain tasks, with all tasks they share
+/// (graph/concepts.hpp): number, units, tasks, stability, who, which. Largest first.
+/// @throws std::invalid_argument  for min_tasks 0
+/// @throws LimitError             when there are too many
+Results concept_tables(const Study& study, Language language, const GroupLimits& limits = {});
+
 /// `chance`: the numbers of Study::chance(), a row each: `id`, `name`, `model`, `observed`,
 /// `expected`, `sd`, `low`, `high`, `z`, `p`, `mc_error`, `samples`. No table without rows.
 Results chance_tables(const Study& study, Language language);
