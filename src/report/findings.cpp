@@ -226,20 +226,28 @@ const analysis::ChanceRow* chance_of(const Study& study, std::string_view measur
   return found == rows.end() ? nullptr : &*found;
 }
 
-// The numbers of a test, and which of the three verdicts of `key` it comes to.
-std::vector<Argument> tested(const analysis::NullRow& row, std::string_view key,
+// Messages by what a test comes to: above chance, below it, neither.
+struct Verdicts {
+  std::string_view more, less, none;
+};
+constexpr Verdicts kUneven{"find.chance_uneven_more", "find.chance_uneven_less",
+                           "find.chance_uneven_none"};
+constexpr Verdicts kClustered{"find.chance_clustered_more", "find.chance_clustered_less",
+                              "find.chance_clustered_none"};
+
+std::vector<Argument> tested(const analysis::NullRow& row, const Verdicts& verdicts,
                              const Messages& say) {
   constexpr double kSignificant = 0.05;
-  const std::string_view verdict = row.p > kSignificant          ? "_none"
-                                   : row.observed > row.expected ? "_more"
-                                                                 : "_less";
+  const std::string_view verdict = row.p > kSignificant          ? verdicts.none
+                                   : row.observed > row.expected ? verdicts.more
+                                                                 : verdicts.less;
   return {{"observed", fixed(row.observed, 2)},
           {"expected", fixed(row.expected, 2)},
           {"low", fixed(row.low, 2)},
           {"high", fixed(row.high, 2)},
           {"p", fixed(row.p, 3)},
           {"samples", row.samples},
-          {"verdict", say(std::string(key) + std::string(verdict))}};
+          {"verdict", say(verdict)}};
 }
 
 // Fewer samples than usual, or none, are said and explained.
@@ -257,7 +265,7 @@ std::vector<Finding> uneven_by_chance(const Study& study, const Messages& say) {
                                       std::pair("concentration.lead.gini", "find.chance_leads")}) {
     const auto* test = chance_of(study, measure);
     if (test == nullptr) continue;
-    auto arguments = tested(test->row, "find.chance_uneven", say);
+    auto arguments = tested(test->row, kUneven, say);
     arguments.emplace_back("what", say(what));
     if (!parts.empty()) parts += say.language() == Language::Zh ? "；" : "; ";
     parts += say.with("find.chance_part", arguments);
@@ -272,7 +280,7 @@ std::vector<Finding> uneven_by_chance(const Study& study, const Messages& say) {
 std::vector<Finding> clustered_by_chance(const Study& study, const Messages& say) {
   const auto* test = chance_of(study, "clusters.modularity");
   if (test == nullptr) return {};
-  return {{say.with("find.chance_clusters", tested(test->row, "find.chance_clustered", say)) +
+  return {{say.with("find.chance_clusters", tested(test->row, kClustered, say)) +
                fewer(study, test->row, say),
            {{"chance", say("find.to_chance")}}}};
 }
