@@ -1,5 +1,6 @@
 // Formats that know little more than a matrix: Matrix Market, UCINET DL and Pajek.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -15,12 +16,14 @@ namespace {
 
 using model::Network;
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7f;
+}
+
 // Text that has to stay on its line.
 void append_line(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7f ? ' ' : c;
-  }
+  for (const char c : text) out += is_control(c) ? ' ' : c;
 }
 
 void write_comment(std::string& out, const Attachments& with) {
@@ -87,6 +90,21 @@ struct VectorField {
     out += std::isfinite(value) ? number(value) : "999999998";
   }
 };
+
+void add_names_changed(const Network& network, auto&& is_replaced,
+                       std::vector<std::string>& losses) {
+  const auto is_changed = [&](std::string_view name) {
+    return std::ranges::any_of(name, is_replaced);
+  };
+  const auto changed =
+      std::ranges::count_if(network.task_ids(),
+                            [&](auto id) { return is_changed(network.task_id(id)); }) +
+      std::ranges::count_if(network.unit_ids(),
+                            [&](auto id) { return is_changed(network.unit_name(id)); });
+  if (changed > 0)
+    losses.push_back("quotes or control characters are replaced in " + std::to_string(changed) +
+                     " names");
+}
 
 std::vector<std::string> matrix_losses(const Network& network) {
   std::vector<std::string> losses = losses_beyond_names(network);
@@ -189,10 +207,17 @@ void write_pajek_project(const Network& network, const Sink& sink, const Attachm
   output.flush();
 }
 
-std::vector<std::string> pajek_losses(const Network& network) { return matrix_losses(network); }
+std::vector<std::string> pajek_losses(const Network& network) {
+  std::vector<std::string> losses = matrix_losses(network);
+  add_names_changed(
+      network, [](char c) { return is_control(c) || c == '"'; }, losses);
+  return losses;
+}
 
 std::vector<std::string> matrix_market_losses(const Network& network) {
-  return matrix_losses(network);
+  std::vector<std::string> losses = matrix_losses(network);
+  add_names_changed(network, is_control, losses);
+  return losses;
 }
 
 std::vector<std::string> dl_losses(const Network& network) {

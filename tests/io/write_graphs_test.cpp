@@ -212,6 +212,8 @@ TEST(Pajek, WritesTwoModesAndTamesLabels) {
       "\n1 \"1\"\n2 \"2\"\n3 \"say 'x' *Edges\"\n4 \"财政局\"\n*Edges\n1 3 1\n2 4 1\n";
   EXPECT_EQ(network_bytes(test::network(rows), "pajek"), "*Vertices 4 2" + rest);
   EXPECT_EQ(network_bytes(test::network(rows), "pajek-one-mode"), "*Vertices 4" + rest);
+  EXPECT_EQ(losses(test::network(rows), "pajek").back(),
+            "quotes or control characters are replaced in 1 names");
 }
 
 TEST(Pajek, OfOneModeEscapesBackslashesAsNetworkXReadsThem) {

@@ -273,9 +273,14 @@ def dot_text(text):
     return text.replace("\r\n", "\n")
 
 
+def line_text(text):
+    """Text that has to stay on its line."""
+    return re.sub("[\x00-\x1f\x7f]", " ", text)
+
+
 def pajek_text(text):
     """A label is a line between quotes that nothing can escape."""
-    return re.sub("[\x00-\x1f\x7f]", " ", text).replace('"', "'")
+    return line_text(text).replace('"', "'")
 
 
 READERS = [
@@ -297,7 +302,8 @@ READERS = [
            ("--to", "dl-one-mode")),
     Reader("R igraph GraphML", ".graphml", r_igraph_graphml, "label sides roles measures",
            "r-cran-igraph", makes=xml_text),
-    Reader("SciPy Matrix Market", ".mtx", scipy_matrix_market, "", "python3-scipy", "scipy"),
+    Reader("SciPy Matrix Market", ".mtx", scipy_matrix_market, "", "python3-scipy", "scipy",
+           makes=line_text),
     Reader("Graphviz DOT", ".dot", graphviz_dot, "label sides roles measures",
            "python3-pygraphviz", "pygraphviz", makes=dot_text),
     Reader("csv folder", "/", csv_folder, "label sides roles measures", ""),

@@ -60,6 +60,11 @@ def same(expected, actual):
     return expected == actual
 
 
+def names(document):
+    """What Pajek shows of tasks and units."""
+    return [task["id"] for task in document["tasks"]] + [u["name"] for u in document["units"]]
+
+
 class Reading:
     """One reader on one plan: counts what was compared, collects what differs."""
 
@@ -143,6 +148,8 @@ class Reading:
             "kinds of units": "roles" not in carries and any(
                 unit.get("kind", "organ") != "organ" for unit in document["units"]),
             "measures of": self.reader.name not in ("SQLite", "openpyxl", "csv folder"),
+            "are replaced in": self.reader.ending in (".net", ".mtx") and any(
+                self.reader.makes(name) != name for name in names(document)),
             "U+FFFD": any("\ufffd" in self.reader.makes(text) for text in texts),
         }
         for words, is_lost in lost.items():
