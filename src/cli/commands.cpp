@@ -44,10 +44,14 @@ const std::vector<Command>& command_table() {
       {"clusters",
        "INPUT...",
        "which units keep working together",
-       "Clusters of co-responsibility by the Leiden algorithm, with their core units, and the "
-       "tasks that bridge clusters.",
-       "  respnet clusters datasets/changle-2024/notice.md",
-       {"method", "resolution", "lang", "csv-bom"},
+       "Clusters of co-responsibility by the Leiden algorithm, with their core units, the tasks "
+       "that bridge clusters, and whether networks with the same numbers of tasks and units are "
+       "clustered as much by chance. With --runs: what single runs of the search have in common. "
+       "With --against: how far another partition agrees.",
+       "  respnet clusters datasets/changle-2024/notice.md\n"
+       "  respnet clusters datasets/changle-2024/notice.md --runs 100\n"
+       "  respnet clusters datasets/changle-2024/notice.md --against sbm",
+       {"method", "resolution", "against", "runs", "samples", "lang", "csv-bom"},
        run_clusters},
       {"concepts",
        "INPUT...",

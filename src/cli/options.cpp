@@ -196,7 +196,22 @@ std::vector<Option> table_options() {
          s.null = analysis::null_model_named(
              one_of(v, "null", {"fill", "task-sizes", "unit-degrees", "margins", "roles"}));
        }},
-      {"samples", 0, "NUMBER", "random networks to draw for --null",
+      {"against", 0, "METHOD|FILE",
+       "compare the clusters with those of another method, or of a CSV file with columns id or "
+       "name "
+       "(of units) and cluster",
+       "",
+       [](Settings& s, const std::string& v) {
+         if (v.empty())
+           throw UsageError("--against needs a method or a file; leave it out for none");
+         s.against = v;
+       }},
+      {"runs", 0, "NUMBER",
+       "consensus of so many single runs of the clustering, each from its own seed", "",
+       [](Settings& s, const std::string& v) {
+         s.runs = number_in<std::size_t>(v, "runs", 1, 1'000'000);
+       }},
+      {"samples", 0, "NUMBER", "random networks to draw for --null, or for the test of clusters",
        std::to_string(analysis::NullOptions{}.samples),
        [](Settings& s, const std::string& v) {
          s.samples = number_in<std::size_t>(v, "samples", 1, 10'000'000);

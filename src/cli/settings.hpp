@@ -43,6 +43,8 @@ struct Settings {
   bool list = false;
   std::optional<analysis::NullModel> null;  ///< compare with networks drawn from it
   std::optional<std::size_t> samples;       ///< so many
+  std::string against;                      ///< compare clusters with: a method or a file
+  std::size_t runs = 0;                     ///< for the consensus of clusters; 0: none
   bool csv_bom = false;
   bool pdf = false, docx = false;  ///< the report for print, beside the page
 
