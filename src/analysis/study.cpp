@@ -74,9 +74,9 @@ const Clusters& Study::clusters() const {
     options.resolution = options_.resolution;
     options.seed = options_.seed;
     options.threads = options_.threads;
-    return options_.cluster_method == ClusterMethod::Barber
-               ? two_mode_clusters(graph_, options)
-               : projection_clusters(graph_, projection(), options);
+    return options_.cluster_method == ClusterMethod::Modularity
+               ? projection_clusters(graph_, projection(), options)
+               : find_clusters(graph_, options_.cluster_method, options);
   });
 }
 
@@ -90,7 +90,7 @@ const ClusterStability& Study::cluster_stability() const {
 const std::optional<graph::ModularityBound>& Study::modularity_bound() const {
   return once(results_->modularity_bound, [&]() -> std::optional<graph::ModularityBound> {
     const Clusters& found = clusters();
-    if (!found.modularity || found.method != ClusterMethod::Barber) return std::nullopt;
+    if (!found.modularity || !uses_barber(found.method)) return std::nullopt;
     return graph::barber_bound(graph_, *found.modularity, {.resolution = found.resolution});
   });
 }

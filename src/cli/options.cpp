@@ -81,11 +81,12 @@ std::vector<Option> counting_options() {
        "lead=1,support=0.5,informed=0,oversight=0",
        [](Settings& s, const std::string& v) { s.study.counting.weights = role_weights(v); }},
       {"method", 0, "METHOD",
-       "clustering: barber (on tasks and units) or modularity (on units, by shared tasks)",
+       "clustering: barber (on tasks and units), modularity (on units, by shared tasks), brim or "
+       "lpawb (as barber, searched otherwise), sbm (block model; says how many groups, if any)",
        "barber",
        [](Settings& s, const std::string& v) {
-         s.study.cluster_method =
-             *analysis::cluster_method_named(one_of(v, "method", {"barber", "modularity"}));
+         s.study.cluster_method = *analysis::cluster_method_named(
+             one_of(v, "method", {"barber", "modularity", "brim", "lpawb", "sbm"}));
        }},
       {"resolution", 0, "NUMBER", "above 1: more and smaller clusters; below 1: fewer",
        number(Settings{}.study.resolution),

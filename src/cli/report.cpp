@@ -90,9 +90,18 @@ void add_printed(const analysis::Study& study, const Settings& settings, report:
     add("report.docx", [&] { return report::docx(document, settings.study.threads); });
 }
 
+// The words of a report are about clusters that Leiden found.
+void check_method(const Settings& settings) {
+  const analysis::ClusterMethod method = settings.study.cluster_method;
+  if (method != analysis::ClusterMethod::Barber && method != analysis::ClusterMethod::Modularity)
+    throw UsageError("--method " + std::string(analysis::name(method)) +
+                     " is for clusters, metrics and export; a report takes barber or modularity");
+}
+
 }  // namespace
 
 int run_report(const Settings& settings, Session& session) {
+  check_method(settings);
   if (settings.output.empty())
     throw UsageError("-o is missing; name the folder to write, or a .pdf or .docx file");
   if ((ends_in(settings.output, ".pdf") || ends_in(settings.output, ".docx")) &&
@@ -133,6 +142,7 @@ std::vector<Table> finding_tables(const analysis::Study& study, Language languag
 }  // namespace
 
 int run_describe(const Settings& settings, Session& session) {
+  check_method(settings);
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);

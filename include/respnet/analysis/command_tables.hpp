@@ -19,10 +19,12 @@ Results workload_tables(const Study& study, Language language);
 
 /// `clusters`: number, size, core units, members, tasks inside, stability (see
 /// cluster_stability.hpp); `units`: cluster, tasks shared within it, and stability; `bridges`:
-/// tasks with units of several clusters, the most divided first; `network`: count, modularity, its
+/// tasks with units of several clusters, the most divided first; `task_groups`: of a block model;
+/// `network`: count, modularity or description length, its
 /// upper bound (see graph/modularity_bound.hpp), and
 /// how they were found.
-/// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size
+/// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size;
+///                     with ClusterMethod::Sbm, as graph::block_model
 Results cluster_tables(const Study& study, Language language);
 
 /// `units`: the centralities of lead.*, bipartite.* and co.*, most units mobilised first (ties:
