@@ -17,8 +17,11 @@
 namespace respnet::cli {
 namespace {
 
+// A screen has room for one language; a file is the data dictionary and has both.
 int list_measures(const Settings& settings) {
-  deliver_tables({analysis::catalog_table(settings.language.value_or(Language::En))}, settings);
+  const bool one = settings.language || settings.format == io::TableFormat::Text;
+  const Language language = settings.language.value_or(Language::En);
+  deliver_tables({one ? analysis::catalog_table(language) : analysis::data_dictionary()}, settings);
   return 0;
 }
 
