@@ -156,7 +156,8 @@ const std::vector<double>& Study::eigenvector() const {
 }
 
 const std::vector<double>& Study::pagerank() const {
-  return once(results_->pagerank, [&] { return page_rank(graph_.adjacency()).score; });
+  return once(results_->pagerank,
+              [&] { return page_rank(graph_, {.threads = options_.threads}).score; });
 }
 
 const std::vector<std::uint32_t>& Study::cores() const {

@@ -108,9 +108,9 @@ Measurement harmonic(Data& data, const graph::Adjacency& graph) {
 }
 
 Measurement pagerank(Data& data) {
-  const graph::Adjacency graph = data.bipartite().adjacency();
+  const auto& graph = data.bipartite();
   return measured(
-      data.budget, [&] { return graph::page_rank(graph); },
+      data.budget, [&] { return graph::page_rank(graph, {.threads = data.threads}); },
       [](const graph::PageRank& rank) { return sum_and_max(rank.score); });
 }
 

@@ -1,5 +1,6 @@
 #include "respnet/graph/pagerank.hpp"
 
+#include <cmath>
 #include <numeric>
 #include <stdexcept>
 
@@ -7,8 +8,10 @@
 
 #include "respnet/base/errors.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
+#include "respnet/model/synthetic.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
+#include "support/random_network.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -93,6 +96,48 @@ TEST(PageRank, AgreesWithALinearSolverOnRandomGraphs) {
   }
 }
 
+// Iteration of the walk itself is the twin of the system for units.
+void expect_same_as_walk(const model::Network& network, double damping) {
+  const BipartiteGraph graph(network);
+  const PageRankOptions options{.damping = damping};
+
+  const auto found = page_rank(graph, options).score;
+
+  const auto expected = page_rank(graph.adjacency(), options).score;
+  ASSERT_EQ(found.size(), expected.size());
+  double error = 0;
+  for (std::size_t v = 0; v < found.size(); ++v) error += std::abs(found[v] - expected[v]);
+  EXPECT_LT(error, 2e-12);
+  EXPECT_NEAR(std::accumulate(found.begin(), found.end(), 0.0), 1, 1e-12);
+}
+
+TEST(PageRank, OfTasksAndUnitsIsThatOfTheWalk) {
+  expect_same_as_walk(test::davis_network(), 0.85);
+  for (const double damping : {0.0, 0.3, 0.85, 0.95}) {
+    for (std::uint64_t seed = 0; seed < 100; ++seed)  // with tasks and units that nobody joins
+      expect_same_as_walk(test::random_edge_list(seed), damping);
+    expect_same_as_walk(
+        model::synthetic_network({.tasks = 40, .units = 120, .mixing = 0.0, .seed = 2}), damping);
+  }
+}
+
+TEST(PageRank, OfTasksAndUnitsTakesATenthOfTheIterations) {
+  const auto network = model::synthetic_network({.tasks = 5000, .units = 500});
+  const BipartiteGraph graph(network);
+
+  EXPECT_LT(page_rank(graph).iterations * 10, page_rank(graph.adjacency()).iterations);
+}
+
+TEST(PageRank, OfTasksAndUnitsIsTheSameWithAnyNumberOfThreads) {
+  const auto network = model::synthetic_network({.tasks = 150'000, .units = 1000});
+  const BipartiteGraph graph(network);
+
+  const auto one = page_rank(graph, {.threads = 1});
+  const auto three = page_rank(graph, {.threads = 3});
+
+  EXPECT_EQ(one.score, three.score);
+}
+
 TEST(PageRank, HasEdgeCases) {
   const test::Rows alone(1, {});
 
@@ -106,6 +151,11 @@ TEST(PageRank, RefusesWhatItCannotDo) {
   EXPECT_THROW(page_rank(path.unweighted(), {.damping = 1}), std::invalid_argument);
   EXPECT_THROW(page_rank(path.unweighted(), {.tolerance = 0}), std::invalid_argument);
   EXPECT_THROW(page_rank(path.unweighted(), {.max_iterations = 3}), LimitError);
+  const auto network = test::davis_network();
+  const BipartiteGraph graph(network);
+  EXPECT_THROW(page_rank(graph, {.damping = 1}), std::invalid_argument);
+  EXPECT_THROW(page_rank(graph, {.max_iterations = 3}), LimitError);
+  EXPECT_THROW(page_rank(graph, {.tolerance = 1e-300}), LimitError);
 }
 
 }  // namespace
