@@ -58,7 +58,7 @@ std::vector<Measure> nesting_measures() {
                    "pairs of a set of tasks and a set of units, each all that the other shares"},
        .formula = "|{(A, C) : A = C′, C = A′}|",
        .range = "1, 2, …",
-       .cost = "O(concepts · U² T / 64), at most 1e8 steps",
+       .cost = "O(concepts · A), at most 1e8 steps",
        .source = "Ganter & Wille 1999, doi:10.1007/978-3-642-59830-2",
        .column = [](const Study& s) { return single(graph::concept_count(s.graph())); }});
   measures.push_back({.id = "segregation.c_score",

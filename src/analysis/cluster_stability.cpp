@@ -50,9 +50,7 @@ Labels sampled_clusters(const BipartiteGraph& graph, const Clusters& clusters,
                            .seed = options.seed,
                            .restarts = options.restarts,
                            .threads = 1};
-  return clusters.method == ClusterMethod::Barber
-             ? two_mode_clusters(sampled, how).of_unit
-             : projection_clusters(sampled, graph::CoResponsibilityGraph(sampled), how).of_unit;
+  return find_clusters(sampled, clusters.method, how).of_unit;
 }
 
 // By cluster, the largest Jaccard similarity with a cluster of the sample, over units in both.

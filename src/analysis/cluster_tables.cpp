@@ -122,14 +122,52 @@ Table bridges(const Study& study, Language language) {
   return table;
 }
 
+Words method_words(ClusterMethod method) {
+  switch (method) {
+    case ClusterMethod::Barber:
+      return {"二模网络，Barber 模块度，Leiden 算法", "two-mode, Barber modularity, Leiden"};
+    case ClusterMethod::Brim:
+      return {"二模网络，Barber 模块度，BRIM 算法", "two-mode, Barber modularity, BRIM"};
+    case ClusterMethod::Lpawb:
+      return {"二模网络，Barber 模块度，DIRTLPAwb+ 标签传播",
+              "two-mode, Barber modularity, DIRTLPAwb+ label propagation"};
+    case ClusterMethod::Sbm:
+      return {"二模网络，度修正随机块模型，最短描述长度",
+              "two-mode, degree-corrected block model, least description length"};
+    default:
+      return {"共担任务投影，模块度，Leiden 算法", "shared-task projection, modularity, Leiden"};
+  }
+}
+
+// The groups of tasks of a block model, from 1. They are not the clusters of units.
+Table task_groups(const Study& study, Language language) {
+  const Clusters& clusters = study.clusters();
+  std::vector<std::vector<model::TaskId>> groups;
+  for (const model::TaskId task : study.network().task_ids()) {
+    const std::uint32_t group =
+        clusters.task_group.empty() ? kNoCluster : clusters.task_group[index(task)];
+    if (group == kNoCluster) continue;
+    groups.resize(std::max<std::size_t>(groups.size(), group + 1));
+    groups[group].push_back(task);
+  }
+  std::vector<std::size_t> number, size;
+  std::vector<std::string> members;
+  for (const auto& group : groups) {
+    number.push_back(number.size() + 1);
+    size.push_back(group.size());
+    members.push_back(joined_ids(study, group));
+  }
+  Table table = titled("task_groups", {"任务组", "Groups of tasks"}, language);
+  table.columns = {number_column("id", Words{"任务组", "group"}.in(language), number),
+                   number_column("tasks", Words{"任务数", "tasks"}.in(language), size),
+                   text_column("members", Words{"任务", "tasks"}.in(language), std::move(members))};
+  return table;
+}
+
 // One row: how many, how good, how found.
 Table summary(const Study& study, Language language) {
   const Clusters& clusters = study.clusters();
-  const Words method =
-      clusters.method == ClusterMethod::Barber
-          ? Words{"二模网络，Barber 模块度，Leiden 算法", "two-mode, Barber modularity, Leiden"}
-          : Words{"共担任务投影，模块度，Leiden 算法",
-                  "shared-task projection, modularity, Leiden"};
+  const Words method = method_words(clusters.method);
   Results found = metrics(
       study, {.levels = {Level::Network}, .select = Selection("clusters.*"), .language = language});
   Table table = titled("network", {"划分", "Partition"}, language);
@@ -144,6 +182,11 @@ Table summary(const Study& study, Language language) {
     table.columns.push_back(
         text_column("proof", Words{"最优性", "optimality"}.in(language), {proof.in(language)}));
   }
+  if (clusters.description_length)
+    table.columns.push_back(
+        {.id = "clusters.description_length",
+         .label = Words{"描述长度（nat）", "description length (nats)"}.in(language),
+         .values = std::vector<double>{*clusters.description_length}});
   table.columns.push_back(
       text_column("method", Words{"方法", "method"}.in(language), {method.in(language)}));
   table.columns.push_back({.id = "resolution",
@@ -163,6 +206,7 @@ Results cluster_tables(const Study& study, Language language) {
   results.tables.push_back(groups(study, language, results));
   add_unless_empty(results.tables, members(study, language, results));
   add_unless_empty(results.tables, bridges(study, language));
+  add_unless_empty(results.tables, task_groups(study, language));
   results.tables.push_back(summary(study, language));
   return results;
 }

@@ -9,7 +9,11 @@
 #include <utility>
 
 #include "analysis/coarser_partition.hpp"
+#include "respnet/graph/block_model.hpp"
+#include "respnet/graph/brim.hpp"
+#include "respnet/graph/label_propagation.hpp"
 #include "respnet/graph/leiden.hpp"
+#include "respnet/graph/two_mode.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -18,7 +22,7 @@ using graph::BipartiteGraph;
 using graph::Vertex;
 using model::TaskId;
 
-constexpr std::array<std::string_view, 2> kMethods{"barber", "modularity"};
+constexpr std::array<std::string_view, 5> kMethods{"barber", "modularity", "brim", "lpawb", "sbm"};
 
 // A partition as the kernels return it.
 struct Labels {
@@ -71,8 +75,7 @@ void gather_task(const BipartiteGraph& graph, Vertex task, Clusters& result,
     while (end < row.size() && row[end] == row[begin]) ++end;
     const auto count = static_cast<double>(end - begin);
     same += count * (count - 1) / 2;
-    if (end - begin > most && result.method == ClusterMethod::Modularity)
-      result.of_task[task] = row[begin];
+    if (end - begin > most && !uses_barber(result.method)) result.of_task[task] = row[begin];
     most = std::max(most, end - begin);
   }
   for (const std::uint32_t unit : units_of(graph, task))
@@ -120,12 +123,44 @@ graph::LeidenOptions leiden_options(const ClusterOptions& options) {
           .threads = options.threads};
 }
 
+// A partition of tasks and units together, by one of the methods that optimise Barber's modularity.
+graph::Partition joint_partition(const BipartiteGraph& graph, ClusterMethod method,
+                                 const ClusterOptions& options) {
+  if (method == ClusterMethod::Brim)
+    return graph::brim(graph::two_mode(graph), {.resolution = options.resolution,
+                                                .seed = options.seed,
+                                                .restarts = options.restarts,
+                                                .threads = options.threads});
+  if (method == ClusterMethod::Barber) return graph::leiden_barber(graph, leiden_options(options));
+  graph::LabelPropagationOptions how;
+  how.resolution = options.resolution;
+  how.seed = options.seed;
+  how.threads = options.threads;
+  if (options.restarts != 0) how.repeats = options.restarts;
+  return graph::label_propagation(graph::two_mode(graph), how);
+}
+
 Clusters undescribed(ClusterMethod method, const ClusterOptions& options) {
   Clusters result;
   result.method = method;
   result.resolution = options.resolution;
   result.seed = options.seed;
   return result;
+}
+
+Clusters joint_clusters(const BipartiteGraph& graph, ClusterMethod method,
+                        const ClusterOptions& options) {
+  const auto found = joint_partition(graph, method, options);
+  const auto label = coarser_partition(graph, found.cluster, options.resolution);
+  Clusters result = undescribed(method, options);
+  if (graph.edge_count() > 0)
+    result.modularity = graph::barber_modularity(graph, label, options.resolution);
+  const std::span joint(label);
+  return described(graph,
+                   {.of_unit = joint.subspan(graph.task_count()),
+                    .of_task = joint.first(graph.task_count()),
+                    .count = graph.vertex_count()},
+                   std::move(result));
 }
 
 }  // namespace
@@ -138,18 +173,12 @@ std::optional<ClusterMethod> cluster_method_named(std::string_view name) {
   return static_cast<ClusterMethod>(found - kMethods.begin());
 }
 
+bool uses_barber(ClusterMethod method) {
+  return method != ClusterMethod::Modularity && method != ClusterMethod::Sbm;
+}
+
 Clusters two_mode_clusters(const BipartiteGraph& graph, const ClusterOptions& options) {
-  const auto found = graph::leiden_barber(graph, leiden_options(options));
-  const auto label = coarser_partition(graph, found.cluster, options.resolution);
-  Clusters result = undescribed(ClusterMethod::Barber, options);
-  if (graph.edge_count() > 0)
-    result.modularity = graph::barber_modularity(graph, label, options.resolution);
-  const std::span joint(label);
-  return described(graph,
-                   {.of_unit = joint.subspan(graph.task_count()),
-                    .of_task = joint.first(graph.task_count()),
-                    .count = graph.vertex_count()},
-                   std::move(result));
+  return joint_clusters(graph, ClusterMethod::Barber, options);
 }
 
 Clusters projection_clusters(const BipartiteGraph& graph,
@@ -161,6 +190,27 @@ Clusters projection_clusters(const BipartiteGraph& graph,
     result.modularity = graph::modularity(shared.adjacency(), found.cluster, options.resolution);
   return described(graph, {.of_unit = found.cluster, .of_task = {}, .count = graph.unit_count()},
                    std::move(result));
+}
+
+Clusters block_clusters(const BipartiteGraph& graph, const ClusterOptions& options) {
+  auto found = graph::block_model(
+      graph, {.seed = options.seed, .restarts = options.restarts, .threads = options.threads});
+  Clusters result = undescribed(ClusterMethod::Sbm, options);
+  result.resolution = std::numeric_limits<double>::quiet_NaN();
+  if (graph.edge_count() > 0) result.description_length = found.description_length;
+  const auto units = found.group.begin() + static_cast<std::ptrdiff_t>(graph.task_count());
+  result.task_group.assign(found.group.begin(), units);
+  const std::vector<std::uint32_t> of_unit(units, found.group.end());
+  return described(graph, {.of_unit = of_unit, .of_task = {}, .count = graph.unit_count()},
+                   std::move(result));
+}
+
+Clusters find_clusters(const BipartiteGraph& graph, ClusterMethod method,
+                       const ClusterOptions& options) {
+  if (method == ClusterMethod::Sbm) return block_clusters(graph, options);
+  if (method == ClusterMethod::Modularity)
+    return projection_clusters(graph, graph::CoResponsibilityGraph(graph), options);
+  return joint_clusters(graph, method, options);
 }
 
 }  // namespace respnet::analysis

@@ -1,8 +1,11 @@
 // Tests against null models as a table.
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "analysis/table_columns.hpp"
+#include "respnet/analysis/chance.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/null_test.hpp"
 
 namespace respnet::analysis {
@@ -76,6 +79,37 @@ Results null_tables(const Study& study, Level level, const Selection& select,
     results.skipped.push_back({.id = test.measure->id, .level = level, .reason = test.refused});
   }
   add_unless_empty(results.tables, long_table(study, level, tests, language));
+  return results;
+}
+
+Results chance_tables(const Study& study, Language language) {
+  std::vector<std::string> ids, names, models;
+  std::vector<std::size_t> samples;
+  std::vector<std::vector<double>> numbers(number_columns().size());
+  for (const ChanceRow& test : study.chance().rows) {
+    const auto measure = std::ranges::find_if(catalog(), [&](const Measure& row) {
+      return row.level == Level::Network && row.id == test.measure;
+    });
+    ids.emplace_back(test.measure);
+    names.push_back(label_in(study, measure->label, language));
+    models.emplace_back(name(test.model));
+    samples.push_back(test.row.samples);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      numbers[i].push_back(test.row.*number_columns()[i].value);
+  }
+  Table table = titled("chance", {"与随机网络比较", "Against chance"}, language);
+  table.columns = {text_column("id", Words{"标识", "id"}.in(language), std::move(ids)),
+                   text_column("name", Words{"指标", "measure"}.in(language), std::move(names)),
+                   text_column("model", Words{"不变的是", "kept"}.in(language), std::move(models))};
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (number_columns()[i].id != "p_upper")
+      table.columns.push_back({.id = number_columns()[i].id,
+                               .label = number_columns()[i].label.in(language),
+                               .values = std::move(numbers[i])});
+  table.columns.push_back(
+      number_column("samples", Words{"随机网络数", "samples"}.in(language), samples));
+  Results results;
+  add_unless_empty(results.tables, std::move(table));
   return results;
 }
 

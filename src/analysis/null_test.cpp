@@ -41,30 +41,6 @@ double deviation(const std::vector<double>& sorted, double mean) {
   return std::sqrt(sum / static_cast<double>(sorted.size() - 1));
 }
 
-NullRow compared(double observed, std::vector<double> samples) {
-  std::erase_if(samples, [](double value) { return std::isnan(value); });
-  NullRow row{observed,   kUndefined, kUndefined, kUndefined, kUndefined,
-              kUndefined, kUndefined, kUndefined, kUndefined, samples.size()};
-  if (samples.empty() || std::isnan(observed)) return row;
-  std::ranges::sort(samples);
-  const auto count = static_cast<double>(samples.size());
-  row.expected = std::accumulate(samples.begin(), samples.end(), 0.0) / count;
-  row.sd = deviation(samples, row.expected);
-  row.low = quantile(samples, 0.025);
-  row.high = quantile(samples, 0.975);
-  if (row.sd > 0) row.z = (observed - row.expected) / row.sd;
-  double above = 1, below = 1;
-  for (const double value : samples) {
-    above += value >= observed || same(value, observed) ? 1 : 0;
-    below += value <= observed || same(value, observed) ? 1 : 0;
-  }
-  row.upper = above / (count + 1);
-  const double tail = std::min(above, below) / (count + 1);
-  row.p = std::min(1.0, 2 * tail);
-  row.error = 2 * std::sqrt(tail * (1 - tail) / count);
-  return row;
-}
-
 // Why random networks cannot say anything about a measure; empty: they can.
 std::string_view no_meaning(const Measure& measure) {
   const std::string_view id = measure.id;
@@ -104,6 +80,30 @@ bool fixed(const std::vector<NullRow>& rows) {
 
 }  // namespace
 
+NullRow null_row(double observed, std::vector<double> samples) {
+  std::erase_if(samples, [](double value) { return std::isnan(value); });
+  NullRow row{observed,   kUndefined, kUndefined, kUndefined, kUndefined,
+              kUndefined, kUndefined, kUndefined, kUndefined, samples.size()};
+  if (samples.empty() || std::isnan(observed)) return row;
+  std::ranges::sort(samples);
+  const auto count = static_cast<double>(samples.size());
+  row.expected = std::accumulate(samples.begin(), samples.end(), 0.0) / count;
+  row.sd = deviation(samples, row.expected);
+  row.low = quantile(samples, 0.025);
+  row.high = quantile(samples, 0.975);
+  if (row.sd > 0) row.z = (observed - row.expected) / row.sd;
+  double above = 1, below = 1;
+  for (const double value : samples) {
+    above += value >= observed || same(value, observed) ? 1 : 0;
+    below += value <= observed || same(value, observed) ? 1 : 0;
+  }
+  row.upper = above / (count + 1);
+  const double tail = std::min(above, below) / (count + 1);
+  row.p = std::min(1.0, 2 * tail);
+  row.error = 2 * std::sqrt(tail * (1 - tail) / count);
+  return row;
+}
+
 std::vector<NullTest> null_tests(const Study& study, const std::vector<const Measure*>& measures,
                                  const NullOptions& options) {
   check(measures, options);
@@ -138,7 +138,7 @@ std::vector<NullTest> null_tests(const Study& study, const std::vector<const Mea
     for (std::size_t row = 0; row < observed[m].size(); ++row) {
       std::vector<double> values;
       for (const auto& sample : drawn) values.push_back(sample[m][row]);
-      test.rows.push_back(compared(observed[m][row], std::move(values)));
+      test.rows.push_back(null_row(observed[m][row], std::move(values)));
     }
     if (!fixed(test.rows)) continue;
     test.rows.clear();

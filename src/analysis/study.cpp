@@ -1,6 +1,7 @@
 #include "respnet/analysis/study.hpp"
 
 #include "respnet/analysis/centrality.hpp"
+#include "respnet/analysis/chance.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -30,6 +31,7 @@ struct Study::Results {
   std::array<std::optional<RankCertainty>, kLoadKinds> ranks;
   std::optional<RoleWeightRanks> role_weight_ranks;
   std::optional<std::vector<PairTest>> pair_tests;
+  std::optional<Chance> chance;
   std::optional<Linkage> linkage;
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<std::vector<PairTasks>> pair_tasks;
@@ -72,9 +74,9 @@ const Clusters& Study::clusters() const {
     options.resolution = options_.resolution;
     options.seed = options_.seed;
     options.threads = options_.threads;
-    return options_.cluster_method == ClusterMethod::Barber
-               ? two_mode_clusters(graph_, options)
-               : projection_clusters(graph_, projection(), options);
+    return options_.cluster_method == ClusterMethod::Modularity
+               ? projection_clusters(graph_, projection(), options)
+               : find_clusters(graph_, options_.cluster_method, options);
   });
 }
 
@@ -88,7 +90,7 @@ const ClusterStability& Study::cluster_stability() const {
 const std::optional<graph::ModularityBound>& Study::modularity_bound() const {
   return once(results_->modularity_bound, [&]() -> std::optional<graph::ModularityBound> {
     const Clusters& found = clusters();
-    if (!found.modularity || found.method != ClusterMethod::Barber) return std::nullopt;
+    if (!found.modularity || !uses_barber(found.method)) return std::nullopt;
     return graph::barber_bound(graph_, *found.modularity, {.resolution = found.resolution});
   });
 }
@@ -116,6 +118,10 @@ const std::vector<PairTest>& Study::pair_tests() const {
   return once(results_->pair_tests, [&] {
     return analysis::pair_tests(graph::unit_rows(graph_), BackboneModel::Sdsm, options_.threads);
   });
+}
+
+const Chance& Study::chance() const {
+  return once(results_->chance, [&] { return analysis::chance(*this); });
 }
 
 const std::vector<PairTasks>& Study::pair_tasks() const {
@@ -157,7 +163,7 @@ const std::vector<double>& Study::eigenvector() const {
 
 const std::vector<double>& Study::pagerank() const {
   return once(results_->pagerank,
-              [&] { return page_rank(graph_, {.threads = options_.threads}).score; });
+              [&] { return two_mode_page_rank(graph_, {.threads = options_.threads}).score; });
 }
 
 const std::vector<std::uint32_t>& Study::cores() const {

@@ -27,7 +27,8 @@ const std::vector<Command>& command_table() {
       {"describe",
        "INPUT...",
        "the findings in sentences",
-       "Says in words what the numbers say.",
+       "Says in words what the numbers say. With --format json also the tests against chance that "
+       "the sentences quote.",
        "  respnet describe datasets/changle-2024/notice.md\n"
        "  respnet describe datasets/changle-2024/notice.md --lang en",
        {"method", "resolution", "lang"},
@@ -48,6 +49,16 @@ const std::vector<Command>& command_table() {
        "  respnet clusters datasets/changle-2024/notice.md",
        {"method", "resolution", "lang", "csv-bom"},
        run_clusters},
+      {"concepts",
+       "INPUT...",
+       "which units share tasks as a standing group",
+       "Formal concepts: every group of units that cannot grow without losing a task, with all "
+       "tasks it shares, largest first. Stability: the share of the subsets of these tasks that "
+       "just these units have in common; near 1 the group hangs on no single task.",
+       "  respnet concepts datasets/changle-2024/notice.md --top 10\n"
+       "  respnet concepts datasets/changle-2024/notice.md --min-units 3 --min-tasks 3",
+       {"min-units", "min-tasks", "top", "lang", "csv-bom"},
+       run_concepts},
       {"leads",
        "INPUT...",
        "which lead units hold the network together",

@@ -28,6 +28,7 @@ int run_import(const Settings&, Session&);
 int run_check(const Settings&, Session&);
 int run_workload(const Settings&, Session&);
 int run_clusters(const Settings&, Session&);
+int run_concepts(const Settings&, Session&);
 int run_leads(const Settings&, Session&);
 int run_metrics(const Settings&, Session&);
 int run_explain(const Settings&, Session&);

@@ -80,11 +80,12 @@ std::vector<Option> counting_options() {
        "lead=1,support=0.5,informed=0,oversight=0",
        [](Settings& s, const std::string& v) { s.study.counting.weights = role_weights(v); }},
       {"method", 0, "METHOD",
-       "clustering: barber (on tasks and units) or modularity (on units, by shared tasks)",
+       "clustering: barber (on tasks and units), modularity (on units, by shared tasks), brim or "
+       "lpawb (as barber, searched otherwise), sbm (block model; says how many groups, if any)",
        "barber",
        [](Settings& s, const std::string& v) {
-         s.study.cluster_method =
-             *analysis::cluster_method_named(one_of(v, "method", {"barber", "modularity"}));
+         s.study.cluster_method = *analysis::cluster_method_named(
+             one_of(v, "method", {"barber", "modularity", "brim", "lpawb", "sbm"}));
        }},
       {"resolution", 0, "NUMBER", "above 1: more and smaller clusters; below 1: fewer",
        number(Settings{}.study.resolution),
@@ -174,9 +175,17 @@ std::vector<Option> table_options() {
        [](Settings& s, const std::string& v) {
          s.study.pairs.min_shared = number_in<std::uint32_t>(v, "min-shared", 1, UINT32_MAX);
        }},
-      {"top", 0, "NUMBER", "pairs: only this many, by shared tasks; 0 for all", "0",
+      {"min-units", 0, "NUMBER", "standing groups of at least this many units", "2",
        [](Settings& s, const std::string& v) {
-         s.study.pairs.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
+         s.groups.min_units = number_in<std::size_t>(v, "min-units", 0, UINT32_MAX);
+       }},
+      {"min-tasks", 0, "NUMBER", "standing groups that share at least this many tasks", "2",
+       [](Settings& s, const std::string& v) {
+         s.groups.min_tasks = number_in<std::size_t>(v, "min-tasks", 1, UINT32_MAX);
+       }},
+      {"top", 0, "NUMBER", "only this many pairs or groups, the largest; 0 for all", "0",
+       [](Settings& s, const std::string& v) {
+         s.study.pairs.top = s.groups.top = number_in<std::size_t>(v, "top", 0, UINT32_MAX);
        }},
       {"null", 0, "MODEL",
        "compare with random networks that keep only: fill (the number of assignments), task-sizes "

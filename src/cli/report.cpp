@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/run.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/messages.hpp"
@@ -89,9 +90,18 @@ void add_printed(const analysis::Study& study, const Settings& settings, report:
     add("report.docx", [&] { return report::docx(document, settings.study.threads); });
 }
 
+// The words of a report are about clusters that Leiden found.
+void check_method(const Settings& settings) {
+  const analysis::ClusterMethod method = settings.study.cluster_method;
+  if (method != analysis::ClusterMethod::Barber && method != analysis::ClusterMethod::Modularity)
+    throw UsageError("--method " + std::string(analysis::name(method)) +
+                     " is for clusters, metrics and export; a report takes barber or modularity");
+}
+
 }  // namespace
 
 int run_report(const Settings& settings, Session& session) {
+  check_method(settings);
   if (settings.output.empty())
     throw UsageError("-o is missing; name the folder to write, or a .pdf or .docx file");
   if ((ends_in(settings.output, ".pdf") || ends_in(settings.output, ".docx")) &&
@@ -116,11 +126,31 @@ int run_report(const Settings& settings, Session& session) {
   return 0;
 }
 
+namespace {
+
+// The sentences, and the tests that they quote; the rest of their numbers are measures.
+std::vector<Table> finding_tables(const analysis::Study& study, Language language) {
+  std::vector<std::string> sentences;
+  for (report::Finding& finding : report::findings(study, language))
+    sentences.push_back(std::move(finding.text));
+  std::vector<Table> tables{{"findings", "", {{"finding", "", std::move(sentences)}}}};
+  for (Table& table : analysis::chance_tables(study, language).tables)
+    tables.push_back(std::move(table));
+  return tables;
+}
+
+}  // namespace
+
 int run_describe(const Settings& settings, Session& session) {
+  check_method(settings);
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
   const Language language = language_of(network, settings);
+  if (settings.format != io::TableFormat::Text) {
+    deliver_tables(finding_tables(study, language), settings);
+    return 0;
+  }
   std::string text;
   for (const report::Finding& finding : report::findings(study, language))
     text += "- " + printable(finding.text) + "\n";

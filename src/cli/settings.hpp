@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "respnet/analysis/catalog.hpp"
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/null_test.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/language.hpp"
@@ -35,6 +36,7 @@ struct Settings {
   analysis::StudyOptions study;
 
   std::optional<analysis::Level> level;
+  analysis::GroupLimits groups;
   std::string select;   ///< of measures or rules
   std::string ignore;   ///< of rules
   std::string measure;  ///< to explain; empty: the evidence itself

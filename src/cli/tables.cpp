@@ -1,4 +1,4 @@
-// workload, clusters, leads: the commands whose answer is a few tables.
+// workload, clusters, concepts, leads: the commands whose answer is a few tables.
 
 #include "respnet/analysis/command_tables.hpp"
 
@@ -8,9 +8,7 @@
 namespace respnet::cli {
 namespace {
 
-using TablesOf = analysis::Results (*)(const analysis::Study&, Language);
-
-int run_tables(const Settings& settings, Session& session, TablesOf tables_of) {
+int run_tables(const Settings& settings, Session& session, auto&& tables_of) {
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
@@ -29,6 +27,12 @@ int run_workload(const Settings& settings, Session& session) {
 
 int run_clusters(const Settings& settings, Session& session) {
   return run_tables(settings, session, analysis::cluster_tables);
+}
+
+int run_concepts(const Settings& settings, Session& session) {
+  return run_tables(settings, session, [&](const analysis::Study& study, Language language) {
+    return analysis::concept_tables(study, language, settings.groups);
+  });
 }
 
 int run_leads(const Settings& settings, Session& session) {

@@ -219,6 +219,8 @@ void Report::add_load() {
       measures_.push_back("concentration.tasks." + id);
     add_result(*indices, say_("print.concentration"));
   }
+  const analysis::Results chance = analysis::chance_tables(study_, options_.language);
+  if (const Table* tests = find(chance, "chance")) add_result(*tests, tests->title);
 }
 
 void Report::add_together() {

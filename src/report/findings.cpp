@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "report/phrases.hpp"
+#include "respnet/analysis/chance.hpp"
 #include "respnet/analysis/inseparable_units.hpp"
 #include "respnet/analysis/lead_units.hpp"
 #include "respnet/analysis/outliers.hpp"
@@ -219,6 +220,81 @@ std::vector<Finding> stability(const Study& study, const Messages& say) try {
   return {};
 }
 
+const analysis::ChanceRow* chance_of(const Study& study, std::string_view measure) {
+  const auto& rows = study.chance().rows;
+  const auto found = std::ranges::find(rows, measure, &analysis::ChanceRow::measure);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+// Messages by what a test comes to: above chance, below it, neither.
+struct Verdicts {
+  std::string_view more, less, none;
+};
+constexpr Verdicts kUneven{"find.chance_uneven_more", "find.chance_uneven_less",
+                           "find.chance_uneven_none"};
+constexpr Verdicts kClustered{"find.chance_clustered_more", "find.chance_clustered_less",
+                              "find.chance_clustered_none"};
+
+std::vector<Argument> tested(const analysis::NullRow& row, const Verdicts& verdicts,
+                             const Messages& say) {
+  constexpr double kSignificant = 0.05;
+  const std::string_view verdict = row.p > kSignificant          ? verdicts.none
+                                   : row.observed > row.expected ? verdicts.more
+                                                                 : verdicts.less;
+  return {{"observed", fixed(row.observed, 2)},
+          {"expected", fixed(row.expected, 2)},
+          {"low", fixed(row.low, 2)},
+          {"high", fixed(row.high, 2)},
+          {"p", fixed(row.p, 3)},
+          {"samples", row.samples},
+          {"verdict", say(verdict)}};
+}
+
+// Fewer samples than usual, or none, are said and explained.
+std::string fewer(const Study& study, const analysis::NullRow& row, const Messages& say) {
+  if (row.samples == analysis::kMostChanceSamples) return {};
+  return say("find.chance_fewer",
+             {{"assignments", study.graph().edge_count()}, {"samples", row.samples}});
+}
+
+// Whether drawing who does what would have been as uneven.
+std::vector<Finding> uneven_by_chance(const Study& study, const Messages& say) {
+  std::string parts, rest;
+  std::size_t samples = 0;
+  for (const auto& [measure, what] : {std::pair("concentration.tasks.gini", "find.chance_tasks"),
+                                      std::pair("concentration.lead.gini", "find.chance_leads")}) {
+    const auto* test = chance_of(study, measure);
+    if (test == nullptr) continue;
+    auto arguments = tested(test->row, kUneven, say);
+    arguments.emplace_back("what", say(what));
+    if (!parts.empty()) parts += say.language() == Language::Zh ? "；" : "; ";
+    parts += say.with("find.chance_part", arguments);
+    samples = test->row.samples;
+    rest = fewer(study, test->row, say);
+  }
+  if (parts.empty()) return {};
+  return {{say("find.chance", {{"samples", samples}, {"parts", parts}}) + rest,
+           {{"chance", say("find.to_chance")}}}};
+}
+
+std::vector<Finding> clustered_by_chance(const Study& study, const Messages& say) {
+  const auto* test = chance_of(study, "clusters.modularity");
+  if (test == nullptr) return {};
+  return {{say.with("find.chance_clusters", tested(test->row, kClustered, say)) +
+               fewer(study, test->row, say),
+           {{"chance", say("find.to_chance")}}}};
+}
+
+std::vector<Finding> without_chance(const Study& study, const Messages& say) {
+  const auto& left_out = study.chance().unaffordable;
+  if (left_out.empty()) return {};
+  std::vector<std::string> measures(left_out.begin(), left_out.end());
+  return {{say("find.chance_left_out", {{"measures", say.list(measures)},
+                                        {"assignments", study.graph().edge_count()},
+                                        {"samples", analysis::kLeastChanceSamples}}),
+           {}}};
+}
+
 // What breaks without a unit.
 std::vector<Finding> fragile(const Study& study, const Messages& say) {
   std::vector<Finding> result;
@@ -278,7 +354,8 @@ std::vector<Finding> findings(const Study& study, Language language) {
     for (auto part : {rank_sureness, leading, overloaded})
       std::ranges::move(part(study, say), std::back_inserter(result));
     result.push_back(unevenness(study, say));
-    for (auto part : {closest_pair, inseparable, clustered, stability, fragile, thin_tasks, groups})
+    for (auto part : {uneven_by_chance, closest_pair, inseparable, clustered, clustered_by_chance,
+                      stability, without_chance, fragile, thin_tasks, groups})
       std::ranges::move(part(study, say), std::back_inserter(result));
   }
   std::ranges::move(doubts(study, say), std::back_inserter(result));

@@ -4,10 +4,12 @@
 #include <numeric>
 #include <utility>
 
+#include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/metrics.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/parallel.hpp"
 #include "respnet/io/csv_folder.hpp"
+#include "respnet/io/tables.hpp"
 #include "respnet/io/write.hpp"
 #include "respnet/report/exports.hpp"
 #include "respnet/report/picture_options.hpp"
@@ -123,6 +125,13 @@ void add_pictures(std::vector<Drawn>& drawn, const Study& study, Folder& result)
   }
 }
 
+// How the numbers of the findings compare with chance; there is no such level of measures.
+void add_chance(const Study& study, const FolderOptions& options, Folder& result) {
+  for (const Table& table : analysis::chance_tables(study, options.language).tables)
+    result.files.push_back({"metrics-" + table.id + ".csv",
+                            (options.csv_bom ? "\xEF\xBB\xBF" : "") + io::csv_table(table)});
+}
+
 std::string page_with(const std::vector<Drawn>& drawn, const Study& study, const Folder& pictures,
                       const FolderOptions& options) {
   const auto picture = [&](viz::View view) {
@@ -161,6 +170,7 @@ Folder folder(const Study& study, const FolderOptions& options) {
     result.warnings.push_back("network.xlsx was left out: " + std::string(limit.what()));
   }
   for (FileContent& file : io::metrics_csv(with)) result.files.push_back(std::move(file));
+  add_chance(study, options, result);
   return result;
 }
 

@@ -176,6 +176,8 @@ class Page {
     const auto workload = analysis::workload_tables(page_.study, page_.language());
     const auto clusters = analysis::cluster_tables(page_.study, page_.language());
     const auto leads = analysis::lead_tables(page_.study, page_.language());
+    const std::string chance =
+        result_table(page_, analysis::chance_tables(page_.study, page_.language()), "chance");
     const auto shown = [&](const analysis::Results& results, std::string_view id) {
       return result_table(page_, results, id);
     };
@@ -203,7 +205,8 @@ class Page {
                             picture(pictures_.clusters, "clusters") + shown(clusters, "clusters") +
                                 anchored("bridges", shown(clusters, "bridges")),
                             tools("clusters")));
-    chapters.push_back(card("indices", say("page.indices"), shown(workload, "concentration")));
+    chapters.push_back(card("indices", say("page.indices"),
+                            shown(workload, "concentration") + anchored("chance", chance)));
     chapters.push_back(card("leads", say("page.leads"),
                             leader_table(page_, leads.tables.front()) +
                                 folded_table(page_, leads, "sole_leads") +

@@ -10,6 +10,7 @@
 #include "report/page_tables.hpp"
 #include "report/phrases.hpp"
 #include "respnet/analysis/outliers.hpp"
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/viz/heat_scale.hpp"
 
@@ -61,6 +62,10 @@ class UnitTable {
     fence_ = fixed(outliers.fence, 1);
     if (!loads_.tasks.empty()) most_ = std::max(1U, std::ranges::max(loads_.tasks));
     has_leads_ = std::ranges::any_of(loads_.lead, [](std::uint32_t n) { return n > 0; });
+    try {
+      ranks_ = &study_.ranks(analysis::LoadKind::Tasks);
+    } catch (const LimitError&) {  // the findings do without it too
+    }
     has_sections_ = page.sections.size() > 1 && page.sections.size() <= kMostSections;
     if (!has_sections_) return;
     cells_ = analysis::section_loads(study_.graph()).cells;
@@ -89,6 +94,7 @@ class UnitTable {
     std::vector<html::Head> head{{page_.say("shared.unit")},
                                  {.label = page_.say("page.task_count"), .classes = "bars"}};
     if (has_leads_) head.push_back({.label = page_.say("page.lead_count"), .number = true});
+    if (ranks_ != nullptr) head.push_back({page_.say("page.rank"), page_.say("page.rank_hint")});
     head.push_back({page_.say("page.share"), page_.say("page.share_hint"), true});
     head.push_back({.label = page_.say("page.cluster"), .number = true});
     for (std::size_t i = 0; has_sections_ && i < page_.sections.size(); ++i)
@@ -118,6 +124,7 @@ class UnitTable {
     row.cells.push_back({bar(tasks, leads, most_) + "<span>" + std::to_string(tasks) + "</span>",
                          false, "bars", std::to_string(tasks)});
     if (has_leads_) row.cells.push_back({leads == 0 ? "–" : std::to_string(leads), true});
+    if (ranks_ != nullptr) row.cells.push_back(rank(unit));
     row.cells.push_back(html::number(loads_.share[unit], 1));
     const std::uint32_t cluster = study_.clusters().of_unit[unit];
     row.cells.push_back(
@@ -129,6 +136,13 @@ class UnitTable {
     for (const SectionLoad& cell : of_section)
       row.cells.push_back(heat_cell(cell.tasks, cell.leads, heat(cell.tasks, most_in_section_)));
     return row;
+  }
+
+  // "1" or "4–9": as far as the rank by tasks is sure.
+  html::Cell rank(std::uint32_t unit) const {
+    const std::string low = std::to_string(ranks_->low[unit]);
+    if (ranks_->low[unit] == ranks_->high[unit]) return {low, true};
+    return {low + "–" + std::to_string(ranks_->high[unit]), true, "", low};
   }
 
   html::Cell heat_cell(std::uint32_t tasks, std::uint32_t leads, std::string classes) const {
@@ -147,6 +161,7 @@ class UnitTable {
     std::vector<html::Cell> foot{html::name(page_.say("page.sum")),
                                  {std::to_string(sum(loads_.tasks)), false, "bars"}};
     if (has_leads_) foot.push_back(html::number(sum(loads_.lead)));
+    if (ranks_ != nullptr) foot.push_back({});
     foot.push_back(html::number(std::accumulate(loads_.share.begin(), loads_.share.end(), 0.0), 1));
     foot.push_back({"", true});
     std::vector<std::uint32_t> tasks(page_.sections.size(), 0), leads = tasks;
@@ -162,6 +177,7 @@ class UnitTable {
   const PageContext& page_;
   const analysis::Study& study_;
   const analysis::Loads& loads_;
+  const analysis::RankCertainty* ranks_ = nullptr;
   std::vector<bool> outlying_;
   std::string fence_;
   std::uint32_t most_ = 1, most_in_section_ = 1;

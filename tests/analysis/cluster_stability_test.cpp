@@ -95,6 +95,16 @@ TEST(ClusterStability, WorksForTheProjectionToo) {
   for (const double value : cluster_stability(graph, clusters).of_cluster) EXPECT_GT(value, 0.95);
 }
 
+TEST(ClusterStability, WorksForEveryMethod) {
+  const auto network = planted(0, 4);
+  const BipartiteGraph graph(network);
+  for (const auto method : {ClusterMethod::Brim, ClusterMethod::Lpawb, ClusterMethod::Sbm}) {
+    const auto found = cluster_stability(graph, find_clusters(graph, method), {.samples = 20});
+    ASSERT_EQ(found.of_cluster.size(), 3U) << name(method);
+    for (const double value : found.of_cluster) EXPECT_GT(value, 0.9) << name(method);
+  }
+}
+
 TEST(ClusterStability, RefusesWhatWouldTakeLong) {
   const auto network = test::davis_network();
   EXPECT_THROW(stability_of(network, {.samples = 1'000'000}), LimitError);

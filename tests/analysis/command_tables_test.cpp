@@ -149,13 +149,31 @@ TEST(LeadTables, ListTasksWithoutALead) {
   EXPECT_EQ(table(found.tables, "tasks_without_lead").rows(), 14U);
 }
 
+// By hand: A and B share T1, T2 and T4; six of the eight subsets hold T2 or T4, where no third unit
+// takes part.
+TEST(ConceptTables, ListStandingGroupsWithTheirTasks) {
+  const auto network = test::role_toy_network();
+  const Study study(network);
+  const auto found = concept_tables(study, Language::En);
+
+  const Table& groups = table(found.tables, "concepts");
+  EXPECT_EQ(texts(groups, "members"), (Texts{"A, B"}));
+  EXPECT_EQ(texts(groups, "task_ids"), (Texts{"T1 T2 T4"}));
+  EXPECT_EQ(numbers(groups, "concept.stability"), (std::vector<double>{0.75}));
+  expect_rectangles(found);
+  EXPECT_EQ(concept_tables(study, Language::En, {.min_units = 1, .min_tasks = 1, .top = 3})
+                .tables.front()
+                .rows(),
+            3U);
+}
+
 TEST(CommandTables, OfTheEmptyNetworkAreEmptyButThere) {
   const auto network = test::network({});
   const Study study(network);
 
   for (const auto& found :
        {workload_tables(study, Language::Zh), cluster_tables(study, Language::Zh),
-        lead_tables(study, Language::Zh)}) {
+        lead_tables(study, Language::Zh), concept_tables(study, Language::Zh)}) {
     EXPECT_EQ(found.tables.front().rows(), 0U);
     EXPECT_FALSE(found.tables.front().columns.empty());
     expect_rectangles(found);

@@ -110,7 +110,7 @@ Measurement harmonic(Data& data, const graph::Adjacency& graph) {
 Measurement pagerank(Data& data) {
   const auto& graph = data.bipartite();
   return measured(
-      data.budget, [&] { return graph::page_rank(graph, {.threads = data.threads}); },
+      data.budget, [&] { return graph::two_mode_page_rank(graph, {.threads = data.threads}); },
       [](const graph::PageRank& rank) { return sum_and_max(rank.score); });
 }
 

@@ -1,5 +1,7 @@
 #include "respnet/graph/concepts.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <vector>
 
@@ -45,6 +47,72 @@ TEST(ConceptCount, RefusesMoreWorkThanAllowed) {
   const auto network = test::davis_network();
 
   EXPECT_THROW(concept_count(BipartiteGraph(network), 100), LimitError);
+}
+
+// Of its 65 concepts two have an empty side; the lattice is drawn in L. Freeman and D. White,
+// Sociological Methodology 23, 1993.
+TEST(Concepts, OfDavisEqualTheReference) {
+  const auto network = test::davis_network();
+  const auto found = concepts(BipartiteGraph(network), {.min_units = 1, .min_tasks = 1});
+  ASSERT_EQ(found.size(), 63U);
+  EXPECT_EQ(found.front().units.size() * found.front().tasks.size(), 20U);
+}
+
+// By definition: the subsets of the tasks of a group that have just its units in common.
+TEST(Concepts, AreCompleteMaximalAndAsStableAsTheirSubsetsSay) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const auto network = test::random_roles(seed);
+    const BipartiteGraph graph(network);
+    const auto matrix = test::role_matrix(graph);
+    const auto common = [&](const std::vector<model::TaskId>& tasks, std::size_t subset) {
+      std::vector<std::uint32_t> units;
+      for (std::uint32_t u = 0; u < graph.unit_count(); ++u) {
+        bool all = true;
+        for (std::size_t i = 0; i < tasks.size(); ++i)
+          all = all && ((subset >> i & 1) == 0 || matrix[model::index(tasks[i])][u] != 0);
+        if (all) units.push_back(u);
+      }
+      return units;
+    };
+    std::set<std::vector<std::uint32_t>> different;
+    const auto found = concepts(graph, {.min_units = 1, .min_tasks = 1});
+    for (const Concept& group : found) {
+      different.insert(group.units);
+      ASSERT_LE(group.tasks.size(), 16U);
+      const std::size_t subsets = std::size_t{1} << group.tasks.size();
+      ASSERT_EQ(common(group.tasks, subsets - 1), group.units) << seed;
+      std::size_t generating = 0;
+      for (std::size_t subset = 0; subset < subsets; ++subset)
+        if (common(group.tasks, subset) == group.units) ++generating;
+      ASSERT_NEAR(group.stability, static_cast<double>(generating) / static_cast<double>(subsets),
+                  1e-12)
+          << seed;
+      // No further task has all its units.
+      for (std::size_t t = 0; t < matrix.size(); ++t) {
+        const bool has_all =
+            std::ranges::all_of(group.units, [&](std::uint32_t u) { return matrix[t][u] != 0; });
+        ASSERT_EQ(has_all, std::ranges::binary_search(group.tasks, static_cast<model::TaskId>(t)));
+      }
+    }
+    ASSERT_EQ(different.size(), found.size()) << seed;
+  }
+}
+
+TEST(Concepts, ThresholdsKeepTheSameGroupsWithAndWithoutStability) {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    const auto network = test::random_roles(seed);
+    const BipartiteGraph graph(network);
+    const auto stable = concepts(graph);
+    const auto quick = concepts(graph, {.most_for_stability = 0});
+    ASSERT_EQ(stable.size(), quick.size()) << seed;
+    for (std::size_t i = 0; i < stable.size(); ++i) {
+      ASSERT_EQ(stable[i].units, quick[i].units);
+      ASSERT_EQ(stable[i].tasks, quick[i].tasks);
+      ASSERT_TRUE(std::isnan(quick[i].stability));
+      ASSERT_GE(stable[i].units.size(), 2U);
+      ASSERT_GE(stable[i].tasks.size(), 2U);
+    }
+  }
 }
 
 }  // namespace

@@ -13,11 +13,13 @@
 #include "respnet/graph/components.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
+#include "support/two_mode.hpp"
 
 namespace respnet::graph {
 namespace {
 
 using Labels = std::vector<std::uint32_t>;
+using test::each_partition;
 
 // "E7 E8 Eleanor Ruth Verne" for each cluster.
 std::set<std::set<std::string>> named_clusters(const BipartiteGraph& graph, const Labels& cluster) {
@@ -139,20 +141,6 @@ TEST(Leiden, ScalingAllWeightsChangesNothing) {
   EXPECT_EQ(found.modularity, again.modularity);
 }
 
-// Calls visit(labels) for each way to part n things.
-void each_partition(std::size_t n, const std::function<void(const Labels&)>& visit) {
-  Labels labels(n, 0);
-  const std::function<void(std::size_t, std::uint32_t)> place = [&](std::size_t i,
-                                                                    std::uint32_t used) {
-    if (i == n) return visit(labels);
-    for (std::uint32_t label = 0; label <= used && label < n; ++label) {
-      labels[i] = label;
-      place(i + 1, std::max(used, label + 1));
-    }
-  };
-  place(0, 0);
-}
-
 // The definition, by pairs.
 double by_pairs(const Adjacency& graph, const Labels& cluster, double resolution) {
   const auto weights = test::matrix(graph);
@@ -190,18 +178,6 @@ TEST(Leiden, FindsTheOptimumOfSmallRandomGraphs) {
   }
 }
 
-model::Network random_network(int tasks, int units, double chance, RandomEngine& engine) {
-  model::NetworkBuilder builder("test");
-  for (int u = 0; u < units; ++u) builder.unit_of_name("u" + std::to_string(u));
-  for (int t = 0; t < tasks; ++t) {
-    const auto task = builder.task_of_id("t" + std::to_string(t));
-    for (int u = 0; u < units; ++u)
-      if (uniform(engine) < chance)
-        builder.add_assignment(task, static_cast<model::UnitId>(u), model::Role::Support);
-  }
-  return std::move(builder).build();
-}
-
 double barber_by_pairs(const BipartiteGraph& graph, const Labels& cluster, double resolution) {
   const auto joined = test::matrix(graph.adjacency());
   const auto edges = static_cast<double>(graph.edge_count());
@@ -217,7 +193,7 @@ double barber_by_pairs(const BipartiteGraph& graph, const Labels& cluster, doubl
 TEST(LeidenBarber, FindsTheOptimumOfSmallRandomNetworks) {
   RandomEngine engine(37);
   for (int round = 0; round < 40; ++round) {
-    const auto network = random_network(4, 4, 0.45, engine);
+    const auto network = test::random_two_mode(4, 4, 0.45, engine);
     const BipartiteGraph graph(network);
     if (graph.edge_count() == 0) continue;
     const double resolution = round % 2 == 0 ? 1 : 0.6;
@@ -288,7 +264,7 @@ TEST(Leiden, LeavesNothingToGainAndEveryClusterConnected) {
 TEST(LeidenBarber, LeavesNothingToGainAndEveryClusterConnected) {
   RandomEngine engine(43);
   for (int round = 0; round < 12; ++round) {
-    const auto network = random_network(40, 25, 0.02 + 0.01 * round, engine);
+    const auto network = test::random_two_mode(40, 25, 0.02 + 0.01 * round, engine);
     const BipartiteGraph graph(network);
     const Partition found = leiden_barber(graph, {.resolution = 1.2, .restarts = 1});
     const auto value = [&](const Labels& labels) { return barber_modularity(graph, labels, 1.2); };
@@ -346,7 +322,7 @@ TEST(LeidenBarber, FindsPlantedClustersInALargeNetwork) {
 TEST(Leiden, IsTheSameForAnyNumberOfThreads) {
   RandomEngine engine(53);
   const auto rows = test::random_graph(200, 0.03, engine);
-  const auto network = random_network(150, 60, 0.05, engine);
+  const auto network = test::random_two_mode(150, 60, 0.05, engine);
   const BipartiteGraph graph(network);
 
   const Partition one = leiden(rows.weighted(), {.threads = 1});

@@ -7,8 +7,9 @@
 #include <gtest/gtest.h>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/base/random.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
-#include "respnet/model/synthetic.hpp"
+#include "respnet/model/network_builder.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
 #include "support/random_network.hpp"
@@ -96,48 +97,6 @@ TEST(PageRank, AgreesWithALinearSolverOnRandomGraphs) {
   }
 }
 
-// Iteration of the walk itself is the twin of the system for units.
-void expect_same_as_walk(const model::Network& network, double damping) {
-  const BipartiteGraph graph(network);
-  const PageRankOptions options{.damping = damping};
-
-  const auto found = page_rank(graph, options).score;
-
-  const auto expected = page_rank(graph.adjacency(), options).score;
-  ASSERT_EQ(found.size(), expected.size());
-  double error = 0;
-  for (std::size_t v = 0; v < found.size(); ++v) error += std::abs(found[v] - expected[v]);
-  EXPECT_LT(error, 2e-12);
-  EXPECT_NEAR(std::accumulate(found.begin(), found.end(), 0.0), 1, 1e-12);
-}
-
-TEST(PageRank, OfTasksAndUnitsIsThatOfTheWalk) {
-  expect_same_as_walk(test::davis_network(), 0.85);
-  for (const double damping : {0.0, 0.3, 0.85, 0.95}) {
-    for (std::uint64_t seed = 0; seed < 100; ++seed)  // with tasks and units that nobody joins
-      expect_same_as_walk(test::random_edge_list(seed), damping);
-    expect_same_as_walk(
-        model::synthetic_network({.tasks = 40, .units = 120, .mixing = 0.0, .seed = 2}), damping);
-  }
-}
-
-TEST(PageRank, OfTasksAndUnitsTakesATenthOfTheIterations) {
-  const auto network = model::synthetic_network({.tasks = 5000, .units = 500});
-  const BipartiteGraph graph(network);
-
-  EXPECT_LT(page_rank(graph).iterations * 10, page_rank(graph.adjacency()).iterations);
-}
-
-TEST(PageRank, OfTasksAndUnitsIsTheSameWithAnyNumberOfThreads) {
-  const auto network = model::synthetic_network({.tasks = 150'000, .units = 1000});
-  const BipartiteGraph graph(network);
-
-  const auto one = page_rank(graph, {.threads = 1});
-  const auto three = page_rank(graph, {.threads = 3});
-
-  EXPECT_EQ(one.score, three.score);
-}
-
 TEST(PageRank, HasEdgeCases) {
   const test::Rows alone(1, {});
 
@@ -151,11 +110,54 @@ TEST(PageRank, RefusesWhatItCannotDo) {
   EXPECT_THROW(page_rank(path.unweighted(), {.damping = 1}), std::invalid_argument);
   EXPECT_THROW(page_rank(path.unweighted(), {.tolerance = 0}), std::invalid_argument);
   EXPECT_THROW(page_rank(path.unweighted(), {.max_iterations = 3}), LimitError);
+}
+
+TEST(TwoModePageRank, EqualsTheWalk) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const model::Network network = test::random_network(seed);
+    const BipartiteGraph graph(network);
+    const auto walked = page_rank(graph.adjacency()).score;
+    const auto found = two_mode_page_rank(graph).score;
+    ASSERT_EQ(found.size(), walked.size());
+    for (std::size_t v = 0; v < walked.size(); ++v)
+      ASSERT_NEAR(found[v], walked[v], 1e-12) << "seed " << seed << ", vertex " << v;
+  }
+}
+
+TEST(TwoModePageRank, OfALargeGraphIsTheSameOnAnyNumberOfThreads) {
+  RandomEngine random(7, 0);
+  model::NetworkBuilder builder("test");
+  for (int t = 0; t < 60'000; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    const std::uint64_t first = uniform_below(random, 2000);
+    for (std::uint64_t i = 0; i < 4; ++i)
+      builder.add_assignment(
+          task,
+          builder.unit_of_name("u" + std::to_string((first * (i + 1) + 500 * i) % 2000 + i * 2000)),
+          model::Role::Lead);
+  }
+  const model::Network network = std::move(builder).build();
+  const BipartiteGraph graph(network);
+  const auto one = two_mode_page_rank(graph, {.threads = 1});
+  EXPECT_EQ(one.score, two_mode_page_rank(graph, {.threads = 3}).score);
+  EXPECT_LT(one.iterations, 25);
+  const auto walked = page_rank(graph.adjacency()).score;
+  double difference = 0;
+  for (std::size_t v = 0; v < walked.size(); ++v) difference += std::abs(one.score[v] - walked[v]);
+  EXPECT_LT(difference, 2e-12);
+}
+
+TEST(TwoModePageRank, TakesAnyDampingAndRefusesOthers) {
   const auto network = test::davis_network();
   const BipartiteGraph graph(network);
-  EXPECT_THROW(page_rank(graph, {.damping = 1}), std::invalid_argument);
-  EXPECT_THROW(page_rank(graph, {.max_iterations = 3}), LimitError);
-  EXPECT_THROW(page_rank(graph, {.tolerance = 1e-300}), LimitError);
+  for (const double damping : {0.0, 0.5, 0.9}) {
+    const auto walked = page_rank(graph.adjacency(), {.damping = damping}).score;
+    const auto found = two_mode_page_rank(graph, {.damping = damping}).score;
+    for (std::size_t v = 0; v < walked.size(); ++v) EXPECT_NEAR(found[v], walked[v], 2e-12);
+  }
+  EXPECT_LT(two_mode_page_rank(graph, {.damping = 0.99}).iterations, 20);
+  EXPECT_THROW(two_mode_page_rank(graph, {.damping = 1}), std::invalid_argument);
+  EXPECT_THROW(two_mode_page_rank(graph, {.max_iterations = 1}), LimitError);
 }
 
 }  // namespace

@@ -13,15 +13,21 @@ namespace respnet::analysis {
 enum class ClusterMethod : std::uint8_t {
   Barber,      ///< tasks and units together, by Barber's modularity of the two-mode graph
   Modularity,  ///< units, by Newman-Girvan modularity of the shared-task projection
+  Brim,        ///< as Barber, searched by BRIM: a reference
+  Lpawb,       ///< as Barber, searched by label propagation (DIRTLPAwb+): a reference
+  Sbm,         ///< units, by the degree-corrected block model of least description length
 };
 
 std::string_view name(ClusterMethod method);
 std::optional<ClusterMethod> cluster_method_named(std::string_view name);
+/// Whether the method optimises Barber's modularity, so that its clusters hold tasks and units.
+bool uses_barber(ClusterMethod method);
 
 struct ClusterOptions {
   double resolution = 1;  ///< γ > 0; more makes more and smaller clusters
   std::uint64_t seed = 1;
-  int restarts = 0;      ///< the best is kept; 0: as many as suit the size
+  /// The best is kept; 0: as many as suit the size. Lpawb: for each number of modules.
+  int restarts = 0;
   unsigned threads = 0;  ///< 0: all; the result does not depend on it
 };
 
@@ -46,8 +52,8 @@ struct Cluster {
 struct Clusters {
   std::vector<Cluster> clusters;
   std::vector<std::uint32_t> of_unit;  ///< by unit number; kNoCluster: no tasks
-  /// By task; kNoCluster: no units. Barber: the cluster the task was found in; Modularity: the one
-  /// of most of its units, the smallest number of equals.
+  /// By task; kNoCluster: no units. Where uses_barber(): the cluster the task was found in; else
+  /// the one of most of its units, the smallest number of equals.
   std::vector<std::uint32_t> of_task;
   /// By unit number: tasks shared with other members of its cluster, summed over these members.
   std::vector<std::uint64_t> strength;
@@ -55,8 +61,14 @@ struct Clusters {
   /// By task: the share of its pairs of units that lie in different clusters, in [0, 1]; NaN for
   /// tasks of fewer than two units. 0 inside a cluster, 1 where each unit is of another.
   std::vector<double> cross_cluster;
-  /// Of the method, recomputed from the final labels; empty for a graph without edges.
+  /// Of the method, recomputed from the final labels; empty for a graph without edges and for Sbm,
+  /// whose groups need not work with each other.
   std::optional<double> modularity;
+  /// Sbm only: nats, see graph::description_length; empty for a graph without edges.
+  std::optional<double> description_length;
+  /// Sbm only: by task, its group among the groups of tasks, which are not those of units;
+  /// kNoCluster: no units.
+  std::vector<std::uint32_t> task_group;
   ClusterMethod method = ClusterMethod::Barber;
   double resolution = 1;
   std::uint64_t seed = 1;
@@ -79,5 +91,17 @@ Clusters two_mode_clusters(const graph::BipartiteGraph& graph, const ClusterOpti
 Clusters projection_clusters(const graph::BipartiteGraph& graph,
                              const graph::CoResponsibilityGraph& shared,
                              const ClusterOptions& options = {});
+
+/// Groups of units that take part in the same groups of tasks; the model chooses how many, and one
+/// where there is no more structure than the numbers of tasks and units. Resolution has no say.
+/// @throws LimitError  as graph::block_model
+/// Errors, cost and source: see graph::block_model.
+Clusters block_clusters(const graph::BipartiteGraph& graph, const ClusterOptions& options = {});
+
+/// Clusters by any method. Brim and Lpawb: as two_mode_clusters(), by graph::brim and
+/// graph::label_propagation.
+/// @throws LimitError  Modularity: when the projection is refused for its size; Sbm: as above
+Clusters find_clusters(const graph::BipartiteGraph& graph, ClusterMethod method,
+                       const ClusterOptions& options = {});
 
 }  // namespace respnet::analysis

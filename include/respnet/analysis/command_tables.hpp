@@ -19,10 +19,12 @@ Results workload_tables(const Study& study, Language language);
 
 /// `clusters`: number, size, core units, members, tasks inside, stability (see
 /// cluster_stability.hpp); `units`: cluster, tasks shared within it, and stability; `bridges`:
-/// tasks with units of several clusters, the most divided first; `network`: count, modularity, its
+/// tasks with units of several clusters, the most divided first; `task_groups`: of a block model;
+/// `network`: count, modularity or description length, its
 /// upper bound (see graph/modularity_bound.hpp), and
 /// how they were found.
-/// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size
+/// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size;
+///                     with ClusterMethod::Sbm, as graph::block_model
 Results cluster_tables(const Study& study, Language language);
 
 /// `units`: the centralities of lead.*, bipartite.* and co.*, most units mobilised first (ties:
@@ -30,5 +32,22 @@ Results cluster_tables(const Study& study, Language language);
 /// whether its loss splits the network (`bipartite.articulation`); `sole_leads`: those tasks by
 /// unit; `tasks_without_lead`.
 Results lead_tables(const Study& study, Language language);
+
+/// Which standing groups are listed.
+struct GroupLimits {
+  std::size_t min_units = 2;  ///< in a group
+  std::size_t min_tasks = 2;  ///< that it shares; > 0
+  std::size_t top = 0;        ///< only so many, the largest; 0: all
+};
+
+/// `concepts`: standing groups, each all units that share certain tasks, with all tasks they share
+/// (graph/concepts.hpp): number, units, tasks, stability, who, which. Largest first.
+/// @throws std::invalid_argument  for min_tasks 0
+/// @throws LimitError             when there are too many
+Results concept_tables(const Study& study, Language language, const GroupLimits& limits = {});
+
+/// `chance`: the numbers of Study::chance(), a row each: `id`, `name`, `model`, `observed`,
+/// `expected`, `sd`, `low`, `high`, `z`, `p`, `mc_error`, `samples`. No table without rows.
+Results chance_tables(const Study& study, Language language);
 
 }  // namespace respnet::analysis

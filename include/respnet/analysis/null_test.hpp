@@ -31,6 +31,10 @@ struct NullRow {
   std::size_t samples;  ///< R; all of the above but `observed` NaN if 0 or if observed is undefined
 };
 
+/// The samples' numbers (NaN: undefined in that one) beside the observed one.
+/// Cost: O(n log n).
+NullRow null_row(double observed, std::vector<double> samples);
+
 /// A measure against a null model: one row by unit number, or a single one for the network.
 struct NullTest {
   const Measure* measure = nullptr;

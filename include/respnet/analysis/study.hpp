@@ -28,6 +28,8 @@
 
 namespace respnet::analysis {
 
+struct Chance;  // chance.hpp
+
 struct StudyOptions {
   graph::CountingOptions counting = {};
   ClusterMethod cluster_method = ClusterMethod::Barber;
@@ -72,6 +74,8 @@ class Study {
   const std::vector<UnitPair>& pairs() const;
   const std::vector<PairTasks>& pair_tasks() const;  ///< along pairs()
   const std::vector<PairTest>& pair_tests() const;   ///< of all pairs, exact SDSM
+
+  const Chance& chance() const;  ///< see chance.hpp
 
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;

@@ -11,7 +11,7 @@ struct PageRankOptions {
   double damping = 0.85;     ///< chance of following an arc, in [0, 1)
   double tolerance = 1e-12;  ///< bound on the error, as a sum over vertices; > 0
   int max_iterations = 10000;
-  unsigned threads = 0;  ///< of a BipartiteGraph, 0: all; the result does not depend on it
+  unsigned threads = 0;  ///< of two_mode_page_rank; 0: all; the result does not depend on it
 };
 
 struct PageRank {
@@ -32,17 +32,16 @@ struct PageRank {
 /// NetworkX, but with a bound on the error.
 PageRank page_rank(const Adjacency& out, const PageRankOptions& options = {});
 
-/// The same for tasks and units, every edge weighing 1: the answer of page_rank(graph.adjacency())
-/// within both tolerances, from a tenth of the work.
+/// The same of an undirected two-mode graph, all edges weighing 1: tasks and units together sum to
+/// 1.
 ///
-/// Without the tasks, which follow from the units, x = d Pᵀx + … is a system for units alone that
-/// is symmetric in the right inner product, so conjugate gradients settle it in a dozen iterations.
-/// The error is bounded by what is left over of the system, summed over vertices, and computed anew
-/// at the end.
-/// @throws as above
-/// Cost: O(edges) time an iteration; memory O(vertices), and 16 columns of a double per unit.
-/// Source: also M. R. Hestenes and E. Stiefel, Journal of Research of the National Bureau of
-/// Standards 49(6), 1952, doi:10.6028/jres.049.044.
-PageRank page_rank(const BipartiteGraph& graph, const PageRankOptions& options = {});
+/// Solved as a symmetric positive definite system on the smaller mode by conjugate gradients; the
+/// error is bounded by the residual, and checked by one step of the walk at the end.
+/// @throws std::invalid_argument, LimitError  as page_rank()
+/// Cost: two gathers over the edges an iteration, some 15 with the defaults (condition number
+/// 1/(1 - d²) = 3.6 whatever the graph); O(vertices) memory.
+/// Source: the system, D. Gleich, L. Zhukov and P. Berkhin, Yahoo! Research Labs technical report
+/// YRL-2004-038; conjugate gradients, M. Hestenes and E. Stiefel, J. Res. NBS 49(6), 1952.
+PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options = {});
 
 }  // namespace respnet::graph

@@ -33,7 +33,8 @@ struct Folder {
 /// Everything about one network: index.html; each picture as SVG, PNG and PDF, of a view with
 /// several sheets the first as SVG and PNG and all as PDF (`ego`: the 60 busiest units;
 /// `task-sheet`: PDF only); network.json, network.graphml with every measure of units and
-/// tasks, network.xlsx with every measure, metrics-network|units|tasks|pairs.csv.
+/// tasks, network.xlsx with every measure, metrics-network|units|tasks|pairs.csv,
+/// metrics-chance.csv with the tests that the findings quote.
 ///
 /// Without a font for Chinese PNG and PDF are left out and a warning names the package.
 /// Deterministic. Cost: that of the analyses, layouts and pictures.

@@ -59,6 +59,43 @@ constexpr std::array kMessages{
             "interval of {top} is ranks {low} to {high}; the interval of {loose} "
             "{loose:unit|units} spans more than five ranks, so do not compare them place by place "
             "(bootstrap, Efron 1979)."},
+    Message{"find.chance",
+            "与偶然相比（每项任务的单位数与角色不变，由哪些单位承担随机决定；{samples} "
+            "个随机网络，双侧 p，North 等 2002）：{parts}。",
+            "Against chance (each task keeps its number of units and roles, and which units take "
+            "them is drawn; {samples} random networks, two-sided p, North et al. 2002): {parts}."},
+    Message{"find.chance_part",
+            "{what}的基尼系数为 {observed}，随机时平均 {expected}（95% 在 "
+            "{low}–{high}），{verdict}（p = {p}）",
+            "the Gini index of {what} is {observed} where chance gives {expected} (95 %: {low} to "
+            "{high}), {verdict} (p = {p})"},
+    Message{"find.chance_tasks", "任务量", "the loads"},
+    Message{"find.chance_leads", "{lead}任务", "{lead} tasks"},
+    Message{"find.chance_uneven_more", "不均超出偶然", "more uneven than chance"},
+    Message{"find.chance_uneven_none", "与偶然没有明显差别", "no different from chance"},
+    Message{"find.chance_uneven_less", "比偶然更平均", "more even than chance"},
+    Message{"find.chance_clusters",
+            "协作圈与偶然相比：在 {samples} "
+            "个随机网络中（各单位的任务数和各任务的单位数都不变，curveball，Strona 等 "
+            "2014），模块度平均为 {expected}（95% 在 {low}–{high}），实际为 {observed}（双侧 p = "
+            "{p}）：{verdict}。",
+            "Clusters against chance: in {samples} random networks (the tasks of each unit and the "
+            "units of each task kept, curveball, Strona et al. 2014) the modularity is {expected} "
+            "on average (95 %: {low} to {high}), here {observed} (two-sided p = {p}): {verdict}."},
+    Message{"find.chance_clustered_more", "成圈超出偶然", "more clustered than chance"},
+    Message{"find.chance_clustered_none", "没有证据表明成圈超出偶然",
+            "no evidence of clusters beyond chance"},
+    Message{"find.chance_clustered_less", "成圈不及偶然", "less clustered than chance"},
+    Message{"find.chance_fewer",
+            "网络有 {assignments} 条责任关系，为控制用时，随机网络减为 {samples} 个。",
+            " With {assignments} assignments the random networks were cut to {samples} to save "
+            "time."},
+    Message{"find.chance_left_out",
+            "以下指标没有与偶然比较：{measures}。网络有 {assignments} 条责任关系，{samples} "
+            "个随机网络已超出报告的用时上限；可另用 respnet metrics --level network --null 计算。",
+            "Not compared with chance: {measures}. With {assignments} assignments {samples} random "
+            "networks are more than a report has time for; respnet metrics --level network --null "
+            "does it."},
     Message{"find.stability",
             "协作圈的把握：对任务重抽 {samples} 次，与原划分的平均调整兰德指数为 {agreement}（1 "
             "为完全一致）；{stable} 个圈稳定（Jaccard 不低于 0.75），{unstable} 个圈不可靠（低于 "
@@ -106,6 +143,7 @@ constexpr std::array kMessages{
     Message{"find.to_coresponsibility", "协作图", "who works with whom"},
     Message{"find.to_pairs", "共同任务最多的单位", "closest pairs"},
     Message{"find.to_clusters", "协作圈", "clusters"},
+    Message{"find.to_chance", "与随机网络比较", "against chance"},
     Message{"find.to_bridges", "跨圈任务", "bridging tasks"},
     Message{"find.to_dendrogram", "常在一起的单位", "units that go together"},
     Message{"find.to_notes", "读取说明", "reader's notes"},

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "graph/pagerank_options.hpp"
+#include "respnet/base/errors.hpp"
+#include "respnet/base/parallel.hpp"
+#include "respnet/graph/pagerank.hpp"
+
+namespace respnet::graph {
+namespace {
+
+using Values = std::vector<double>;
+
+/// The vertices of one mode in blocks of about as many arcs each, whatever the number of threads.
+std::vector<Vertex> blocks_of(const Adjacency& graph, Vertex first, Vertex last) {
+  constexpr std::uint64_t kArcs = 1 << 16;
+  std::vector<Vertex> bounds{first};
+  for (Vertex v = first; v < last; ++v)
+    if (graph.offsets[v + 1] - graph.offsets[bounds.back()] >= kArcs) bounds.push_back(v + 1);
+  if (bounds.back() != last || bounds.size() == 1) bounds.push_back(last);
+  return bounds;
+}
+
+/// PageRank of an undirected two-mode graph: x = d A D⁻¹ x + r, where A is the adjacency, D the
+/// degrees and r what each vertex gets by restarts.
+///
+/// With x = √D z it is symmetric, (I - d S) z = r/√D, and S leads from one mode to the other: z of
+/// the larger mode is eliminated. What is left, (I - d² CᵀC) z = r (1/√D + d Cᵀ 1/√D), is
+/// positive definite with eigenvalues in [1 - d², 1], whatever the graph.
+class TwoModeSystem {
+ public:
+  TwoModeSystem(const BipartiteGraph& graph, const PageRankOptions& options)
+      : graph_(graph.adjacency()),
+        damping_(options.damping),
+        threads_(options.threads),
+        root_(graph.vertex_count(), 0),
+        given_(graph.vertex_count(), 0) {
+    const auto tasks = static_cast<Vertex>(graph.task_count());
+    const auto all = static_cast<Vertex>(graph.vertex_count());
+    const bool keeps_units = graph.unit_count() <= graph.task_count();
+    kept_ = blocks_of(graph_, keeps_units ? tasks : 0, keeps_units ? all : tasks);
+    other_ = blocks_of(graph_, keeps_units ? 0 : tasks, keeps_units ? tasks : all);
+    std::size_t isolates = 0;
+    for (Vertex v = 0; v < all; ++v) {
+      root_[v] = std::sqrt(static_cast<double>(graph_.degree(v)));
+      if (graph_.degree(v) == 0) ++isolates;
+    }
+    // Isolates lead everywhere: r n = d (isolates r) + 1 - d.
+    restart_ =
+        (1 - damping_) / (static_cast<double>(all) - damping_ * static_cast<double>(isolates));
+  }
+
+  Vertex first() const { return kept_.front(); }
+  std::size_t size() const { return kept_.back() - kept_.front(); }
+  double restart() const { return restart_; }
+
+  Values right_side() {
+    Values side(size());
+    sum_over(other_, [&](Vertex v, double) {
+      const double degree = root_[v] * root_[v];
+      given_[v] = degree == 0 ? 0 : restart_ / degree;
+    });
+    sum_over(kept_, [&](Vertex v, double sum) {
+      if (root_[v] != 0) side[v - first()] = (restart_ + damping_ * sum) / root_[v];
+    });
+    return side;
+  }
+
+  /// (I - d² CᵀC) p.
+  void apply(const Values& p, Values& into) {
+    give(p);
+    gather();
+    sum_over(kept_, [&](Vertex v, double sum) {
+      const std::size_t i = v - first();
+      into[i] = p[i] - (root_[v] == 0 ? 0 : damping_ * damping_ * sum / root_[v]);
+    });
+  }
+
+  /// Scores of all vertices, from z of the mode that was kept.
+  Values scores(const Values& z) {
+    give(z);
+    Values score(root_.size(), restart_);
+    sum_over(other_, [&](Vertex v, double sum) { score[v] = restart_ + damping_ * sum; });
+    for (std::size_t i = 0; i < z.size(); ++i)
+      if (root_[first() + i] != 0) score[first() + i] = z[i] * root_[first() + i];
+    return score;
+  }
+
+  /// Bounds the distance of the scores from the answer, as a sum over vertices: what one more step
+  /// would change, times 1/(1 - d).
+  double error(const Values& score) {
+    for (Vertex v = 0; v < given_.size(); ++v)
+      given_[v] = root_[v] == 0 ? 0 : score[v] / (root_[v] * root_[v]);
+    double change = 0;
+    for (const auto* mode : {&kept_, &other_}) {
+      Values parts(mode->size() - 1, 0);
+      sum_over(*mode, [&](Vertex v, double sum, std::size_t block) {
+        parts[block] += std::abs(restart_ + damping_ * sum - score[v]);
+      });
+      for (const double part : parts) change += part;
+    }
+    return change / (1 - damping_);
+  }
+
+ private:
+  // What a vertex of the kept mode gives to each neighbour: z/√degree.
+  void give(const Values& z) {
+    for (std::size_t i = 0; i < z.size(); ++i) {
+      const Vertex v = static_cast<Vertex>(first() + i);
+      given_[v] = root_[v] == 0 ? 0 : z[i] / root_[v];
+    }
+  }
+  // What the other mode passes on of it.
+  void gather() {
+    sum_over(other_, [&](Vertex v, double sum) {
+      given_[v] = root_[v] == 0 ? 0 : sum / (root_[v] * root_[v]);
+    });
+  }
+  // Tells each vertex of a mode the sum of what its neighbours give. A sum is always made in the
+  // order of the neighbours, so that threads change nothing.
+  void sum_over(const std::vector<Vertex>& mode, auto&& visit) {
+    parallel_blocks(mode.size() - 1, threads_, [&](std::size_t block) {
+      for (Vertex v = mode[block]; v < mode[block + 1]; ++v) {
+        double sum = 0;
+        for (const Vertex w : graph_.neighbors(v)) sum += given_[w];
+        if constexpr (requires { visit(v, sum, block); })
+          visit(v, sum, block);
+        else
+          visit(v, sum);
+      }
+    });
+  }
+
+  Adjacency graph_;
+  double damping_;
+  unsigned threads_;
+  Values root_;   // √degree, by vertex
+  Values given_;  // by vertex: to each neighbour
+  std::vector<Vertex> kept_, other_;
+  double restart_ = 0;
+};
+
+double dot(const Values& a, const Values& b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+[[noreturn]] void refuse(const PageRankOptions& options) {
+  throw LimitError("PageRank does not settle in " + std::to_string(options.max_iterations) +
+                   " iterations; leave it out (--select)");
+}
+
+}  // namespace
+
+PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options) {
+  check(options);
+  if (graph.vertex_count() == 0) return {};
+  TwoModeSystem system(graph, options);
+  PageRank result;
+  Values z(system.size(), 0);
+  Values residual = system.right_side();
+  Values direction = residual;
+  Values image(system.size());
+  double squared = dot(residual, residual);
+  // ‖error of the scores‖₁ <= √edges ‖residual‖₂ / (1 - d): the system's inverse is at most
+  // 1/(1 - d²), √D at most √edges (Cauchy-Schwarz), the eliminated mode adds d times as much.
+  const double enough = options.tolerance * (1 - options.damping) /
+                        std::sqrt(std::max<double>(1, static_cast<double>(graph.edge_count())));
+  while (std::sqrt(squared) > enough) {
+    if (result.iterations == options.max_iterations) refuse(options);
+    system.apply(direction, image);
+    const double step = squared / dot(direction, image);
+    for (std::size_t i = 0; i < z.size(); ++i) {
+      z[i] += step * direction[i];
+      residual[i] -= step * image[i];
+    }
+    const double next = dot(residual, residual);
+    for (std::size_t i = 0; i < z.size(); ++i)
+      direction[i] = residual[i] + next / squared * direction[i];
+    squared = next;
+    ++result.iterations;
+  }
+  result.score = system.scores(z);
+  // The residual that was carried along drifts from the true one.
+  if (!(system.error(result.score) <= options.tolerance)) refuse(options);
+  return result;
+}
+
+}  // namespace respnet::graph
