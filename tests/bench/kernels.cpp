@@ -77,7 +77,10 @@ Measurement read(Data& data) {
 Measurement projection(Data& data) {
   const auto& graph = data.bipartite();
   return measured(
-      data.budget, [&] { return graph::CoResponsibilityGraph(graph); },
+      data.budget,
+      [&] {
+        return graph::CoResponsibilityGraph(graph, graph::ProjectionWeight::Shared, data.threads);
+      },
       [](const graph::CoResponsibilityGraph& made) -> Check {
         const auto weights = made.adjacency().weights;
         return {{"edges", made.edge_count()},
