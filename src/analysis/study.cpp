@@ -62,7 +62,7 @@ Study::~Study() = default;
 
 const graph::CoResponsibilityGraph& Study::projection(graph::ProjectionWeight weight) const {
   return once(results_->projections[static_cast<std::size_t>(weight)],
-              [&] { return graph::CoResponsibilityGraph(graph_, weight); });
+              [&] { return graph::CoResponsibilityGraph(graph_, weight, options_.threads); });
 }
 
 const graph::LeadGraph& Study::lead_graph() const {
