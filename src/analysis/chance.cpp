@@ -38,29 +38,15 @@ void add_unevenness(const Study& study, Chance& result) {
 std::optional<double> modularity(const graph::BipartiteGraph& graph, const StudyOptions& study) {
   const ClusterOptions options{
       .resolution = study.resolution, .seed = study.seed, .restarts = kChanceRuns, .threads = 1};
-  return study.cluster_method == ClusterMethod::Barber
-             ? two_mode_clusters(graph, options).modularity
-             : projection_clusters(graph, graph::CoResponsibilityGraph(graph), options).modularity;
+  return find_clusters(graph, study.cluster_method, options).modularity;
 }
 
 void add_modularity(const Study& study, Chance& result) {
-  const std::size_t samples = affordable_samples(study.graph().edge_count() * kChanceRuns);
-  if (samples == 0) {
+  const std::size_t samples = affordable_modularity_samples(study);
+  if (samples == 0)
     result.unaffordable.push_back(kModularity);
-    return;
-  }
-  const std::optional<double> observed = modularity(study.graph(), study.options());
-  if (!observed) return;
-  std::vector<double> drawn(samples, 0);
-  const StudyOptions options = null_options(study.options());
-  parallel_blocks(samples, study.options().threads, [&](std::size_t sample) {
-    RandomEngine engine(study.options().seed, sample + 1);
-    const model::Network network = null_network(study, NullModel::Margins, engine);
-    drawn[sample] =
-        modularity(graph::BipartiteGraph(network, options.counting), options).value_or(0);
-  });
-  const NullRow row = null_row(*observed, std::move(drawn));
-  if (row.sd > 0) result.rows.push_back({kModularity, NullModel::Margins, row});
+  else if (const std::optional<NullRow> row = modularity_by_chance(study, samples))
+    result.rows.push_back({kModularity, NullModel::Margins, *row});
 }
 
 }  // namespace
@@ -70,6 +56,26 @@ std::size_t affordable_samples(std::size_t assignments_a_sample) {
   for (const std::size_t samples : {999U, 499U, 199U, 99U})
     if (assignments_a_sample <= kChanceBudget / samples) return samples;
   return 0;
+}
+
+std::size_t affordable_modularity_samples(const Study& study) {
+  return affordable_samples(study.graph().edge_count() * kChanceRuns);
+}
+
+std::optional<NullRow> modularity_by_chance(const Study& study, std::size_t samples) {
+  if (study.graph().edge_count() == 0) return std::nullopt;
+  const std::optional<double> observed = modularity(study.graph(), study.options());
+  if (!observed) return std::nullopt;
+  std::vector<double> drawn(samples, 0);
+  const StudyOptions options = null_options(study.options());
+  parallel_blocks(samples, study.options().threads, [&](std::size_t sample) {
+    RandomEngine engine(study.options().seed, sample + 1);
+    const model::Network network = null_network(study, NullModel::Margins, engine);
+    drawn[sample] =
+        modularity(graph::BipartiteGraph(network, options.counting), options).value_or(0);
+  });
+  const NullRow row = null_row(*observed, std::move(drawn));
+  return row.sd > 0 ? std::optional(row) : std::nullopt;
 }
 
 Chance chance(const Study& study) {

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <tuple>
 
 #include "analysis/table_columns.hpp"
+#include "respnet/analysis/chance.hpp"
+#include "respnet/analysis/cluster_consensus.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/metrics.hpp"
 #include "respnet/base/errors.hpp"
@@ -56,7 +59,8 @@ bool is_core(const Clusters& clusters, std::uint32_t unit) {
 }
 
 // Rows: units that are in a cluster, by cluster, then strength within it.
-Table members(const Study& study, Language language, Results& results) {
+Table members(const Study& study, Language language, const ClusterConsensus* consensus,
+              Results& results) {
   const Clusters& clusters = study.clusters();
   std::vector<std::uint32_t> units;
   for (const Cluster& cluster : clusters.clusters) {
@@ -83,6 +87,19 @@ Table members(const Study& study, Language language, Results& results) {
     table.columns.push_back({.id = "co.stability",
                              .label = Words{"归圈稳定度", "stability in cluster"}.in(language),
                              .values = std::move(values)});
+  }
+  if (consensus != nullptr) {
+    std::vector<double> stability;
+    number.clear();
+    for (const std::uint32_t unit : units) {
+      number.push_back(std::size_t{consensus->of_unit[unit]} + 1);
+      stability.push_back(consensus->stability[unit]);
+    }
+    table.columns.push_back(
+        number_column("consensus.cluster", Words{"共识圈", "consensus"}.in(language), number));
+    table.columns.push_back({.id = "consensus.stability",
+                             .label = Words{"同圈比例", "share together"}.in(language),
+                             .values = std::move(stability)});
   }
   return table;
 }
@@ -182,11 +199,23 @@ Table summary(const Study& study, Language language) {
     table.columns.push_back(
         text_column("proof", Words{"最优性", "optimality"}.in(language), {proof.in(language)}));
   }
-  if (clusters.description_length)
+  if (clusters.description_length) {
     table.columns.push_back(
         {.id = "clusters.description_length",
          .label = Words{"描述长度（nat）", "description length (nats)"}.in(language),
          .values = std::vector<double>{*clusters.description_length}});
+    const bool one = clusters.clusters.size() == 1 &&
+                     std::ranges::all_of(clusters.task_group, [](std::uint32_t group) {
+                       return group == 0 || group == kNoCluster;
+                     });
+    const Words verdict =
+        one ? Words{"各成一组：除任务数与单位数外，没有结构的证据",
+                    "one group each: no evidence of structure beyond how many tasks and units"}
+            : Words{"分组缩短描述：有结构",
+                    "the groups shorten the description: there is structure"};
+    table.columns.push_back(
+        text_column("verdict", Words{"结论", "verdict"}.in(language), {verdict.in(language)}));
+  }
   table.columns.push_back(
       text_column("method", Words{"方法", "method"}.in(language), {method.in(language)}));
   table.columns.push_back({.id = "resolution",
@@ -199,15 +228,96 @@ Table summary(const Study& study, Language language) {
   return table;
 }
 
+// One row: is there more modularity than in networks that keep both margins?
+Table chance_table(const NullRow& row, Language language) {
+  constexpr double significant = 0.05;
+  const Words verdict =
+      row.p > significant
+          ? Words{"没有证据表明成圈超出偶然", "no evidence of clusters beyond chance"}
+      : row.observed > row.expected ? Words{"成圈超出偶然", "more clustered than chance"}
+                                    : Words{"成圈不及偶然", "less clustered than chance"};
+  Table table = titled("chance",
+                       {"与偶然比较（保持各单位任务数与各任务单位数）",
+                        "Against chance (tasks of each unit, units of each task kept)"},
+                       language);
+  const auto add = [&](std::string id, const Words& label, double value) {
+    table.columns.push_back(
+        {.id = std::move(id), .label = label.in(language), .values = std::vector<double>{value}});
+  };
+  add("observed", {"模块度", "modularity"}, row.observed);
+  add("expected", {"随机期望", "expected"}, row.expected);
+  add("sd", {"标准差", "sd"}, row.sd);
+  add("low", {"2.5% 分位", "2.5%"}, row.low);
+  add("high", {"97.5% 分位", "97.5%"}, row.high);
+  add("z", {"z", "z"}, row.z);
+  add("p", {"p（双侧）", "p (two-sided)"}, row.p);
+  table.columns.push_back(number_column("samples", Words{"随机网络数", "samples"}.in(language),
+                                        std::vector<std::size_t>{row.samples}));
+  table.columns.push_back(
+      text_column("verdict", Words{"结论", "verdict"}.in(language), {verdict.in(language)}));
+  return table;
+}
+
+void add_chance(const Study& study, const ClusterTableOptions& options, Language language,
+                Results& results) {
+  if (!study.clusters().modularity) return;
+  const std::size_t samples = options.samples.value_or(affordable_modularity_samples(study));
+  if (samples == 0) {
+    results.skipped.push_back(
+        {.id = "chance",
+         .level = Level::Network,
+         .reason = "the comparison with random networks clusters " +
+                   std::to_string(kLeastChanceSamples) + " networks of " +
+                   std::to_string(study.graph().edge_count()) +
+                   " assignments, which takes long; ask for it by --samples"});
+  } else if (const auto row = modularity_by_chance(study, samples)) {
+    results.tables.push_back(chance_table(*row, language));
+  }
+}
+
+// One row: do the runs agree?
+Table consensus_table(const ClusterConsensus& found, Language language) {
+  Table table = titled("consensus", {"多次运行的共识", "Consensus of runs"}, language);
+  const auto count = [&](std::string id, const Words& label, std::size_t value) {
+    table.columns.push_back(
+        number_column(std::move(id), label.in(language), std::vector<std::size_t>{value}));
+  };
+  const auto share = [&](std::string id, const Words& label, double value) {
+    table.columns.push_back(
+        {.id = std::move(id), .label = label.in(language), .values = std::vector<double>{value}});
+  };
+  count("runs", {"运行次数", "runs"}, found.runs);
+  count("partitions", {"不同划分", "different partitions"}, found.partitions);
+  share("most_frequent", {"最常见划分占比", "share of the most frequent"}, found.most_frequent);
+  share("as_given", {"与上面划分相同的占比", "share equal to the clusters"}, found.as_given);
+  share("agreement", {"与上面划分的调整兰德指数", "adjusted Rand with the clusters"},
+        found.agreement);
+  count("clusters", {"共识圈数", "consensus clusters"}, found.count);
+  const Words settled = found.settled ? Words{"已收敛", "settled"} : Words{"未收敛", "not settled"};
+  table.columns.push_back(
+      text_column("settled", Words{"共识", "consensus"}.in(language), {settled.in(language)}));
+  return table;
+}
+
 }  // namespace
 
-Results cluster_tables(const Study& study, Language language) {
+Results cluster_tables(const Study& study, Language language, const ClusterTableOptions& options) {
   Results results;
+  std::optional<ClusterConsensus> consensus;
+  if (options.runs > 0)
+    consensus = cluster_consensus(study.graph(), study.clusters(),
+                                  {.runs = options.runs,
+                                   .resolution = study.options().resolution,
+                                   .seed = study.options().seed,
+                                   .threads = study.options().threads});
   results.tables.push_back(groups(study, language, results));
-  add_unless_empty(results.tables, members(study, language, results));
+  add_unless_empty(results.tables,
+                   members(study, language, consensus ? &*consensus : nullptr, results));
   add_unless_empty(results.tables, bridges(study, language));
   add_unless_empty(results.tables, task_groups(study, language));
   results.tables.push_back(summary(study, language));
+  add_chance(study, options, language, results);
+  if (consensus) results.tables.push_back(consensus_table(*consensus, language));
   return results;
 }
 

@@ -40,6 +40,25 @@ double adjusted_rand(double both, double of_a, double of_b, double all) {
   return most == expected ? 1 : (both - expected) / (most - expected);
 }
 
+// Mean mutual information over all ways to deal n things into parts of these sizes: parts of x and
+// y share k things with the chance of the hypergeometric distribution.
+double expected_information(const std::vector<double>& of_a, const std::vector<double>& of_b,
+                            std::size_t things) {
+  std::vector<double> log_factorial(things + 1, 0);
+  for (std::size_t i = 2; i <= things; ++i)
+    log_factorial[i] = log_factorial[i - 1] + std::log(static_cast<double>(i));
+  const auto lf = [&](double i) { return log_factorial[static_cast<std::size_t>(i)]; };
+  const auto n = static_cast<double>(things);
+  double sum = 0;
+  for (const double x : of_a)
+    for (const double y : of_b)
+      for (double k = std::max(1.0, x + y - n); k <= std::min(x, y); ++k)
+        sum += k / n * std::log(n * k / (x * y)) *
+               std::exp(lf(x) + lf(y) + lf(n - x) + lf(n - y) - lf(n) - lf(k) - lf(x - k) -
+                        lf(y - k) - lf(n - x - y + k));
+  return sum;
+}
+
 }  // namespace
 
 PartitionAgreement partition_agreement(std::span<const std::uint32_t> a,
@@ -60,6 +79,19 @@ PartitionAgreement partition_agreement(std::span<const std::uint32_t> a,
   const double mutual = std::clamp(h_a + h_b - h_both, 0.0, std::min(h_a, h_b));
   return {adjusted_rand(pairs(of_both), pairs(of_a), pairs(of_b), n * (n - 1) / 2),
           h_a + h_b == 0 ? 1 : 2 * mutual / (h_a + h_b), variation};
+}
+
+double adjusted_mutual_information(std::span<const std::uint32_t> a,
+                                   std::span<const std::uint32_t> b) {
+  const PartitionAgreement found = partition_agreement(a, b);
+  const auto of_a = counts(std::vector(a.begin(), a.end()));
+  const auto of_b = counts(std::vector(b.begin(), b.end()));
+  const auto n = static_cast<double>(a.size());
+  const double mean = a.empty() ? 0 : (entropy(of_a, n) + entropy(of_b, n)) / 2;
+  const double expected = a.empty() ? 0 : expected_information(of_a, of_b, a.size());
+  // One part each or singletons each leave no room above the expectation.
+  if (mean - expected < 1e-14) return found.variation_of_information < 1e-12 ? 1 : 0;
+  return (found.normalized_mutual_information * mean - expected) / (mean - expected);
 }
 
 }  // namespace respnet::analysis

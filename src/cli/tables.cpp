@@ -1,4 +1,4 @@
-// workload, clusters, concepts, leads: the commands whose answer is a few tables.
+// workload, concepts, leads: the commands whose answer is a few tables.
 
 #include "respnet/analysis/command_tables.hpp"
 
@@ -23,10 +23,6 @@ int run_tables(const Settings& settings, Session& session, auto&& tables_of) {
 
 int run_workload(const Settings& settings, Session& session) {
   return run_tables(settings, session, analysis::workload_tables);
-}
-
-int run_clusters(const Settings& settings, Session& session) {
-  return run_tables(settings, session, analysis::cluster_tables);
 }
 
 int run_concepts(const Settings& settings, Session& session) {

@@ -1,6 +1,8 @@
 #include "respnet/analysis/partition_agreement.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <stdexcept>
 #include <vector>
 
@@ -47,6 +49,39 @@ TEST(PartitionAgreement, IsThatOfScikitLearn) {
   EXPECT_NEAR(
       partition_agreement(Labels{0, 0, 0, 0}, Labels{0, 1, 2, 3}).normalized_mutual_information, 0,
       1e-15);
+}
+
+// The example of scikit-learn's own test: 0.27821 with the arithmetic mean.
+TEST(AdjustedMutualInformation, IsThatOfScikitLearn) {
+  const Labels a{1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3};
+  const Labels b{1, 1, 1, 1, 2, 1, 2, 2, 2, 2, 3, 1, 3, 3, 3, 2, 2};
+  EXPECT_NEAR(adjusted_mutual_information(a, b), 0.27821, 5e-6);
+  EXPECT_EQ(adjusted_mutual_information(a, a), 1);
+  EXPECT_NEAR(adjusted_mutual_information(Labels{0, 0, 0, 0}, Labels{0, 1, 2, 3}), 0, 1e-15);
+  for (const Labels& labels : {Labels{}, Labels{4}, Labels{1, 1, 1}, Labels{0, 1, 2}})
+    EXPECT_EQ(adjusted_mutual_information(labels, labels), 1);
+  EXPECT_THROW(adjusted_mutual_information(Labels{0}, Labels{}), std::invalid_argument);
+}
+
+// The definition: what is expected is the mean over all ways to deal the second partition's labels.
+TEST(AdjustedMutualInformation, ExpectsTheMeanOverAllDeals) {
+  const Labels a{0, 0, 0, 1, 1, 2};
+  Labels b{0, 0, 1, 1, 1, 2};  // sorted, for the first permutation
+  const auto entropy = [](std::initializer_list<double> sizes) {
+    double sum = 0;
+    for (const double size : sizes) sum -= size / 6 * std::log(size / 6);
+    return sum;
+  };
+  const double mean = entropy({3, 2, 1});  // of both
+  double sum = 0, deals = 0;
+  do {
+    sum += partition_agreement(a, b).normalized_mutual_information * mean;
+    ++deals;
+  } while (std::next_permutation(b.begin(), b.end()));
+  EXPECT_EQ(deals, 60);
+  const Labels other{1, 0, 0, 1, 2, 1};
+  const double found = partition_agreement(a, other).normalized_mutual_information * mean;
+  EXPECT_NEAR(adjusted_mutual_information(a, other), (found - sum / 60) / (mean - sum / 60), 1e-13);
 }
 
 TEST(PartitionAgreement, OfThePartitionWithItselfIsFull) {

@@ -77,7 +77,10 @@ Measurement read(Data& data) {
 Measurement projection(Data& data) {
   const auto& graph = data.bipartite();
   return measured(
-      data.budget, [&] { return graph::CoResponsibilityGraph(graph); },
+      data.budget,
+      [&] {
+        return graph::CoResponsibilityGraph(graph, graph::ProjectionWeight::Shared, data.threads);
+      },
       [](const graph::CoResponsibilityGraph& made) -> Check {
         const auto weights = made.adjacency().weights;
         return {{"edges", made.edge_count()},
@@ -108,9 +111,9 @@ Measurement harmonic(Data& data, const graph::Adjacency& graph) {
 }
 
 Measurement pagerank(Data& data) {
-  const graph::Adjacency graph = data.bipartite().adjacency();
+  const auto& graph = data.bipartite();
   return measured(
-      data.budget, [&] { return graph::page_rank(graph); },
+      data.budget, [&] { return graph::two_mode_page_rank(graph, {.threads = data.threads}); },
       [](const graph::PageRank& rank) { return sum_and_max(rank.score); });
 }
 

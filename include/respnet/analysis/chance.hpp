@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,16 @@ inline constexpr int kChanceRuns = 10;
 
 /// 999, 499, 199 or 99, the most that keep within the budget; 0: not even the fewest do.
 std::size_t affordable_samples(std::size_t assignments_a_sample);
+
+/// The modularity of the clustering in force where units and tasks keep their degrees: its best of
+/// kChanceRuns runs beside that of `samples` random networks. Nothing without a modularity (no
+/// assignments; a block model), or where no sample has another.
+/// @param samples  >= 1
+/// Cost: kChanceRuns clusterings a sample.
+std::optional<NullRow> modularity_by_chance(const Study& study, std::size_t samples);
+
+/// Samples that the budget allows for modularity_by_chance(); 0: too few.
+std::size_t affordable_modularity_samples(const Study& study);
 
 /// Within the budget; see Study::chance(), which keeps it.
 ///

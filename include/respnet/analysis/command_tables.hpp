@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "respnet/analysis/results.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/language.hpp"
@@ -17,6 +20,11 @@ namespace respnet::analysis {
 /// `single_unit_tasks`: tasks that rest on one unit.
 Results workload_tables(const Study& study, Language language);
 
+struct ClusterTableOptions {
+  std::optional<std::size_t> samples;  ///< of random networks; empty: as many as are affordable
+  std::size_t runs = 0;                ///< for the consensus; 0: none
+};
+
 /// `clusters`: number, size, core units, members, tasks inside, stability (see
 /// cluster_stability.hpp); `units`: cluster, tasks shared within it, and stability; `bridges`:
 /// tasks with units of several clusters, the most divided first; `task_groups`: of a block model;
@@ -25,7 +33,13 @@ Results workload_tables(const Study& study, Language language);
 /// how they were found.
 /// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size;
 ///                     with ClusterMethod::Sbm, as graph::block_model
-Results cluster_tables(const Study& study, Language language);
+///
+/// `chance`: modularity beside that of random networks that keep both margins, and in words whether
+/// there is more of it than by chance (see modularity_by_chance()); where even the fewest samples
+/// are not affordable, it is listed as skipped. `consensus`, with runs: see cluster_consensus.hpp,
+/// and then `units` has columns consensus.cluster and consensus.stability.
+Results cluster_tables(const Study& study, Language language,
+                       const ClusterTableOptions& options = {});
 
 /// `units`: the centralities of lead.*, bipartite.* and co.*, most units mobilised first (ties:
 /// tasks led, then id), with the tasks that lose their only lead with the unit (`lead.sole`) and

@@ -25,4 +25,15 @@ struct PartitionAgreement {
 PartitionAgreement partition_agreement(std::span<const std::uint32_t> a,
                                        std::span<const std::uint32_t> b);
 
+/// Mutual information beyond what chance gives two partitions with parts of these sizes, over the
+/// most there could be: (I - E[I]) / (mean of both entropies - E[I]). 1: the same, 0 as chance
+/// would have it; may be below 0.
+///
+/// Partitions into one part each, or into singletons each, are the same: 1.
+/// @throws std::invalid_argument  when the lengths differ
+/// Cost: O(parts of a × parts of b + n · parts) time. Symmetric; renaming labels changes nothing.
+/// Source: N. Vinh, J. Epps and J. Bailey, Journal of Machine Learning Research 11, 2010.
+double adjusted_mutual_information(std::span<const std::uint32_t> a,
+                                   std::span<const std::uint32_t> b);
+
 }  // namespace respnet::analysis
