@@ -56,6 +56,25 @@ def closed_paths(graph):
     return bipartite.robins_alexander_clustering(graph) if paths else None
 
 
+def centralization(values, nodes, divisor):
+    return [sum(max(by_node(values, nodes)) - values[node] for node in nodes) / divisor]
+
+
+def centralizations(degree, between, tasks, units):
+    """Of each mode; Freeman's sum over the most it can be."""
+    measures = {}
+    for mode, own, other in [("units", units, tasks), ("tasks", tasks, units)]:
+        if len(own) < 2 or len(other) < 2:
+            found = {"degree": [None], "betweenness": [None]}
+        else:
+            most = (len(own) - 1) * (len(other) - 1) / len(other)  # degree is a share of the other
+            found = {"degree": centralization(degree, own, most),
+                     "betweenness": centralization(between, own, len(own) - 1)}
+        measures |= {("network", f"centralization.{kind}.{mode}"): value
+                     for kind, value in found.items()}
+    return measures
+
+
 def two_mode_measures(plan):
     graph, tasks, units = two_mode_graph(plan)
     values = {("network", "components"): [nx.number_connected_components(graph)],
@@ -73,6 +92,7 @@ def two_mode_measures(plan):
     }
     try:
         either_mode["betweenness"] = bipartite.betweenness_centrality(graph, units)
+        values |= centralizations(either_mode["degree"], either_mode["betweenness"], tasks, units)
     except ZeroDivisionError:
         for level in ["unit", "task"]:
             values[level, "bipartite.betweenness"] = Skip("NetworkX divides by 0, we give 0")

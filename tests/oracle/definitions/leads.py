@@ -31,6 +31,7 @@ def lead_measures(plan, reported):
     led = plan.lead[plan.lead.any(1)]
     if not len(led):
         return measures | {("network", "lead.bus_factor"): [None],
+                           ("network", "lead.bus_factor_greedy"): [None],
                            ("network", "robustness.lead"): [None]}
     standing, left = [1.0], led.copy()
     for unit in numpy.argsort(-led.sum(0), kind="stable"):
@@ -38,7 +39,17 @@ def lead_measures(plan, reported):
         standing.append(left.any(1).mean())
     measures["network", "robustness.lead"] = [numpy.trapz(standing) / plan.units]
     measures["network", "lead.bus_factor"] = [least_loss(led)]
+    measures["network", "lead.bus_factor_greedy"] = [greedy_loss(led)]
     return measures
+
+
+def greedy_loss(led):
+    """Units lost when the one that leads most standing tasks goes each time; equals by number."""
+    left, lost = led.copy(), 0
+    while 2 * (~left.any(1)).sum() <= len(led):
+        left[:, left.sum(0).argmax()] = False
+        lost += 1
+    return lost
 
 
 def least_loss(led):

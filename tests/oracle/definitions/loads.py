@@ -100,11 +100,38 @@ def load_measures(plan, reported):
         for part, value in zip(["within", "between"], theil_parts(values, labels)):
             measures["network", f"concentration.{kind}.theil_{part}_clusters"] = [value]
         measures["unit", f"rank.{kind}"] = scipy.stats.rankdata(-values.round(12), "min")
+    measures |= document_measures(plan)
     low_high = role_weight_ranks(load["lead"], load["support"])
     for place, end in enumerate(["low", "high"]):
         measures["unit", f"rank.role_weights.{end}"] = (
             low_high if isinstance(low_high, Skip) else low_high[place])
     return measures
+
+
+def document_measures(plan):
+    """What the document says: printed roles, and the sections at the top that tasks stand in."""
+    document = plan.document
+    number = {unit["id"]: u for u, unit in enumerate(document["units"])}
+    parent = {one["id"]: one.get("parent") for one in document.get("sections", [])}
+    top = {}
+    for task in document["tasks"]:
+        section = task.get("section")
+        while section and parent[section]:
+            section = parent[section]
+        top[task["id"]] = section
+    responsible, sections = [0] * plan.units, [set() for _ in range(plan.units)]
+    led = set()
+    for row in document["assignments"]:
+        responsible[number[row["unit"]]] += row["role"] == "responsible"
+        if row["role"] == "lead":
+            led.add(row["task"])
+    for t, u in zip(*plan.incidence.nonzero()):
+        sections[u].add(top[document["tasks"][t]["id"]])
+    inferred = sum(row.any() and task["id"] not in led
+                   for task, row in zip(document["tasks"], plan.lead))
+    return {("unit", "load.responsible"): responsible,
+            ("unit", "load.sections"): [len(tops - {None}) for tops in sections],
+            ("network", "leads.inferred"): [inferred]}
 
 
 def role_weight_ranks(led, supported):
