@@ -122,6 +122,19 @@ TEST(NullTest, AgreesWithEveryMatrixUnderMargins) {
   EXPECT_NEAR(test.rows[0].expected, share / count, 0.02);
 }
 
+// vegan, 2000 matrices by curveball: no more nested than the degrees make it, but segregated.
+TEST(NullTest, FindsDavisSegregatedAndNotNestedAsVegan) {
+  const auto network = test::davis_network();
+  const auto nested = tested(network, "nestedness.nodf", Level::Network, Margins, 2000).rows[0];
+  const auto apart = tested(network, "segregation.c_score", Level::Network, Margins, 2000).rows[0];
+
+  EXPECT_NEAR(nested.expected, 48.375, 0.1);
+  EXPECT_NEAR(nested.sd, 1.052, 0.1);
+  EXPECT_NEAR(nested.z, 0.2, 0.15);
+  EXPECT_NEAR(apart.expected, 6.668, 0.02);
+  EXPECT_NEAR(apart.z, 7.05, 0.3);
+}
+
 TEST(NullNetwork, KeepsWhatItsModelSays) {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     const auto network = test::random_network(seed);

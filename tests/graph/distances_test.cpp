@@ -1,6 +1,7 @@
 #include "respnet/graph/distances.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -27,6 +28,8 @@ TEST(Distances, AgreeWithNetworkXOnDavis) {
   EXPECT_NEAR(found.inverse_sum[31], 13.25, 1e-12);
   EXPECT_NEAR(found.inverse_sum[7], 21.833333333333332, 1e-12);
   EXPECT_TRUE(std::ranges::all_of(found.reached, [](auto count) { return count == 31; }));
+  const auto all = std::accumulate(found.sum.begin(), found.sum.end(), std::uint64_t{0});
+  EXPECT_NEAR(static_cast<double>(all) / (32 * 31), 2.306452, 5e-7);
 }
 
 TEST(Distances, FollowTheArcs) {
