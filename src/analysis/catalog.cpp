@@ -26,6 +26,42 @@ Column column_of(std::string id, const Words& label, Language language, const au
   return {.id = std::move(id), .label = label.in(language), .values = std::move(values)};
 }
 
+// What an empty field means, said.
+std::string_view said(const std::string& field, std::string_view otherwise) {
+  return field.empty() ? otherwise : field;
+}
+
+// Label and meaning in each of the languages, headings in one.
+Table table_in(const std::vector<Language>& languages, Language headings) {
+  const Words lead{"牵头", "lead"};
+  Table table{.id = "catalog", .title = Words{"指标目录", "Measures"}.in(headings), .columns = {}};
+  const auto add = [&](std::string id, const Words& label, const auto& text) {
+    table.columns.push_back(column_of(std::move(id), label, headings, text));
+  };
+  const auto add_words = [&](const std::string& id, const Words& label, Words Measure::*words) {
+    for (const Language language : languages) {
+      const std::string_view code = language == Language::Zh ? "zh" : "en";
+      const std::string ending = languages.size() == 1 ? "" : "_" + std::string(code);
+      add(id + ending, {label.zh + ending, label.en + ending},
+          [&](const Measure& m) { return with_lead(m.*words, lead, language); });
+    }
+  };
+  add("id", {"标识", "id"}, [](const Measure& m) { return m.id; });
+  add("level", {"层级", "level"}, [](const Measure& m) { return name(m.level); });
+  add_words("label", {"名称", "label"}, &Measure::label);
+  add_words("meaning", {"含义", "meaning"}, &Measure::meaning);
+  add("formula", {"公式", "formula"}, [](const Measure& m) { return m.formula; });
+  add("normalizer", {"除以", "normalizer"},
+      [](const Measure& m) { return said(m.normalizer, "none"); });
+  add("range", {"取值", "range"}, [](const Measure& m) { return m.range; });
+  add("undefined", {"无定义", "undefined"},
+      [](const Measure& m) { return said(m.undefined, "never"); });
+  add("cost", {"代价", "cost"}, [](const Measure& m) { return m.cost; });
+  add("source", {"出处", "source"},
+      [](const Measure& m) { return said(m.source, "defined by its formula"); });
+  return table;
+}
+
 }  // namespace
 
 std::string_view name(Level level) { return kLevelNames[static_cast<std::size_t>(level)]; }
@@ -40,8 +76,10 @@ const std::vector<Measure>& catalog() {
   static const std::vector<Measure> measures = [] {
     std::vector<Measure> all;
     for (auto&& rows : {network_measures(), unit_measures(), task_measures(), pair_measures(),
-                        certainty_measures(), chance_measures()})
+                        coordination_measures(), certainty_measures(), chance_measures()})
       all.insert(all.end(), rows.begin(), rows.end());
+    const std::vector<Measure> views = role_view_measures(all);
+    all.insert(all.end(), views.begin(), views.end());
     std::ranges::stable_sort(all, {}, &Measure::level);
     return all;
   }();
@@ -65,24 +103,9 @@ std::string label_in(const Study& study, const Words& label, Language language) 
   return with_lead(label, lead_word(study), language);
 }
 
-Table catalog_table(Language language) {
-  const Words lead{"牵头", "lead"};
-  const auto words = [&](const Words& both) { return with_lead(both, lead, language); };
-  Table table{.id = "catalog", .title = Words{"指标目录", "Measures"}.in(language), .columns = {}};
-  const auto add = [&](std::string id, const Words& label, const auto& text) {
-    table.columns.push_back(column_of(std::move(id), label, language, text));
-  };
-  add("id", {"标识", "id"}, [](const Measure& m) { return m.id; });
-  add("level", {"层级", "level"}, [](const Measure& m) { return name(m.level); });
-  add("label", {"名称", "label"}, [&](const Measure& m) { return words(m.label); });
-  add("meaning", {"含义", "meaning"}, [&](const Measure& m) { return words(m.meaning); });
-  add("formula", {"公式", "formula"}, [](const Measure& m) { return m.formula; });
-  add("range", {"取值", "range"}, [](const Measure& m) { return m.range; });
-  add("undefined", {"无定义", "undefined"}, [](const Measure& m) { return m.undefined; });
-  add("cost", {"代价", "cost"}, [](const Measure& m) { return m.cost; });
-  add("source", {"出处", "source"}, [](const Measure& m) { return m.source; });
-  return table;
-}
+Table catalog_table(Language language) { return table_in({language}, language); }
+
+Table data_dictionary() { return table_in({Language::Zh, Language::En}, Language::En); }
 
 Column::Values whole_numbers(std::span<const std::uint32_t> values) {
   return std::vector<std::int64_t>(values.begin(), values.end());

@@ -30,6 +30,7 @@ std::vector<Measure> cluster_certainty() {
                    "always the same"},
        .formula =
            "mean over 100 bootstrap samples of tasks of ARI(clusters, clusters of the sample)",
+       .normalizer = "greatest ARI less its expectation; 100 samples",
        .range = "(-1, 1]",
        .undefined = "no sample holds two units with tasks",
        .cost = cost,
@@ -44,6 +45,7 @@ std::vector<Measure> cluster_certainty() {
                    "how often resampled tasks put it with the other members of its cluster"},
        .formula = "mean over the other members v of (samples with u and v in one cluster) / "
                   "(samples with both), 100 bootstrap samples of tasks",
+       .normalizer = "samples with both; other members of the cluster",
        .range = "[0, 1]",
        .undefined = "unit alone in its cluster, or in none",
        .cost = cost,
@@ -57,6 +59,7 @@ std::vector<Measure> cluster_certainty() {
                    "share of the resampled plans that put both units in one cluster"},
        .formula = "(samples with both in one cluster) / (samples with both), 100 bootstrap samples "
                   "of tasks",
+       .normalizer = "samples with both",
        .range = "[0, 1]",
        .undefined = "no sample holds both units",
        .cost = cost,
@@ -67,13 +70,15 @@ std::vector<Measure> cluster_certainty() {
 }
 
 Measure rank_measure(const LoadWords& load, const std::string& ending, const Words& label,
-                     const Words& meaning, const std::string& formula, const std::string& range,
+                     const Words& meaning, const std::string& formula,
+                     const std::string& normalizer, const std::string& range,
                      const std::function<Column::Values(const RankCertainty&)>& value) {
   return {.id = "rank." + std::string(name(load.load)) + ending,
           .level = Level::Unit,
           .label = {label.zh + "（" + load.label.zh + "）", label.en + " (" + load.label.en + ")"},
           .meaning = {"按" + load.meaning.zh + meaning.zh, meaning.en + " by " + load.meaning.en},
           .formula = formula,
+          .normalizer = normalizer,
           .range = range,
           .cost = "O(1000 (A + U log U))",
           .source = kEfron + "; Goldstein & Spiegelhalter 1996, doi:10.2307/2983325",
@@ -84,23 +89,23 @@ Measure rank_measure(const LoadWords& load, const std::string& ending, const Wor
 std::vector<Measure> rank_measures(const LoadWords& load) {
   return {
       rank_measure(load, "", {"名次", "rank"}, {"的名次，相等者同名次", "rank, equals sharing one"},
-                   "1 + units that carry more", "1, …, U",
+                   "1 + units that carry more", "", "1, …, U",
                    [](const RankCertainty& r) { return whole_numbers(r.rank); }),
       rank_measure(load, ".low", {"名次下限", "rank, low"},
                    {"的名次在重抽任务后 95% 区间的最好名次",
                     "best rank of the 95 % interval, tasks resampled,"},
-                   "2.5 % quantile of the rank over 1000 bootstrap samples of tasks", "1, …, U",
+                   "2.5 % quantile of the rank over 1000 bootstrap samples of tasks", "", "1, …, U",
                    [](const RankCertainty& r) { return whole_numbers(r.low); }),
       rank_measure(load, ".high", {"名次上限", "rank, high"},
                    {"的名次在重抽任务后 95% 区间的最差名次",
                     "worst rank of the 95 % interval, tasks resampled,"},
-                   "97.5 % quantile of the rank over 1000 bootstrap samples of tasks", "1, …, U",
-                   [](const RankCertainty& r) { return whole_numbers(r.high); }),
+                   "97.5 % quantile of the rank over 1000 bootstrap samples of tasks", "",
+                   "1, …, U", [](const RankCertainty& r) { return whole_numbers(r.high); }),
       rank_measure(load, ".top3", {"居前三机会", "top 3"},
                    {"在重抽任务后居前三的比例",
                     "share of the resampled plans in which it is among the first three"},
-                   "share of 1000 bootstrap samples of tasks with rank at most 3", "[0, 1]",
-                   [](const RankCertainty& r) { return real_numbers(r.in_top); }),
+                   "share of 1000 bootstrap samples of tasks with rank at most 3", "1000 samples",
+                   "[0, 1]", [](const RankCertainty& r) { return real_numbers(r.in_top); }),
   };
 }
 

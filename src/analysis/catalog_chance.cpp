@@ -68,7 +68,7 @@ std::vector<Measure> chance_measures() {
       row("co.pvalue_holm", {"共担 p 值（Holm）", "p of sharing (Holm)"},
           {"按全部单位对校正后的 p 值：小于 0.05 者共担多于偶然",
            "p corrected for all pairs of units: below 0.05 they share more than by chance"},
-          "Holm over all U (U - 1) / 2 pairs", "[0, 1]", "Holm 1979; " + neal,
+          "Holm over all C(U, 2) pairs", "[0, 1]", "Holm 1979; " + neal,
           [](const auto& tests) {
             return adjusted_p(each(tests, &PairTest::upper), Correction::Holm);
           }),

@@ -1,5 +1,7 @@
 // Rows of the network: nesting and avoidance of portfolios, and how few units its leads rest on.
 
+#include <cmath>
+
 #include "analysis/catalog_rows.hpp"
 #include "respnet/analysis/lead_loss.hpp"
 #include "respnet/graph/concepts.hpp"
@@ -8,6 +10,76 @@
 namespace respnet::analysis {
 
 using graph::Nestedness;
+using graph::Side;
+
+namespace {
+
+std::vector<Measure> segregation_measures() {
+  const Level level = Level::Network;
+  const std::string stone = "Stone & Roberts 1990, doi:10.1007/BF00317345";
+  return {
+      {.id = "segregation.c_score",
+       .level = level,
+       .label = {"相斥度", "C-score"},
+       .meaning = {"两单位各自独有任务数之积的平均，高则各做各的",
+                   "mean over pairs of units of the product of the tasks that only one has; high "
+                   "where they keep apart"},
+       .formula = "mean over pairs of units of (d_a - P_ab)(d_b - P_ab)",
+       .normalizer = "U (U - 1) / 2",
+       .range = "[0, T²/4]",
+       .undefined = "fewer than two units",
+       .cost = "O(Σ k_t²)",
+       .source = stone,
+       .column = [](const Study& s) { return single(graph::c_score(s.graph(), Side::Units)); }},
+      {.id = "segregation.c_score_normalized",
+       .level = level,
+       .label = {"标准化相斥度", "C-score, normalised"},
+       .meaning = {"同上，每对除以其任务数所容许的最大值",
+                   "the same with each pair over the most that its numbers of tasks allow"},
+       .formula = "mean over pairs of (d_a - P_ab)(d_b - P_ab) / m, m = d_a d_b if d_a + d_b ≤ T, "
+                  "else (T - d_a)(T - d_b)",
+       .normalizer = "m; U (U - 1) / 2",
+       .range = "[0, 1]",
+       .undefined = "fewer than two units",
+       .cost = "O(Σ k_t²)",
+       .source = stone + "; as R bipartite C.score, normalise",
+       .column =
+           [](const Study& s) {
+             return single(graph::normalized_c_score(s.graph(), Side::Units));
+           }},
+      {.id = "segregation.c_score_tasks",
+       .level = level,
+       .label = {"相斥度（任务）", "C-score (tasks)"},
+       .meaning = {"两任务各自独有单位数之积的平均",
+                   "mean over pairs of tasks of the product of the units that only one has"},
+       .formula = "mean over pairs of tasks of (k_s - shared units)(k_t - shared units)",
+       .normalizer = "T (T - 1) / 2",
+       .range = "[0, U²/4]",
+       .undefined = "fewer than two tasks",
+       .cost = "O(Σ d_u²)",
+       .source = stone,
+       .column = [](const Study& s) { return single(graph::c_score(s.graph(), Side::Tasks)); }},
+      {.id = "segregation.checkerboards",
+       .level = level,
+       .label = {"棋盘单元数", "checkerboard units"},
+       .meaning = {"两单位与两任务中各做一项、互不相涉的组合数",
+                   "pairs of units with pairs of tasks of which each has one alone"},
+       .formula = "Σ over pairs of units of (d_a - P_ab)(d_b - P_ab)",
+       .range = "0, 1, …",
+       .undefined = "fewer than two units",
+       .cost = "O(Σ k_t²)",
+       .source = stone,
+       .column =
+           [](const Study& s) {
+             const auto score = graph::c_score(s.graph(), Side::Units);
+             const auto units = static_cast<double>(s.graph().unit_count());
+             if (!score) return single(score);
+             return single(std::optional(std::round(*score * units * (units - 1) / 2)));
+           }},
+  };
+}
+
+}  // namespace
 
 std::vector<Measure> nesting_measures() {
   struct Row {
@@ -44,6 +116,7 @@ std::vector<Measure> nesting_measures() {
          .label = row.label,
          .meaning = row.meaning,
          .formula = "mean over all pairs of 100 |N(i) ∩ N(j)| / d_j if d_i > d_j, else 0",
+         .normalizer = "d_j; pairs",
          .range = "[0, 100]",
          .undefined = row.undefined,
          .cost = "O(Σ k_t² + Σ d_u²)",
@@ -61,19 +134,7 @@ std::vector<Measure> nesting_measures() {
        .cost = "O(concepts · A), at most 1e8 steps",
        .source = "Ganter & Wille 1999, doi:10.1007/978-3-642-59830-2",
        .column = [](const Study& s) { return single(graph::concept_count(s.graph())); }});
-  measures.push_back({.id = "segregation.c_score",
-                      .level = Level::Network,
-                      .label = {"C-score（单位）", "C-score (units)"},
-                      .meaning = {"单位之间互相回避对方任务的程度",
-                                  "how far units keep out of each other's tasks"},
-                      .formula = "mean over pairs of units of (d_a - P_ab)(d_b - P_ab)",
-                      .range = "[0, T²/4]",
-                      .undefined = "fewer than two units",
-                      .cost = "O(Σ k_t²)",
-                      .source = "Stone & Roberts 1990, doi:10.1007/BF00317345",
-                      .column = [](const Study& s) {
-                        return single(graph::c_score(s.graph(), graph::Side::Units));
-                      }});
+  for (Measure& row : segregation_measures()) measures.push_back(std::move(row));
   return measures;
 }
 
@@ -121,6 +182,7 @@ std::vector<Measure> loss_measures() {
                    "share of led tasks that still have a lead, averaged while units are lost from "
                    "the one with most leads on"},
        .formula = "area under the share of led tasks with a lead left, by share of units lost",
+       .normalizer = "led tasks; U",
        .range = "[0, 1); (1 - concentration.lead.gini)/2 where each task has one lead",
        .undefined = "no task has a lead",
        .cost = "O(U log U + A)",

@@ -46,6 +46,7 @@ std::vector<Measure> sizes() {
        .meaning = {"实际责任关系占全部可能责任关系的比例",
                    "share of the possible assignments made"},
        .formula = "A / (T U)",
+       .normalizer = "T U",
        .range = "[0, 1]",
        .undefined = "no task or no unit",
        .cost = "O(1)",
@@ -94,6 +95,7 @@ std::vector<Measure> cluster_measures() {
                    "modularity of the clusters, recomputed from the final partition"},
        .formula = "two-mode (Barber): Σ_c [A_c / A - γ K_c D_c / A²]; projection: "
                   "Σ_c [w_c / 2m - γ (k_c / 2m)²]",
+       .normalizer = "A; projection: 2m",
        .range = "[0, 1)",
        .undefined = "no assignment (projection: no pair)",
        .cost = "near-linear in A",
@@ -106,8 +108,9 @@ std::vector<Measure> cluster_measures() {
 
 std::vector<Measure> network_measures() {
   std::vector<Measure> rows = sizes();
-  for (auto&& family : {concentration_measures(), spread_measures(), network_structure_measures(),
-                        nesting_measures(), loss_measures(), cluster_measures()})
+  for (auto&& family :
+       {concentration_measures(), spread_measures(), network_section_measures(),
+        network_structure_measures(), nesting_measures(), loss_measures(), cluster_measures()})
     rows.insert(rows.end(), family.begin(), family.end());
   return rows;
 }

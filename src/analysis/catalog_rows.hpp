@@ -30,6 +30,13 @@ std::vector<Measure> breadth_measures();             ///< of units
 std::vector<Measure> tie_measures();                 ///< of units
 std::vector<Measure> brokerage_measures();           ///< of units
 
+std::vector<Measure> network_section_measures();
+std::vector<Measure> unit_section_measures();
+std::vector<Measure> coordination_measures();  ///< of the network and tasks
+
+/// Of the measures of all assignments those that are worth knowing of leads and of supports alone.
+std::vector<Measure> role_view_measures(const std::vector<Measure>& all);
+
 /// How far clusters and ranks can be trusted, by bootstrap over tasks.
 std::vector<Measure> certainty_measures();
 /// Whether two units share more tasks than chance would have it.
@@ -50,7 +57,7 @@ struct ConcentrationIndex {
   std::string id;
   std::optional<double> Concentration::*value;
   Words label, meaning;
-  std::string formula, range, undefined, source;
+  std::string formula, range, undefined, source, normalizer;
 };
 const std::vector<ConcentrationIndex>& concentration_indices();
 

@@ -16,6 +16,7 @@ Measure theil_measure(const LoadWords& load, const std::string& part, const Word
           .label = {words.zh + "（" + load.label.zh + "）", words.en + " (" + load.label.en + ")"},
           .meaning = {meaning.zh + "：" + load.meaning.zh, meaning.en + ": " + load.meaning.en},
           .formula = formula,
+          .normalizer = "X",
           .range = "[0, theil]; within + between = theil; units without tasks are one cluster",
           .undefined = "no load at all",
           .cost = "near-linear in A",
@@ -30,7 +31,7 @@ struct CentralityWords {
   Centrality kind;
   std::string id;
   Words label;
-  std::string formula, range;
+  std::string formula, normalizer, range;
 };
 
 std::vector<CentralityWords> centralities() {
@@ -39,16 +40,19 @@ std::vector<CentralityWords> centralities() {
        "degree",
        {"度中心势", "degree centralization"},
        "Σ_v (max d - d_v) / ((n_1 - 1)(n_2 - 1)), v of the mode",
+       "(n_1 - 1)(n_2 - 1)",
        "[0, 1] where each vertex has a neighbour, [0, n_2/(n_2 - 1)] in general"},
       {Centrality::Closeness,
        "closeness",
        {"接近中心势", "closeness centralization"},
        "Σ_v (max c - c_v) over that of a star, max in the mode, v of both",
+       "the same sum in a star",
        "at most about 1; networks of a handful of vertices may pass it, and it may fall below 0"},
       {Centrality::Betweenness,
        "betweenness",
        {"中介中心势", "betweenness centralization"},
        "Σ_v (max b - b_v) / (n_1 - 1), v of the mode, b = bipartite.betweenness",
+       "n_1 - 1",
        "[0, 1]"},
   };
 }
@@ -74,6 +78,7 @@ Measure centralization_measure(const CentralityWords& words, Level side) {
                       tasks ? "how far the most central task stands above the rest"
                             : "how far the most central unit stands above the rest"},
           .formula = words.formula,
+          .normalizer = words.normalizer,
           .range = words.range,
           .undefined = "fewer than two tasks or fewer than two units",
           .cost = words.kind == Centrality::Degree ? "O(T + U)" : "O((T + U) A)",
@@ -109,6 +114,7 @@ std::vector<Measure> spread_measures() {
        .meaning = {"任务在首个单位之外的单位数，占最多可能的比例",
                    "units of tasks beyond the first, over the most there could be"},
        .formula = "Σ_t max(0, k_t - 1) / ((U - 1) T)",
+       .normalizer = "(U - 1) T",
        .range = "[0, 1]",
        .undefined = "no task, or fewer than two units",
        .cost = "O(T)",

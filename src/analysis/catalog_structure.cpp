@@ -1,6 +1,7 @@
 // Rows of the two-mode structure: what neighbourhoods have in common, and cycles of four.
 
 #include "analysis/catalog_rows.hpp"
+#include "respnet/graph/cores.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -52,6 +53,7 @@ std::vector<Measure> structure_measures(Level level) {
                     .label = words.label,
                     .meaning = words.meaning,
                     .formula = "mean over w with N(v) ∩ N(w) ≠ ∅ of |N(v) ∩ N(w)| / " + words.over,
+                    .normalizer = words.over + "; such w",
                     .range = "[0, 1]; 0 if it shares none",
                     .cost = cost,
                     .source = latapy,
@@ -64,6 +66,7 @@ std::vector<Measure> structure_measures(Level level) {
                   .meaning = {"其邻点对中另有他者也相连的比例",
                               "share of the pairs of its neighbours that another joins too"},
                   .formula = "|{{a, b} ⊆ N(v) : ∃ w ≠ v joined to both}| / C(d_v, 2)",
+                  .normalizer = "C(d_v, 2)",
                   .range = "[0, 1]",
                   .undefined = "fewer than two neighbours",
                   .cost = own_cost,
@@ -71,6 +74,24 @@ std::vector<Measure> structure_measures(Level level) {
                   .column = [side](const Study& s) {
                     return real_numbers(graph::redundancy(s.graph(), side));
                   }});
+  rows.push_back(
+      {.id = "bipartite.shared_core",
+       .level = level,
+       .label = {"共担核数", "core of shared work"},
+       .meaning = level == Level::Task
+                      ? Words{"在各单位至少有两项任务的部分中，任务各有多少单位仍成核",
+                              "largest k of a part in which each task has k units and each unit "
+                              "two tasks"}
+                      : Words{"在各任务至少有两个单位的部分中，单位各有多少任务仍成核",
+                              "largest k of a part in which each unit has k tasks and each task "
+                              "two units"},
+       .formula = "max k : v in the (k, 2)-core, k for its own mode",
+       .range = "0, 1, …",
+       .cost = "O(T + U + A log A)",
+       .source = "Cerinšek & Batagelj 2015, Social Networks 42",
+       .column = [side](const Study& s) {
+         return whole_numbers(graph::two_mode_core_numbers(s.graph(), side, 2));
+       }});
   rows.push_back({.id = "bipartite.butterflies",
                   .level = level,
                   .label = {"所在四环", "butterflies"},
@@ -105,6 +126,7 @@ std::vector<Measure> network_structure_measures() {
        .label = {"四环聚类系数", "Robins-Alexander clustering"},
        .meaning = {"三步路径闭合成四环的比例", "share of paths of three edges that a cycle closes"},
        .formula = "4 butterflies / Σ over assignments of (k_t - 1)(d_u - 1)",
+       .normalizer = "paths of three edges",
        .range = "[0, 1]",
        .undefined = "no path of three edges",
        .cost = "O(min(Σ k_t², Σ d_u²))",
@@ -117,6 +139,7 @@ std::vector<Measure> network_structure_measures() {
        .meaning = {"单位间四步路径的两端另有共同任务的比例",
                    "share of paths from unit to unit to unit whose ends share a third task"},
        .formula = "closed paths of four edges / paths of four edges, five vertices each",
+       .normalizer = "paths of four edges",
        .range = "[0, 1]",
        .undefined = "no path of four edges between units",
        .cost = "O(Σ_u (Σ_{t of u} k_t)²)",

@@ -63,6 +63,7 @@ std::vector<Measure> task_measures() {
        .meaning = {"任务的单位对中分属不同协作圈的比例",
                    "share of the pairs of its units that lie in different clusters"},
        .formula = "1 - Σ_c C(k_tc, 2) / C(k_t, 2)",
+       .normalizer = "C(k_t, 2)",
        .range = "[0, 1]; 0 inside one cluster, 1 when no two units share one",
        .undefined = "task of fewer than two units",
        .cost = "near-linear in A",

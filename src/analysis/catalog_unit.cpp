@@ -67,6 +67,7 @@ std::vector<Measure> load_measures() {
        .meaning = {"每项任务由其单位均分后的合计，各单位之和为有单位的任务数",
                    "tasks, each divided equally among its units; sums to the tasks with units"},
        .formula = "Σ_t B_tu / k_t",
+       .normalizer = "k_t",
        .range = "[0, load.tasks]",
        .cost = "O(A)",
        .source = "Perianes-Rodríguez et al. 2016, doi:10.1016/j.joi.2016.10.006",
@@ -124,6 +125,7 @@ std::vector<Measure> co_measures() {
        .meaning = {"经共担任务到其他单位有多近",
                    "how near the other units are through shared tasks"},
        .formula = "r/Σ dist · r/(U - 1), r units reached",
+       .normalizer = "Σ dist; U - 1",
        .range = "[0, 1]; 0 for a unit without partners",
        .cost = "O(U P)",
        .source = "Wasserman & Faust 1994, p. 201; as NetworkX closeness_centrality",
@@ -146,6 +148,7 @@ std::vector<Measure> co_measures() {
        .meaning = {"其他单位之间最短协作路径经过它的比例",
                    "share of the shortest ways between other units that pass through it"},
        .formula = "Σ σ_st(u)/σ_st over ((U-1)(U-2)/2)",
+       .normalizer = "(U - 1)(U - 2) / 2",
        .range = "[0, 1]",
        .cost = "O(U P)",
        .source = freeman,
@@ -162,6 +165,7 @@ std::vector<Measure> co_measures() {
            {"与重要单位共担多则重要（主连通部分以外为 0）",
             "important where it works much with important units; 0 outside the leading part"},
        .formula = "P x = λ x, largest λ",
+       .normalizer = "Euclidean norm",
        .range = "[0, 1], unit norm",
        .cost = "O(P) a step",
        .source =
@@ -176,6 +180,7 @@ std::vector<Measure> co_measures() {
        .meaning = {"沿共担任务随机游走时停在该单位的机会",
                    "chance to meet the unit on a random walk along shared tasks"},
        .formula = "damping 0.85, by P_uv",
+       .normalizer = "sum over units",
        .range = "(0, 1], sums to 1",
        .cost = "O(P) a step",
        .source = "Page et al. 1999; as NetworkX pagerank",
@@ -202,6 +207,7 @@ std::vector<Measure> co_measures() {
        .meaning = {"协作单位之间也互相协作的比例",
                    "share of the pairs of its partners that are partners themselves"},
        .formula = "2 triangles / (d (d - 1))",
+       .normalizer = "d (d - 1) / 2",
        .range = "[0, 1]; 0 with fewer than two partners",
        .cost = "O(P^1.5)",
        .source = "Watts & Strogatz 1998, doi:10.1038/30918; as NetworkX clustering",
@@ -254,6 +260,7 @@ std::vector<Measure> lead_measures() {
        .meaning = {"从其他责任单位走向{lead}单位的随机游走停在该单位的机会",
                    "chance to meet the unit on a random walk from supports to their leads"},
        .formula = "damping 0.85, by tasks supported",
+       .normalizer = "sum over units",
        .range = "(0, 1], sums to 1",
        .cost = "O(P) a step",
        .source = "Page et al. 1999; as NetworkX pagerank",
@@ -267,6 +274,7 @@ std::vector<Measure> lead_measures() {
        .meaning = {"配合—{lead}链条经过它的比例",
                    "share of the shortest chains from supports to leads that pass through it"},
        .formula = "Σ σ_st(u)/σ_st over ((U-1)(U-2)), directed",
+       .normalizer = "(U - 1)(U - 2)",
        .range = "[0, 1]",
        .cost = "O(U P)",
        .source = "Freeman 1977, doi:10.2307/3033543; as NetworkX",
@@ -282,6 +290,7 @@ std::vector<Measure> lead_measures() {
        .meaning = {"配合重要{lead}单位的程度（主连通部分以外为 0）",
                    "how much it supports important leads; 0 outside the leading part"},
        .formula = "left singular vector of the support-to-lead matrix",
+       .normalizer = "sum over units",
        .range = "[0, 1], sums to 1",
        .cost = "O(P) a step",
        .source = kleinberg,
@@ -295,6 +304,7 @@ std::vector<Measure> lead_measures() {
        .meaning = {"得到重要配合单位支持的程度（主连通部分以外为 0）",
                    "how much important supports work for it; 0 outside the leading part"},
        .formula = "right singular vector of the support-to-lead matrix",
+       .normalizer = "sum over units",
        .range = "[0, 1], sums to 1",
        .cost = "O(P) a step",
        .source = kleinberg,
@@ -309,9 +319,10 @@ std::vector<Measure> lead_measures() {
 
 std::vector<Measure> unit_measures() {
   std::vector<Measure> rows;
-  for (auto&& family : {load_measures(), balance_measures(), lead_measures(), brokerage_measures(),
-                        bipartite_measures(kUnit), structure_measures(kUnit),
-                        ranking_measures(kUnit), co_measures(), tie_measures(), breadth_measures()})
+  for (auto&& family :
+       {load_measures(), balance_measures(), unit_section_measures(), lead_measures(),
+        brokerage_measures(), bipartite_measures(kUnit), structure_measures(kUnit),
+        ranking_measures(kUnit), co_measures(), tie_measures(), breadth_measures()})
     rows.insert(rows.end(), family.begin(), family.end());
   return rows;
 }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <stdexcept>
 #include <string>
 
+#include "respnet/graph/part_walk.hpp"
 #include "respnet/graph/random_incidence.hpp"
 #include "respnet/model/network_builder.hpp"
 
@@ -20,8 +22,8 @@ using model::Role;
 using model::TaskId;
 using model::UnitId;
 
-constexpr std::array<std::string_view, 5> kNames{"fill", "task-sizes", "unit-degrees", "margins",
-                                                 "roles"};
+constexpr std::array<std::string_view, 6> kNames{"fill",    "task-sizes",   "unit-degrees",
+                                                 "margins", "role-margins", "roles"};
 
 Role role_of(Part part) {
   switch (part) {
@@ -98,6 +100,16 @@ Incidence traded(Incidence tasks, RandomEngine& engine) {
   return fewer_units ? graph::transposed(curveball.matrix()) : curveball.matrix();
 }
 
+void walk_and_assign(NetworkBuilder& builder, const BipartiteGraph& graph,
+                     std::span<const graph::Cell> locked, RandomEngine& engine) {
+  constexpr std::uint64_t kRounds = 5;
+  graph::PartWalk walk(graph, locked);
+  walk.walk(kRounds, engine);
+  for (std::uint32_t unit = 0; unit < walk.units().size(); ++unit)
+    for (const auto& [task, part] : walk.units()[unit])
+      builder.add_assignment(static_cast<TaskId>(task), static_cast<UnitId>(unit), role_of(part));
+}
+
 }  // namespace
 
 std::string_view name(NullModel model) { return kNames[static_cast<std::size_t>(model)]; }
@@ -108,9 +120,17 @@ std::optional<NullModel> null_model_named(std::string_view name) {
   return static_cast<NullModel>(found - kNames.begin());
 }
 
-model::Network null_network(const Study& study, NullModel model, RandomEngine& engine) {
+model::Network null_network(const Study& study, NullModel model, RandomEngine& engine,
+                            std::span<const graph::Cell> locked) {
+  if (!locked.empty() && model != NullModel::RoleMargins)
+    throw std::invalid_argument("locked cells go with the null model 'role-margins' only, not '" +
+                                std::string(name(model)) + "'");
   NetworkBuilder builder = bare(study);
   const BipartiteGraph& graph = study.graph();
+  if (model == NullModel::RoleMargins) {
+    walk_and_assign(builder, graph, locked, engine);
+    return std::move(builder).build();
+  }
   const bool by_task = model != NullModel::UnitDegrees;
   Incidence matrix = by_task ? task_rows(graph) : graph::unit_rows(graph);
   std::vector<Part> parts = parts_by_row(graph, by_task);

@@ -64,6 +64,9 @@ std::vector<double> observed_or_refused(const Study& study, NullTest& test) {
 
 void check(const std::vector<const Measure*>& measures, const NullOptions& options) {
   if (options.samples == 0) throw std::invalid_argument("a null model needs a sample or more");
+  if (!options.locked.empty() && options.model != NullModel::RoleMargins)
+    throw std::invalid_argument("locked cells go with the null model 'role-margins' only, not '" +
+                                std::string(name(options.model)) + "'");
   for (const Measure* measure : measures)
     if (measure->level != Level::Network && measure->level != Level::Unit)
       throw std::invalid_argument("null models test measures of units and of the network, not " +
@@ -125,7 +128,7 @@ std::vector<NullTest> null_tests(const Study& study, const std::vector<const Mea
   const StudyOptions sample_options = null_options(study.options());
   parallel_blocks(options.samples, study.options().threads, [&](std::size_t sample) {
     RandomEngine engine(study.options().seed, sample + 1);
-    const model::Network network = null_network(study, options.model, engine);
+    const model::Network network = null_network(study, options.model, engine, options.locked);
     const Study random(network, sample_options);
     for (const NullTest& test : tests)
       drawn[sample].push_back(test.refused.empty() ? real(test.measure->column(random))

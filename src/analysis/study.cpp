@@ -2,6 +2,7 @@
 
 #include "respnet/analysis/centrality.hpp"
 #include "respnet/analysis/chance.hpp"
+#include "respnet/analysis/part_network.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -18,9 +19,18 @@ const T& once(std::optional<T>& value, const auto& make) {
   return *value;
 }
 
+// A network that somebody owns, under study.
+struct OwnStudy {
+  OwnStudy(model::Network made, const StudyOptions& options)
+      : network(std::move(made)), study(network, options) {}
+  model::Network network;
+  Study study;
+};
+
 }  // namespace
 
 struct Study::Results {
+  std::array<std::optional<OwnStudy>, 2> views;  // leads, supports
   std::array<std::optional<graph::CoResponsibilityGraph>, kProjections> projections;
   std::optional<graph::LeadGraph> lead_graph;
   std::optional<Loads> loads;
@@ -52,11 +62,21 @@ Study::~Study() = default;
 
 const graph::CoResponsibilityGraph& Study::projection(graph::ProjectionWeight weight) const {
   return once(results_->projections[static_cast<std::size_t>(weight)],
-              [&] { return graph::CoResponsibilityGraph(graph_, weight); });
+              [&] { return graph::CoResponsibilityGraph(graph_, weight, options_.threads); });
 }
 
 const graph::LeadGraph& Study::lead_graph() const {
   return once(results_->lead_graph, [&] { return graph::LeadGraph(graph_); });
+}
+
+const Study& Study::part_view(graph::Part part) const {
+  auto& view = results_->views[part == graph::Part::Lead ? 0 : 1];
+  if (!view) {
+    StudyOptions options = options_;
+    options.counting = {.lead = graph::LeadPolicy::Explicit};  // decided, as are the groups
+    view.emplace(part_network(graph_, part), options);
+  }
+  return view->study;
 }
 
 const Loads& Study::loads() const {

@@ -63,6 +63,20 @@ const std::vector<Command>& command_table() {
        "  respnet concepts datasets/changle-2024/notice.md --min-units 3 --min-tasks 3",
        {"min-units", "min-tasks", "top", "lang", "csv-bom"},
        run_concepts},
+      {"backbone",
+       "INPUT...",
+       "pairs of units that share more tasks than by chance",
+       "Tests every pair of units against networks that have in common with this one what --model "
+       "says, corrects p for the number of pairs, and lists those that chance does not explain; "
+       "with --signed also those that share fewer. The second table counts the pairs that each "
+       "correction keeps, --model all those of every model. All p are exact but those of fdsm, "
+       "which are (1 + draws with as many or more) / (1 + trials). --locked names tasks and units "
+       "(CSV: task, unit) that cannot or must come together and stay as they are.",
+       "  respnet backbone datasets/southern-women/edges.csv --model fixedrow --correction none\n"
+       "  respnet backbone datasets/changle-2024/notice.md --model all\n"
+       "  respnet backbone datasets/changle-2024/notice.md --model fdsm --signed --trials 20000",
+       {"model", "alpha", "correction", "signed", "trials", "locked", "lang", "csv-bom"},
+       run_backbone},
       {"leads",
        "INPUT...",
        "which lead units hold the network together",
@@ -78,12 +92,13 @@ const std::vector<Command>& command_table() {
        "--format json and no --level: all levels in one document (respnet-metrics/1). With --null "
        "a row for each unit (or, with --level network, for the network) and measure: observed, and "
        "in random networks expected, range, z and p; alone it takes load.* (network: "
-       "every Gini index and the modularity).",
+       "every Gini index and the modularity); with --format json both as one document "
+       "(respnet-null/1).",
        "  respnet metrics datasets/changle-2024/notice.md --select 'load.*,bipartite.*'\n"
        "  respnet metrics datasets/changle-2024/notice.md --level network --null task-sizes\n"
        "  respnet metrics --list --format markdown",
-       {"level", "select", "list", "null", "samples", "min-shared", "top", "method", "resolution",
-        "lang", "csv-bom"},
+       {"level", "select", "list", "null", "samples", "locked", "min-shared", "top", "method",
+        "resolution", "lang", "csv-bom"},
        run_metrics},
       {"render",
        "INPUT... --view VIEW -o FILE.(svg|png|pdf|dot)",

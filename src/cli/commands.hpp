@@ -30,6 +30,7 @@ int run_workload(const Settings&, Session&);
 int run_clusters(const Settings&, Session&);
 int run_concepts(const Settings&, Session&);
 int run_leads(const Settings&, Session&);
+int run_backbone(const Settings&, Session&);
 int run_metrics(const Settings&, Session&);
 int run_explain(const Settings&, Session&);
 int run_describe(const Settings&, Session&);

@@ -1,19 +1,27 @@
 #include "respnet/analysis/metrics.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/locked_cells.hpp"
 #include "cli/output.hpp"
 #include "cli/run.hpp"
 #include "respnet/analysis/null_test.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/io/metrics_document.hpp"
+#include "respnet/io/null_document.hpp"
 
 namespace respnet::cli {
 namespace {
 
+// A screen has room for one language; a file is the data dictionary and has both.
 int list_measures(const Settings& settings) {
-  deliver_tables({analysis::catalog_table(settings.language.value_or(Language::En))}, settings);
+  const bool one = settings.language || settings.format == io::TableFormat::Text;
+  const Language language = settings.language.value_or(Language::En);
+  deliver_tables({one ? analysis::catalog_table(language) : analysis::data_dictionary()}, settings);
   return 0;
 }
 
@@ -25,24 +33,44 @@ std::string_view compared(const Settings& settings, analysis::Level level) {
   return level == analysis::Level::Unit ? "load.*" : "concentration.*.gini,clusters.modular*";
 }
 
-int run_null(const Settings& settings, Session& session) {
-  const analysis::Level level = settings.level.value_or(analysis::Level::Unit);
-  if (level != analysis::Level::Unit && level != analysis::Level::Network)
+// One level as a table; as a document both, unless one was asked for.
+std::vector<analysis::Level> compared_levels(const Settings& settings) {
+  using enum analysis::Level;
+  if (settings.level && *settings.level != Unit && *settings.level != Network)
     throw UsageError("--null compares units and the network; take --level unit or network");
-  const analysis::Selection select(compared(settings, level));
+  if (settings.level) return {*settings.level};
+  return settings.format == io::TableFormat::Json ? std::vector{Network, Unit} : std::vector{Unit};
+}
+
+int run_null(const Settings& settings, Session& session) {
+  const std::vector<analysis::Level> levels = compared_levels(settings);
   analysis::NullOptions options{.model = *settings.null};
   options.samples = settings.samples.value_or(options.samples);
 
   const model::Network network = network_from(settings, session);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
-  const analysis::Results results =
-      analysis::null_tables(study, level, select, options, language_of(network, settings));
+  options.locked = locked_cells(study.graph(), settings);
+  analysis::Results results;
+  for (const analysis::Level level : levels) {
+    analysis::Results found =
+        analysis::null_tables(study, level, analysis::Selection(compared(settings, level)), options,
+                              language_of(network, settings));
+    std::ranges::move(found.tables, std::back_inserter(results.tables));
+    std::ranges::move(found.skipped, std::back_inserter(results.skipped));
+  }
   session.stage("write");
   say_skipped(results.skipped, session);
   if (results.tables.empty())
     throw UsageError("nothing of this level is left to compare; see respnet metrics --list");
-  deliver_tables(results.tables, settings);
+  if (settings.format != io::TableFormat::Json) {
+    deliver_tables(results.tables, settings);
+    return 0;
+  }
+  io::NullHead head{std::string(name(options.model)), options.samples, options.locked.size()};
+  for (const analysis::Skipped& skipped : results.skipped)
+    head.refused.emplace_back(skipped.id, skipped.reason);
+  deliver(io::null_document(run_of("metrics", network, settings), head, results.tables), settings);
   return 0;
 }
 
@@ -52,6 +80,7 @@ int run_metrics(const Settings& settings, Session& session) {
   if (settings.list) return list_measures(settings);
   if (settings.null) return run_null(settings, session);
   if (settings.samples) throw UsageError("--samples needs --null MODEL");
+  if (!settings.locked.empty()) throw UsageError("--locked needs --null role-margins");
   const bool document = settings.format == io::TableFormat::Json && !settings.level;
   analysis::MetricsOptions options;
   options.select = analysis::Selection(settings.select);

@@ -9,6 +9,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "respnet/analysis/backbone_tables.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/viz/picture.hpp"
@@ -190,11 +191,13 @@ std::vector<Option> table_options() {
       {"null", 0, "MODEL",
        "compare with random networks that keep only: fill (the number of assignments), task-sizes "
        "(leads and supports of each task), unit-degrees (those of each unit), margins (tasks of "
-       "each unit, units of each task), roles (who takes part; leads are dealt anew)",
+       "each unit, units of each task), role-margins (both, for leads and supports each), roles "
+       "(who takes part; leads are dealt anew)",
        "",
        [](Settings& s, const std::string& v) {
          s.null = analysis::null_model_named(
-             one_of(v, "null", {"fill", "task-sizes", "unit-degrees", "margins", "roles"}));
+             one_of(v, "null",
+                    {"fill", "task-sizes", "unit-degrees", "margins", "role-margins", "roles"}));
        }},
       {"against", 0, "METHOD|FILE",
        "compare the clusters with those of another method, or of a CSV file with columns id or "
@@ -215,6 +218,43 @@ std::vector<Option> table_options() {
        std::to_string(analysis::NullOptions{}.samples),
        [](Settings& s, const std::string& v) {
          s.samples = number_in<std::size_t>(v, "samples", 1, 10'000'000);
+       }},
+  };
+}
+
+std::vector<Option> chance_options() {
+  return {
+      {"locked", 0, "FILE",
+       "cells that no random network changes (CSV: task, unit), for sdsm and role-margins", "",
+       [](Settings& s, const std::string& v) {
+         if (v.empty()) throw UsageError("--locked needs a name; leave it out for none");
+         s.locked = v;
+       }},
+      {"model", 0, "MODEL",
+       "what chance keeps: sdsm (tasks of units and units of tasks, on average), fdsm (both "
+       "exactly, by drawing), fixedfill, fixedrow, fixedcol; all compares them",
+       Settings{}.backbone_model,
+       [](Settings& s, const std::string& v) {
+         std::vector<std::string_view> words(analysis::kBackboneModels.begin(),
+                                             analysis::kBackboneModels.end());
+         words.push_back("all");
+         s.backbone_model = one_of(v, "model", words);
+       }},
+      {"alpha", 0, "NUMBER", "keep pairs with a corrected p below this; 1 keeps all",
+       number(Settings{}.alpha),
+       [](Settings& s, const std::string& v) { s.alpha = number_in(v, "alpha", 1e-12, 1.0); }},
+      {"correction", 0, "METHOD", "for many tests: none, bonferroni, holm, bh, by",
+       std::string(analysis::name(Settings{}.correction)),
+       [](Settings& s, const std::string& v) {
+         s.correction = *analysis::correction_named(
+             one_of(v, "correction", {"none", "bonferroni", "holm", "bh", "by"}));
+       }},
+      {"signed", 0, "", "also pairs that share fewer tasks than by chance (two-sided p)", "",
+       [](Settings& s, const std::string&) { s.is_signed = true; }},
+      {"trials", 0, "NUMBER", "random networks to draw for --model fdsm",
+       std::to_string(analysis::BackboneOptions{}.trials),
+       [](Settings& s, const std::string& v) {
+         s.trials = number_in<std::uint64_t>(v, "trials", 1, 1'000'000'000);
        }},
   };
 }
@@ -395,8 +435,8 @@ const std::vector<Option>& option_table() {
   static const std::vector<Option> table = [] {
     std::vector<Option> all;
     for (const auto& group :
-         {file_options(), counting_options(), table_options(), picture_options(), print_options(),
-          synthetic_options(), talk_options()})
+         {file_options(), counting_options(), table_options(), chance_options(), picture_options(),
+          print_options(), synthetic_options(), talk_options()})
       all.insert(all.end(), group.begin(), group.end());
     return all;
   }();
@@ -438,8 +478,9 @@ Settings parsed(const std::vector<std::string>& arguments,
     const std::string value = is_switch ? "" : found->second.as<std::string>();
     row.set(settings, value);
     // A run is the same wherever its files lie.
-    const std::string shown =
-        row.name == "registry" ? std::filesystem::path(value).filename().string() : value;
+    const std::string shown = row.name == "registry" || row.name == "locked"
+                                  ? std::filesystem::path(value).filename().string()
+                                  : value;
     settings.given.push_back(std::string(row.name) + (is_switch ? "" : "=" + shown));
   }
   std::ranges::sort(settings.given);

@@ -39,6 +39,8 @@ io::Run run_of(const std::string& command, const model::Network& network,
   if (std::filesystem::is_regular_file(settings.registry))  // a pipe cannot be read twice
     run.inputs.push_back(
         {settings.registry.filename().string(), sha256(read_file(settings.registry))});
+  if (std::filesystem::is_regular_file(settings.locked))
+    run.inputs.push_back({settings.locked.filename().string(), sha256(read_file(settings.locked))});
   return run;
 }
 

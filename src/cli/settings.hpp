@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "respnet/analysis/adjusted_p.hpp"
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/analysis/null_test.hpp"
@@ -45,6 +47,12 @@ struct Settings {
   std::optional<std::size_t> samples;       ///< so many
   std::string against;                      ///< compare clusters with: a method or a file
   std::size_t runs = 0;                     ///< for the consensus of clusters; 0: none
+  std::filesystem::path locked;             ///< cells that chance may not touch; empty: none
+  std::string backbone_model = "sdsm";
+  double alpha = 0.05;
+  analysis::Correction correction = analysis::Correction::Holm;
+  bool is_signed = false;               ///< also pairs that share fewer tasks
+  std::optional<std::uint64_t> trials;  ///< of a backbone by drawing
   bool csv_bom = false;
   bool pdf = false, docx = false;  ///< the report for print, beside the page
 

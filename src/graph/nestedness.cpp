@@ -1,5 +1,7 @@
 #include "respnet/graph/nestedness.hpp"
 
+#include <map>
+
 #include "graph/search_limit.hpp"
 #include "graph/two_mode_sides.hpp"
 
@@ -54,6 +56,28 @@ std::optional<double> c_score(const BipartiteGraph& graph, Side side) {
   const double shared = sum_over_pairs(
       graph, side, [](double own, double theirs, double s) { return s * (own + theirs - s); });
   return (products - shared / 2) / pair_count(size(graph, side));
+}
+
+std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side) {
+  if (size(graph, side) < 2) return std::nullopt;
+  check_steps(squared_degrees(graph, other(side)), "the C-score");
+  const auto n = static_cast<double>(size(graph, other(side)));
+  const auto most = [n](double a, double b) { return a + b <= n ? a * b : (n - a) * (n - b); };
+  const auto part = [&](double a, double b, double shared) {
+    return most(a, b) == 0 ? 0 : (a - shared) * (b - shared) / most(a, b);
+  };
+  // As if no pair shared anything, by degrees; then what sharing changes, pair by pair.
+  std::map<double, double> with_degree;
+  for (std::size_t i = 0; i < size(graph, side); ++i)
+    with_degree[static_cast<double>(graph.neighbors(joint(graph, side, i)).size())] += 1;
+  double sum = 0;
+  for (const auto& [a, of_a] : with_degree)
+    for (const auto& [b, of_b] : with_degree)
+      sum += (a == b ? of_a * (of_a - 1) : of_a * of_b) * part(a, b, 0);
+  sum += sum_over_pairs(graph, side, [&](double own, double theirs, double shared) {
+    return part(own, theirs, shared) - part(own, theirs, 0);
+  });
+  return sum / 2 / pair_count(size(graph, side));
 }
 
 }  // namespace respnet::graph

@@ -12,12 +12,14 @@ namespace {
 
 using Values = std::vector<double>;
 
-/// The vertices of one mode in blocks of about as many arcs each, whatever the number of threads.
+/// The vertices of one mode in at most 17 blocks of about as many arcs each, whatever the number of
+/// threads.
 std::vector<Vertex> blocks_of(const Adjacency& graph, Vertex first, Vertex last) {
-  constexpr std::uint64_t kArcs = 1 << 16;
+  const std::uint64_t arcs =
+      std::max<std::uint64_t>(1 << 16, (graph.offsets[last] - graph.offsets[first]) / 16);
   std::vector<Vertex> bounds{first};
   for (Vertex v = first; v < last; ++v)
-    if (graph.offsets[v + 1] - graph.offsets[bounds.back()] >= kArcs) bounds.push_back(v + 1);
+    if (graph.offsets[v + 1] - graph.offsets[bounds.back()] >= arcs) bounds.push_back(v + 1);
   if (bounds.back() != last || bounds.size() == 1) bounds.push_back(last);
   return bounds;
 }
@@ -70,11 +72,13 @@ class TwoModeSystem {
   /// (I - d² CᵀC) p.
   void apply(const Values& p, Values& into) {
     give(p);
-    gather();
-    sum_over(kept_, [&](Vertex v, double sum) {
-      const std::size_t i = v - first();
-      into[i] = p[i] - (root_[v] == 0 ? 0 : damping_ * damping_ * sum / root_[v]);
-    });
+    pass_back();
+    for (std::size_t i = 0; i < p.size(); ++i) {
+      double sum = 0;
+      for (const Values& passed : passed_) sum += passed[i];
+      const double root = root_[first() + i];
+      into[i] = p[i] - (root == 0 ? 0 : damping_ * damping_ * sum / root);
+    }
   }
 
   /// Scores of all vertices, from z of the mode that was kept.
@@ -111,10 +115,21 @@ class TwoModeSystem {
       given_[v] = root_[v] == 0 ? 0 : z[i] / root_[v];
     }
   }
-  // What the other mode passes on of it.
-  void gather() {
-    sum_over(other_, [&](Vertex v, double sum) {
-      given_[v] = root_[v] == 0 ? 0 : sum / (root_[v] * root_[v]);
+  // What the other mode passes back of it to the mode that was kept, summed by block: each row is
+  // read once for both ways, and the sums of the smaller mode stay near.
+  void pass_back() {
+    passed_.resize(other_.size() - 1);
+    parallel_blocks(passed_.size(), threads_, [&](std::size_t block) {
+      Values& passed = passed_[block];
+      passed.assign(size(), 0);
+      for (Vertex v = other_[block]; v < other_[block + 1]; ++v) {
+        const auto row = graph_.neighbors(v);
+        if (row.empty()) continue;
+        double sum = 0;
+        for (const Vertex w : row) sum += given_[w];
+        sum /= root_[v] * root_[v];
+        for (const Vertex w : row) passed[w - first()] += sum;
+      }
     });
   }
   // Tells each vertex of a mode the sum of what its neighbours give. A sum is always made in the
@@ -135,8 +150,9 @@ class TwoModeSystem {
   Adjacency graph_;
   double damping_;
   unsigned threads_;
-  Values root_;   // √degree, by vertex
-  Values given_;  // by vertex: to each neighbour
+  Values root_;                 // √degree, by vertex
+  Values given_;                // by vertex: to each neighbour
+  std::vector<Values> passed_;  // by block, by vertex of the mode that was kept
   std::vector<Vertex> kept_, other_;
   double restart_ = 0;
 };

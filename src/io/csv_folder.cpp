@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "io/cells.hpp"
 #include "io/csv_text.hpp"
@@ -25,24 +26,26 @@ class CsvRows {
   explicit CsvRows(const std::vector<std::string_view>& columns) : cells_(columns.size()) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       places_.emplace(columns[i], i);
-      cells_[i] = columns[i];
+      text(columns[i], columns[i]);
     }
     end_row();
   }
 
   void text(std::string_view column, std::string_view value) {
-    if (const auto place = places_.find(column); place != places_.end())
-      cells_[place->second] = value;
+    std::string field;
+    append_csv(field, value);
+    plain(column, std::move(field));
   }
-  void flag(std::string_view column, bool value) { text(column, value ? "true" : "false"); }
-  void whole(std::string_view column, std::int64_t value) { text(column, std::to_string(value)); }
+  void flag(std::string_view column, bool value) { plain(column, value ? "true" : "false"); }
+  // Numbers get no apostrophe for their minus: they are no formulas.
+  void whole(std::string_view column, std::int64_t value) { plain(column, std::to_string(value)); }
   void real(std::string_view column, double value) {
-    if (std::isfinite(value)) text(column, number(value));
+    if (std::isfinite(value)) plain(column, number(value));
   }
   void end_row() {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       if (i > 0) bytes_ += ',';
-      append_csv(bytes_, cells_[i]);
+      bytes_ += cells_[i];
       cells_[i].clear();
     }
     bytes_ += '\n';
@@ -50,6 +53,11 @@ class CsvRows {
   std::string bytes() && { return std::move(bytes_); }
 
  private:
+  void plain(std::string_view column, std::string field) {
+    if (const auto place = places_.find(column); place != places_.end())
+      cells_[place->second] = std::move(field);
+  }
+
   std::map<std::string_view, std::size_t> places_;
   std::vector<std::string> cells_;
   std::string bytes_;
@@ -183,7 +191,10 @@ std::string long_metrics(const Attachments& with) {
           bytes += ',';
         }
         bytes.append(column.id) += ',';
-        append_csv(bytes, exact_cell(column, row));
+        if (std::holds_alternative<std::vector<std::string>>(column.values))
+          append_csv(bytes, exact_cell(column, row));
+        else
+          bytes += exact_cell(column, row);
         bytes += '\n';
       }
   }

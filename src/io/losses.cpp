@@ -78,6 +78,7 @@ std::vector<std::string> xml_losses(const model::Network& network) {
     ignored.clear();
     replaced += append_xml(ignored, text);
   };
+  count(network.title());
   for (const model::TaskId id : network.task_ids()) {
     const model::Task task = network.task(id);
     for (const std::string_view text : {task.id, task.title, task.deadline}) count(text);

@@ -91,6 +91,8 @@ void GraphmlReader::read_graph() {
       read_edge();
     else if (xml_.starts("hyperedge"))
       xml_.refuse("a hyperedge; write an edge from the task to each of its units");
+    else if (xml_.starts("desc"))
+      rows_.set_title(xml_.inner_text());
     else
       xml_.skip();
   });

@@ -75,7 +75,9 @@ void write_head(std::string& out, const Network& network, const Attachments& wit
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" "
       "version=\"1.3\">\n <meta>\n  <creator>respnet</creator>\n";
-  if (!network.title().empty()) out += "  <title>" + escape_xml(network.title()) + "</title>\n";
+  // The grammar of GEXF has no title.
+  if (!network.title().empty())
+    out += "  <keywords>" + escape_xml(network.title()) + "</keywords>\n";
   if (with.run != nullptr)
     out += "  <description>" + escape_xml(run_json(*with.run)) + "</description>\n";
   out += " </meta>\n <graph defaultedgetype=\"undirected\" mode=\"static\">\n";

@@ -73,6 +73,7 @@ void write_graphml(const Network& network, const Sink& sink, const Attachments& 
   for (const GraphColumn& column : measures) declare(out, "", "node", column);
   for (const GraphColumn& column : kEdgeColumns) declare(out, kOfEdges, "edge", column);
   out += " <graph edgedefault=\"undirected\">\n";
+  if (!network.title().empty()) out += "  <desc>" + escape_xml(network.title()) + "</desc>\n";
   each_node(
       network, measures, DataFields{out},
       [&](auto id) { out += "  <node id=\"" + node_name(id) + "\">"; },

@@ -1,6 +1,8 @@
 // Formats that know little more than a matrix: Matrix Market, UCINET DL and Pajek.
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "io/graph_columns.hpp"
@@ -14,12 +16,14 @@ namespace {
 
 using model::Network;
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7f;
+}
+
 // Text that has to stay on its line.
 void append_line(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7f ? ' ' : c;
-  }
+  for (const char c : text) out += is_control(c) ? ' ' : c;
 }
 
 void write_comment(std::string& out, const Attachments& with) {
@@ -45,14 +49,20 @@ void write_labels(auto ids, Output& output) {
   }
 }
 
+// How a reader takes a backslash inside quotes.
+enum class Backslash : std::uint8_t { Itself, Escapes };
+
 // A label stands in quotes that nothing can escape.
-void write_vertex(Output& output, std::size_t number, std::string_view label) {
+void write_vertex(Output& output, std::size_t number, std::string_view label, Backslash backslash) {
   std::string& out = output.bytes;
   out += std::to_string(number) + " \"";
   const std::size_t begin = out.size();
   append_line(out, label);
   for (std::size_t i = begin; i < out.size(); ++i)
     if (out[i] == '"') out[i] = '\'';
+  if (backslash == Backslash::Escapes)
+    for (std::size_t i = out.find('\\', begin); i != std::string::npos; i = out.find('\\', i + 2))
+      out.insert(i, 1, '\\');
   out += "\"\n";
   output.end_row();
 }
@@ -61,10 +71,12 @@ void write_pajek_network(const Network& network, bool is_two_mode, Output& outpu
   const std::size_t tasks = network.task_count();
   output.bytes += "*Vertices " + std::to_string(tasks + network.unit_count()) +
                   (is_two_mode ? ' ' + std::to_string(tasks) : "") + '\n';
+  // The one-mode file is for NetworkX, which splits lines as a shell does.
+  const Backslash backslash = is_two_mode ? Backslash::Itself : Backslash::Escapes;
   for (const model::TaskId id : network.task_ids())
-    write_vertex(output, index(id) + 1, network.task_id(id));
+    write_vertex(output, index(id) + 1, network.task_id(id), backslash);
   for (const model::UnitId id : network.unit_ids())
-    write_vertex(output, tasks + index(id) + 1, network.unit_name(id));
+    write_vertex(output, tasks + index(id) + 1, network.unit_name(id), backslash);
   output.bytes += "*Edges\n";
   write_edges(network, tasks + 1, " 1\n", output);
 }
@@ -78,6 +90,21 @@ struct VectorField {
     out += std::isfinite(value) ? number(value) : "999999998";
   }
 };
+
+void add_names_changed(const Network& network, auto&& is_replaced,
+                       std::vector<std::string>& losses) {
+  const auto is_changed = [&](std::string_view name) {
+    return std::ranges::any_of(name, is_replaced);
+  };
+  const auto changed =
+      std::ranges::count_if(network.task_ids(),
+                            [&](auto id) { return is_changed(network.task_id(id)); }) +
+      std::ranges::count_if(network.unit_ids(),
+                            [&](auto id) { return is_changed(network.unit_name(id)); });
+  if (changed > 0)
+    losses.push_back("quotes or control characters are replaced in " + std::to_string(changed) +
+                     " names");
+}
 
 std::vector<std::string> matrix_losses(const Network& network) {
   std::vector<std::string> losses = losses_beyond_names(network);
@@ -180,10 +207,17 @@ void write_pajek_project(const Network& network, const Sink& sink, const Attachm
   output.flush();
 }
 
-std::vector<std::string> pajek_losses(const Network& network) { return matrix_losses(network); }
+std::vector<std::string> pajek_losses(const Network& network) {
+  std::vector<std::string> losses = matrix_losses(network);
+  add_names_changed(
+      network, [](char c) { return is_control(c) || c == '"'; }, losses);
+  return losses;
+}
 
 std::vector<std::string> matrix_market_losses(const Network& network) {
-  return matrix_losses(network);
+  std::vector<std::string> losses = matrix_losses(network);
+  add_names_changed(network, is_control, losses);
+  return losses;
 }
 
 std::vector<std::string> dl_losses(const Network& network) {

@@ -226,16 +226,15 @@ const analysis::ChanceRow* chance_of(const Study& study, std::string_view measur
   return found == rows.end() ? nullptr : &*found;
 }
 
-// What a test comes to: messages.
+// Messages by what a test comes to: above chance, below it, neither.
 struct Verdicts {
-  std::string_view more, none, less;
+  std::string_view more, less, none;
 };
-constexpr Verdicts kUneven{"find.chance_uneven_more", "find.chance_uneven_none",
-                           "find.chance_uneven_less"};
-constexpr Verdicts kClustered{"find.chance_clustered_more", "find.chance_clustered_none",
-                              "find.chance_clustered_less"};
+constexpr Verdicts kUneven{"find.chance_uneven_more", "find.chance_uneven_less",
+                           "find.chance_uneven_none"};
+constexpr Verdicts kClustered{"find.chance_clustered_more", "find.chance_clustered_less",
+                              "find.chance_clustered_none"};
 
-// The numbers of a test, and its verdict.
 std::vector<Argument> tested(const analysis::NullRow& row, const Verdicts& verdicts,
                              const Messages& say) {
   constexpr double kSignificant = 0.05;

@@ -155,6 +155,9 @@ TEST(Catalog, MeasuresTheNetworkOfDavis) {
       {"concentration.lead.max_over_mean", 8.0 * 18 / 14},
       {"clusters.count", 4},
       {"clusters.modularity", 0.34553717964903424},
+      {"segregation.checkerboards", 1146},
+      {"segregation.c_score_tasks", 1146.0 / 91},
+      {"coordination.pairs", 322},  // the weights of the projection of women, summed
   };
   for (const auto& [id, value] : expected)
     EXPECT_NEAR(network_value(study, id), value, 1e-14) << id;
@@ -193,6 +196,30 @@ TEST(Catalog, WeighsPairsOfOpsahlsGraphAsNetworkX) {
   EXPECT_DOUBLE_EQ(jaccard[0], 2.0 / 5);
   EXPECT_DOUBLE_EQ(jaccard[1], 2.0 / 6);
   EXPECT_DOUBLE_EQ(numbers(study, Level::Pair, "co.overlap")[1], 2.0 / 3);
+}
+
+// Unit × section 2 0 | 1 1 | 0 1 by hand.
+TEST(Catalog, MeasuresWhereUnitsWork) {
+  model::NetworkBuilder builder("test");
+  const auto first = builder.add_section({.id = "1"}), second = builder.add_section({.id = "2"});
+  for (const char* unit : {"a", "b", "c"}) builder.add_unit({.id = unit, .name = unit});
+  const auto task = [&](const char* id, model::SectionId section, std::vector<int> units) {
+    const auto made = builder.add_task({.id = id, .section = section});
+    for (const int unit : units)
+      builder.add_assignment(made, static_cast<model::UnitId>(unit), model::Role::Support);
+  };
+  task("1.1", first, {0, 1});
+  task("1.2", first, {0});
+  task("2.1", second, {1, 2});
+  const auto network = std::move(builder).build();
+  const Study study(network);
+
+  EXPECT_EQ(numbers(study, Level::Unit, "sections.pdi"), (std::vector<double>{1, 0, 1}));
+  const double within = network_value(study, "concentration.tasks.theil_within_sections");
+  const double between = network_value(study, "concentration.tasks.theil_between_sections");
+  // Five loads on six cells: 2 1 0 | 0 1 1.
+  EXPECT_NEAR(between, 0.6 * std::log(1.2) + 0.4 * std::log(0.8), 1e-15);
+  EXPECT_NEAR(within + between, 0.4 * std::log(2.4) + 3 * 0.2 * std::log(1.2), 1e-15);
 }
 
 TEST(Catalog, MeasuresTheTasksOfTheRoleToy) {
@@ -254,6 +281,20 @@ TEST(Catalog, IsATableOfItsOwn) {
       EXPECT_EQ(label.find('{'), std::string::npos) << label;
     for (const std::string& meaning : test::texts(table, "meaning"))
       EXPECT_EQ(meaning.find('{'), std::string::npos) << meaning;
+  }
+}
+
+TEST(Catalog, IsADataDictionaryWithoutEmptyCells) {
+  const Table table = data_dictionary();
+  for (const std::string_view id :
+       {"id", "level", "label_zh", "label_en", "meaning_zh", "meaning_en", "formula", "normalizer",
+        "range", "undefined", "cost", "source"})
+    for (const std::string& cell : test::texts(table, id)) EXPECT_FALSE(cell.empty()) << id;
+
+  // A share in the formula has something that it is a share of.
+  for (const Measure& measure : catalog()) {
+    const bool divides = measure.formula.find(" / ") != std::string::npos;
+    EXPECT_TRUE(!divides || !measure.normalizer.empty()) << measure.id;
   }
 }
 

@@ -90,7 +90,7 @@ TEST(Metrics, AreTablesByLevelWithMeasureIdsAsColumns) {
   EXPECT_EQ(found.tables[2].id, "tasks");
   EXPECT_EQ(ids(found.tables[2]),
             (std::vector<std::string>{"id", "title", "task.units", "task.leads", "task.support",
-                                      "task.cross_cluster"}));
+                                      "task.cross_cluster", "task.pairs", "task.cross_pairs"}));
   EXPECT_EQ(found.tables[3].id, "pairs");
   EXPECT_EQ(ids(found.tables[3]),
             (std::vector<std::string>{"a", "b", "name_a", "name_b", "co.shared"}));

@@ -130,7 +130,7 @@ TEST(NullNetwork, KeepsWhatItsModelSays) {
     options.counting.groups = static_cast<graph::GroupPolicy>(seed % 3);
     const Study study(network, options);
     RandomEngine engine(seed);
-    for (const NullModel model : {Fill, TaskSizes, UnitDegrees, Margins, Roles}) {
+    for (const NullModel model : {Fill, TaskSizes, UnitDegrees, Margins, RoleMargins, Roles}) {
       const auto drawn = null_network(study, model, engine);
       const Study random(drawn, null_options(options));
       ASSERT_EQ(random.graph().task_count(), study.graph().task_count());
@@ -139,11 +139,13 @@ TEST(NullNetwork, KeepsWhatItsModelSays) {
       const auto keeps = [&](bool tasks, bool leads) {
         return degrees(study, tasks, leads) == degrees(random, tasks, leads);
       };
-      const bool tasks = model == TaskSizes || model == Margins || model == Roles;
-      const bool units = model == UnitDegrees || model == Margins || model == Roles;
+      const bool tasks =
+          model == TaskSizes || model == Margins || model == RoleMargins || model == Roles;
+      const bool units =
+          model == UnitDegrees || model == Margins || model == RoleMargins || model == Roles;
       EXPECT_TRUE(!tasks || (keeps(true, false) && keeps(true, true))) << seed << name(model);
       EXPECT_TRUE(!units || keeps(false, false)) << seed << name(model);
-      EXPECT_TRUE(model != UnitDegrees || keeps(false, true)) << seed;
+      EXPECT_TRUE((model != UnitDegrees && model != RoleMargins) || keeps(false, true)) << seed;
       if (model == Roles) {
         EXPECT_TRUE(std::ranges::equal(random.graph().adjacency().targets,
                                        study.graph().adjacency().targets));
@@ -165,6 +167,8 @@ TEST(NullTest, RefusesWhatTheModelFixesOrCannotSay) {
   refuses("load.lead", Level::Unit, UnitDegrees);
   refuses("bipartite.degree", Level::Unit, Roles);
   refuses("density", Level::Network, Fill);
+  refuses("load.lead", Level::Unit, RoleMargins);
+  refuses("load.support", Level::Unit, RoleMargins);
   refuses("load.responsible", Level::Unit, TaskSizes);
   refuses("co.cluster", Level::Unit, TaskSizes);
   refuses("rank.tasks.low", Level::Unit, TaskSizes);
@@ -266,8 +270,30 @@ TEST(NullTables, ListUnitsAndMeasuresInLongForm) {
       std::invalid_argument);
 }
 
+// An assignment that is locked is in every sample; one that is not, is not.
+TEST(NullNetwork, KeepsWhatIsLocked) {
+  const auto network = test::davis_network();
+  const Study study(network);
+  const auto& graph = study.graph();
+  const std::vector<graph::Cell> locked{{0, 0}, {0, 13}};  // Evelyn at E1, not at E14
+  bool differs = false;
+  for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+    RandomEngine engine(seed);
+    const auto drawn = null_network(study, RoleMargins, engine, locked);
+    const Study random(drawn, null_options(study.options()));
+    const auto events = random.graph().neighbors(random.graph().unit_vertex(0));
+    EXPECT_EQ(std::ranges::count(events, 0U), 1);
+    EXPECT_EQ(std::ranges::count(events, 13U), 0);
+    differs |= !std::ranges::equal(events, graph.neighbors(graph.unit_vertex(0)));
+  }
+  EXPECT_TRUE(differs);
+  RandomEngine engine(1);
+  EXPECT_THROW(null_network(study, Margins, engine, locked), std::invalid_argument);
+  EXPECT_THROW(null_tests(study, {}, {.model = Roles, .locked = locked}), std::invalid_argument);
+}
+
 TEST(NullModel, IsKnownByName) {
-  for (const NullModel model : {Fill, TaskSizes, UnitDegrees, Margins, Roles})
+  for (const NullModel model : {Fill, TaskSizes, UnitDegrees, Margins, RoleMargins, Roles})
     EXPECT_EQ(null_model_named(name(model)), model);
   EXPECT_FALSE(null_model_named("chance").has_value());
 }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "support/process.hpp"
 
@@ -43,6 +44,24 @@ TEST(NullModels, AreTheSameWithAnyNumberOfThreads) {
   EXPECT_EQ(one.code, 0) << one.err;
   EXPECT_EQ(one.out, shell(line + "3").out);
   EXPECT_NE(one.out, shell(line + "1 --seed 2").out);
+}
+
+TEST(NullModels, AreOneDocumentInJson) {
+  const auto both = shell(kDavis + "--null role-margins --samples 20 --format json");
+  ASSERT_EQ(both.code, 0) << both.err;
+  const auto json = nlohmann::json::parse(both.out);
+  EXPECT_EQ(json["schema"], "respnet-null/1");
+  EXPECT_EQ(json["model"], "role-margins");
+  EXPECT_EQ(json["samples"], 20);
+  EXPECT_EQ(json["run"]["options"]["null"], "role-margins");
+  EXPECT_EQ(json["network"].back()["measure"], "clusters.modularity");
+  EXPECT_EQ(json["units"][0]["measure"], "load.share");
+  bool refused = false;  // what the model fixes
+  for (const auto& row : json["refused"]) refused |= row["id"] == "load.lead";
+  EXPECT_TRUE(refused) << both.out;
+
+  const auto one = shell(kDavis + "--null margins --samples 20 --format json --level network");
+  EXPECT_FALSE(nlohmann::json::parse(one.out).contains("units"));
 }
 
 TEST(NullModels, RefuseWhatSaysNothing) {

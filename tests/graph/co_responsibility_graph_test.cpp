@@ -4,13 +4,16 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/model/synthetic.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
+#include "support/random_network.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -127,6 +130,46 @@ TEST(CoResponsibilityGraph, KeepsUnitsWithoutPartners) {
 
   EXPECT_EQ(graph.vertex_count(), 2U);
   EXPECT_EQ(graph.edge_count(), 0U);
+}
+
+// The twin adds up each pair of each task, in the order of tasks.
+void expect_sums_of_pairs(const model::Network& network) {
+  const BipartiteGraph two_mode(network);
+  for (const auto weight : {ProjectionWeight::Shared, ProjectionWeight::Newman}) {
+    std::map<std::pair<Vertex, Vertex>, double> expected;
+    for (Vertex task = 0; task < two_mode.task_count(); ++task) {
+      const auto units = two_mode.neighbors(task);
+      const double step =
+          weight == ProjectionWeight::Shared ? 1 : 1 / (static_cast<double>(units.size()) - 1);
+      for (const Vertex a : units)
+        for (const Vertex b : units)
+          if (a != b) expected[{two_mode.unit_number(a), two_mode.unit_number(b)}] += step;
+    }
+
+    const CoResponsibilityGraph one(two_mode, weight, 1);
+    const CoResponsibilityGraph three(two_mode, weight, 3);
+
+    const Adjacency rows = one.adjacency();
+    ASSERT_EQ(rows.arc_count(), expected.size());
+    auto next = expected.begin();  // ascending, as rows must be
+    for (Vertex v = 0; v < one.vertex_count(); ++v)
+      for (std::size_t i = 0; i < rows.degree(v); ++i, ++next) {
+        ASSERT_EQ(next->first, (std::pair{v, rows.neighbors(v)[i]}));
+        ASSERT_EQ(next->second, rows.weight(v, i));
+      }
+    EXPECT_TRUE(std::ranges::equal(rows.weights, three.adjacency().weights));
+    EXPECT_TRUE(std::ranges::equal(rows.targets, three.adjacency().targets));
+  }
+}
+
+TEST(CoResponsibilityGraph, AddsUpTheTasksOfEachPair) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    expect_sums_of_pairs(test::random_network(seed));
+    expect_sums_of_pairs(
+        model::synthetic_network({.tasks = 300, .units = 100, .seed = seed}));  // dense rows
+  }
+  // Rows of few partners among many units, and several blocks.
+  expect_sums_of_pairs(model::synthetic_network({.tasks = 30'000, .units = 20'000}));
 }
 
 TEST(CoResponsibilityGraph, RefusesTasksOfTooManyUnits) {

@@ -44,6 +44,40 @@ TEST(CScore, OfDavisEqualsVegan) {
   EXPECT_NEAR(c_score(BipartiteGraph(network), Side::Tasks).value(), 12.593406593406593, 1e-13);
 }
 
+TEST(CScore, OfDavisNormalisedEqualsR) {
+  const auto network = test::davis_network();
+
+  EXPECT_NEAR(normalized_c_score(BipartiteGraph(network), Side::Tasks).value(), 0.4493795, 5e-8);
+}
+
+TEST(CScore, NormalisedAgreesWithItsDefinitionOnRandomNetworks) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const auto network = test::random_roles(seed);
+    const BipartiteGraph graph(network);
+    const auto roles = test::role_matrix(graph);
+    const auto n = static_cast<double>(graph.task_count());
+    double sum = 0, pairs = 0;
+    for (std::size_t a = 0; a < graph.unit_count(); ++a)
+      for (std::size_t b = 0; b < a; ++b) {
+        double only_a = 0, only_b = 0, both = 0;
+        for (const auto& task : roles) {
+          only_a += task[a] != 0 && task[b] == 0 ? 1 : 0;
+          only_b += task[a] == 0 && task[b] != 0 ? 1 : 0;
+          both += task[a] != 0 && task[b] != 0 ? 1 : 0;
+        }
+        const double of_a = only_a + both, of_b = only_b + both;
+        const double most = of_a + of_b <= n ? of_a * of_b : (n - of_a) * (n - of_b);
+        ++pairs;
+        if (most > 0) sum += only_a * only_b / most;
+      }
+    const auto found = normalized_c_score(graph, Side::Units);
+    ASSERT_EQ(found.has_value(), pairs > 0);
+    if (pairs > 0) {
+      EXPECT_NEAR(*found, sum / pairs, 1e-12) << seed;
+    }
+  }
+}
+
 TEST(Nestedness, AgreesWithItsDefinitionOnRandomNetworks) {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     const auto network = test::random_roles(seed);

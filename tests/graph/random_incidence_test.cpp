@@ -10,6 +10,7 @@
 
 #include "support/davis.hpp"
 #include "support/incidence.hpp"
+#include "support/matrix_count.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -59,6 +60,45 @@ TEST(Curveball, ReachesThe2040MatricesEquallyOften) {
 
   EXPECT_EQ(tally.seen.size(), 2040U);
   EXPECT_LT(std::abs(tally.excess(2040)), 4);
+}
+
+using Sums = std::vector<std::uint32_t>;
+
+// OEIS A001499 and A001501; the finches of Darwin as counted by Chen, Diaconis, Holmes & Liu,
+// Journal of the American Statistical Association 100, 2005.
+TEST(MatrixCount, EqualsPublishedNumbers) {
+  EXPECT_EQ(test::digits(test::matrix_count(Sums(4, 2), Sums(4, 2))), "90");
+  EXPECT_EQ(test::digits(test::matrix_count(Sums(5, 2), Sums(5, 2))), "2040");
+  EXPECT_EQ(test::digits(test::matrix_count(Sums(6, 3), Sums(6, 3))), "297200");
+  EXPECT_EQ(test::digits(test::matrix_count({3, 1, 2}, {2, 1, 1, 2})), "8");
+  EXPECT_EQ(
+      test::digits(test::matrix_count({14, 13, 14, 10, 12, 2, 10, 1, 10, 11, 6, 2, 17},
+                                      {4, 4, 11, 10, 10, 8, 9, 10, 8, 9, 3, 10, 4, 7, 9, 3, 3})),
+      "67149106137567626");
+  EXPECT_EQ(test::digits(test::matrix_count({1, 1}, {3})), "0");
+}
+
+TEST(MatrixCount, OfDavisEqualsTheReference) {
+  const auto network = test::davis_network();
+  const Incidence rows = unit_rows(BipartiteGraph(network));
+
+  EXPECT_EQ(test::digits(test::matrix_count(row_sums(rows), column_sums(rows))),
+            "9617859506803699891772645276510217705");
+}
+
+// Random sums: as many matrices as the walk says, and each equally often.
+TEST(Curveball, ReachesAsManyMatricesAsThereAre) {
+  RandomEngine engine(11);
+  for (int round = 0; round < 20; ++round) {
+    const Incidence start = test::random_incidence(4, 4, 0.5, engine);
+    const auto states =
+        static_cast<double>(test::matrix_count(row_sums(start), column_sums(start)));
+    const Tally tally = walk(start, static_cast<int>(states) * 100);
+    EXPECT_EQ(static_cast<double>(tally.seen.size()), states) << round;
+    if (states > 1) {
+      EXPECT_LT(std::abs(tally.excess(states)), 5) << round;
+    }
+  }
 }
 
 // Eight matrices have these sums, found by trying all; in two of them rows 1 and 3 share two

@@ -31,7 +31,7 @@ TEST(CsvFolder, TellsNodesEdgesIncidenceAndMeasures) {
        "",
        {{"id", "", std::vector<std::string>{"u1", "u2"}},
         {"name", "", std::vector<std::string>{"=a,\"b\"", "c"}},
-        {"load.x", "", std::vector<double>{0.5, std::numeric_limits<double>::quiet_NaN()}}}}};
+        {"load.x", "", std::vector<double>{-0.5, std::numeric_limits<double>::quiet_NaN()}}}}};
   const io::Run run{.version = "1", .command = "export"};
   const auto all = files(network, {.tables = tables, .run = &run});
 
@@ -40,7 +40,7 @@ TEST(CsvFolder, TellsNodesEdgesIncidenceAndMeasures) {
             "source_line,load.x\n"
             "t1,1,false,0,task,,1,,,,,,,\n"
             "t2,2,false,0,task,,2,,,,,,,\n"
-            "u1,\"'=a,\"\"b\"\"\",true,1,unit,organ,u1,,,,,,,0.5\n"
+            "u1,\"'=a,\"\"b\"\"\",true,1,unit,organ,u1,,,,,,,-0.5\n"
             "u2,c,true,1,unit,organ,u2,,,,,,,\n");
   EXPECT_EQ(all.at("edges.csv"),
             "source,target,role,weight,explicit,order,source_line,as_written\n"
@@ -50,7 +50,7 @@ TEST(CsvFolder, TellsNodesEdgesIncidenceAndMeasures) {
   EXPECT_EQ(all.at("incidence.csv"), "task,\"'=a,\"\"b\"\"\",c\n1,L,S\n2,,R\n");
   EXPECT_EQ(all.at("metrics-long.csv"),
             "level,id,name,measure,value\nnetwork,,,density,0.75\n"
-            "units,u1,\"'=a,\"\"b\"\"\",load.x,0.5\nunits,u2,c,load.x,\n");
+            "units,u1,\"'=a,\"\"b\"\"\",load.x,-0.5\nunits,u2,c,load.x,\n");
   EXPECT_EQ(all.at("metrics-network.csv"), "density\n0.75\n");
   EXPECT_EQ(nlohmann::json::parse(all.at("run.json"))["command"], "export");
   EXPECT_FALSE(all.contains("sections.csv"));

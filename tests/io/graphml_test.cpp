@@ -69,6 +69,7 @@ Seen parse(const std::string& bytes) {
       return;
     }
     each_child(child, [&](xmlNode* element) {
+      if (tag(element) == "desc") return;
       Attributes& attributes =
           tag(element) == "node"
               ? seen.nodes[attribute(element, "id")]

@@ -132,6 +132,26 @@ TEST(Hif, TasksAreHyperedgesOfTheirUnits) {
   EXPECT_EQ(graph["incidences"][1]["attrs"]["role"], "support");
 }
 
+TEST(GraphWriters, KeepTheTitleOfTheNetwork) {
+  model::NetworkBuilder builder("test");
+  builder.set_title("2024 <plan> & more");
+  builder.add_task({.id = "1"});
+  const model::Network network = std::move(builder).build();
+  for (const std::string_view format : {"graphml", "node-link", "cytoscape"})
+    EXPECT_EQ(network_in(network_bytes(network, format), format).title(), "2024 <plan> & more")
+        << format;
+}
+
+TEST(Gexf, HasNoElementsThatItsGrammarDoesNotKnow) {
+  model::NetworkBuilder builder("test");
+  builder.set_title("plan");
+  builder.add_task({.id = "1"});
+  const std::string bytes = network_bytes(std::move(builder).build(), "gexf");
+  EXPECT_NE(bytes.find("<creator>respnet</creator>\n  <keywords>plan</keywords>\n </meta>"),
+            std::string::npos)
+      << bytes;
+}
+
 TEST(Gexf, DeclaresAttributesColoursAndSizes) {
   const Measured measured;
   Attachments with = measured.with();
@@ -192,6 +212,15 @@ TEST(Pajek, WritesTwoModesAndTamesLabels) {
       "\n1 \"1\"\n2 \"2\"\n3 \"say 'x' *Edges\"\n4 \"财政局\"\n*Edges\n1 3 1\n2 4 1\n";
   EXPECT_EQ(network_bytes(test::network(rows), "pajek"), "*Vertices 4 2" + rest);
   EXPECT_EQ(network_bytes(test::network(rows), "pajek-one-mode"), "*Vertices 4" + rest);
+  EXPECT_EQ(losses(test::network(rows), "pajek").back(),
+            "quotes or control characters are replaced in 1 names");
+}
+
+TEST(Pajek, OfOneModeEscapesBackslashesAsNetworkXReadsThem) {
+  const model::Network network = test::network({{"1", R"(ends with \)"}});
+  EXPECT_NE(network_bytes(network, "pajek").find(R"(2 "ends with \")"), std::string::npos);
+  EXPECT_NE(network_bytes(network, "pajek-one-mode").find(R"(2 "ends with \\")"),
+            std::string::npos);
 }
 
 TEST(Pajek, AProjectHasSidesAndMeasures) {

@@ -10,6 +10,7 @@
 #include "report/page_parts.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/report/folder.hpp"
+#include "support/davis.hpp"
 #include "support/network.hpp"
 
 namespace respnet::report {
@@ -167,6 +168,39 @@ TEST(Page, CountsTasksOfUnitsBySection) {
       << row;
 }
 
+TEST(Page, ShowsHowSureTheRankOfAUnitIs) {
+  const model::Network plan = test::davis_network();
+  const analysis::Study study(plan);
+  const auto& ranks = study.ranks(analysis::LoadKind::Tasks);
+  const std::string page = page_of(plan, Language::En);
+  for (std::uint32_t unit = 0; unit < study.graph().unit_count(); ++unit) {
+    const std::string row =
+        between(page, "<tr id=\"unit-" + std::to_string(unit + 1) + "\"", "</tr>");
+    ASSERT_LT(ranks.low[unit], ranks.high[unit]);  // no place among the women is sure
+    EXPECT_NE(row.find(">" + std::to_string(ranks.low[unit]) + "–" +
+                       std::to_string(ranks.high[unit]) + "</td>"),
+              std::string::npos)
+        << row;
+  }
+}
+
+// What the findings quote stands in a table of the page and in a file.
+TEST(Page, HoldsTheTestsAgainstChance) {
+  const model::Network plan = test::davis_network();
+  const std::string page = page_of(plan, Language::En);
+  const std::string table = between(page, "<div id=\"chance\">", "</div>");
+  EXPECT_EQ(count(table, "<tr"), 4U) << table;  // the head, two Gini indices, the modularity
+  EXPECT_NE(table.find("margins"), std::string::npos);
+  EXPECT_EQ(count(table, ">999<"), 3U) << table;
+  EXPECT_EQ(count(page, "href=\"#chance\""), 2U);
+
+  const analysis::Study study(plan);
+  for (const FileContent& file : folder(study, {}).files)
+    if (file.path == "metrics-chance.csv") {
+      EXPECT_EQ(count(file.bytes, "\n"), 4U) << file.bytes;
+    }
+}
+
 TEST(Page, SpeaksTheLanguageAskedFor) {
   const std::string page =
       index_html({{"1", "Water", Role::Lead}, {"1", "Roads", Role::Support}}, Language::En);
@@ -210,7 +244,8 @@ TEST(Folder, HoldsPageAndPicturesAndNetworkAndMeasures) {
         "index.html",           "bipartite.svg",     "bipartite.png",     "coresponsibility.svg",
         "coresponsibility.png", "leads.svg",         "leads.png",         "workload.svg",
         "workload.png",         "network.json",      "network.graphml",   "network.xlsx",
-        "metrics-network.csv",  "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
+        "metrics-network.csv",  "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv",
+        "metrics-chance.csv"})
     EXPECT_TRUE(names.contains(name)) << name;
 }
 

@@ -25,13 +25,14 @@ std::optional<Level> level_named(std::string_view name);
 struct Measure {
   std::string id;  ///< "load.tasks"; with the level, unique
   Level level = Level::Network;
-  Words label = {};            ///< heading of its column; "{lead}" stands for lead_word()
-  Words meaning = {};          ///< one line
-  std::string formula = {};    ///< symbols as in the glossary of the catalogue's sources
-  std::string range = {};      ///< values it can take, and what it is divided by
-  std::string undefined = {};  ///< when there is no value; empty: never
-  std::string cost = {};       ///< in T tasks, U units, A assignments, P pairs of units
-  std::string source = {};     ///< where the definition stands; empty: a plain count
+  Words label = {};             ///< heading of its column; "{lead}" stands for lead_word()
+  Words meaning = {};           ///< one line
+  std::string formula = {};     ///< symbols as in the glossary of the catalogue's sources
+  std::string normalizer = {};  ///< what the formula divides by; empty: nothing
+  std::string range = {};       ///< values it can take
+  std::string undefined = {};   ///< when there is no value; empty: never
+  std::string cost = {};        ///< in T tasks, U units, A assignments, P pairs of units
+  std::string source = {};      ///< where the definition stands; empty: a plain count
   /// Found by random samples: the seed and the order of rows change it a little.
   bool sampled = false;
   /// One entry per unit number, task or pair of the study, or a single one for the network; NaN
@@ -53,7 +54,12 @@ Words lead_word(const Study& study);
 /// The label as a person reads it in a table of this study.
 std::string label_in(const Study& study, const Words& label, Language language);
 
-/// The catalogue as a table: id, level, label, meaning, formula, range, undefined, cost, source.
+/// The catalogue as a table: id, level, label, meaning, formula, normalizer, range, undefined,
+/// cost, source. No cell is empty: a normalizer may be "none", undefined "never", and a measure
+/// without a source is defined by its formula.
 Table catalog_table(Language language);
+
+/// The same with label and meaning in both languages: the data dictionary.
+Table data_dictionary();
 
 }  // namespace respnet::analysis

@@ -14,7 +14,8 @@ namespace respnet::analysis {
 
 struct NullOptions {
   NullModel model = NullModel::TaskSizes;
-  std::size_t samples = 1000;  ///< networks to draw; >= 1
+  std::size_t samples = 1000;            ///< networks to draw; >= 1
+  std::vector<graph::Cell> locked = {};  ///< see null_network()
 };
 
 /// A number of the study beside what it is in random networks. With R samples in which it is

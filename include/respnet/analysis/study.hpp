@@ -61,6 +61,10 @@ class Study {
       graph::ProjectionWeight weight = graph::ProjectionWeight::Shared) const;
   const graph::LeadGraph& lead_graph() const;
 
+  /// One part of the assignments by itself, Lead or Support: the same tasks and units, by number,
+  /// joined where the unit takes that part. What is measured of a study can be measured of it.
+  const Study& part_view(graph::Part part) const;
+
   const Loads& loads() const;
   const Concentration& concentration_of(LoadKind load) const;
   const Clusters& clusters() const;

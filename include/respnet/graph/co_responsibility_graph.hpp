@@ -27,10 +27,12 @@ std::optional<ProjectionWeight> projection_weight_named(std::string_view name);
 /// Models Boost.Graph's VertexListGraph, EdgeListGraph, BidirectionalGraph and AdjacencyGraph.
 class CoResponsibilityGraph {
  public:
+  /// @param threads  0: all; the result does not depend on it
   /// Cost: O(Σ_t k_t²) time, O(pairs) memory.
   /// @throws LimitError  before any work, when Σ_t k_t² exceeds 4·10^9
   explicit CoResponsibilityGraph(const BipartiteGraph& graph,
-                                 ProjectionWeight weight = ProjectionWeight::Shared);
+                                 ProjectionWeight weight = ProjectionWeight::Shared,
+                                 unsigned threads = 0);
 
   std::size_t vertex_count() const { return offsets_.size() - 1; }
   /// Pairs of units with a shared task.

@@ -28,4 +28,11 @@ Nestedness nestedness(const BipartiteGraph& graph);
 /// Source: L. Stone and A. Roberts, Oecologia 85, 1990, doi:10.1007/BF00317345.
 std::optional<double> c_score(const BipartiteGraph& graph, Side side);
 
+/// The C-score with each pair divided by the most that its degrees allow among n vertices of the
+/// other side: d_i d_j where d_i + d_j <= n, else (n - d_i)(n - d_j); 0 where that is 0. In [0, 1].
+/// Empty with fewer than two vertices.
+/// @throws, cost, source: as c_score, and O(pairs of distinct degrees); as C.score(normalise =
+/// TRUE) of the R package bipartite.
+std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side);
+
 }  // namespace respnet::graph

@@ -38,8 +38,8 @@ PageRank page_rank(const Adjacency& out, const PageRankOptions& options = {});
 /// Solved as a symmetric positive definite system on the smaller mode by conjugate gradients; the
 /// error is bounded by the residual, and checked by one step of the walk at the end.
 /// @throws std::invalid_argument, LimitError  as page_rank()
-/// Cost: two gathers over the edges an iteration, some 15 with the defaults (condition number
-/// 1/(1 - d²) = 3.6 whatever the graph); O(vertices) memory.
+/// Cost: one pass over the edges an iteration, some 15 with the defaults (condition number
+/// 1/(1 - d²) = 3.6 whatever the graph); O(vertices) memory, the smaller mode up to 17 times.
 /// Source: the system, D. Gleich, L. Zhukov and P. Berkhin, Yahoo! Research Labs technical report
 /// YRL-2004-038; conjugate gradients, M. Hestenes and E. Stiefel, J. Res. NBS 49(6), 1952.
 PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options = {});

@@ -92,9 +92,11 @@ constexpr std::array kMessages{
             "time."},
     Message{"find.chance_left_out",
             "以下指标没有与偶然比较：{measures}。网络有 {assignments} 条责任关系，{samples} "
-            "个随机网络已超出报告的用时上限；可另用 respnet metrics --level network --null 计算。",
+            "个随机网络已超出报告的用时上限；可另用 respnet metrics --level network --null MODEL "
+            "计算。",
             "Not compared with chance: {measures}. With {assignments} assignments {samples} random "
             "networks are more than a report has time for; respnet metrics --level network --null "
+            "MODEL "
             "does it."},
     Message{"find.stability",
             "协作圈的把握：对任务重抽 {samples} 次，与原划分的平均调整兰德指数为 {agreement}（1 "
