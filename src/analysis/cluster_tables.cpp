@@ -260,7 +260,7 @@ Table chance_table(const NullRow& row, Language language) {
 
 void add_chance(const Study& study, const ClusterTableOptions& options, Language language,
                 Results& results) {
-  if (!study.clusters().modularity) return;
+  if (options.samples == 0 || !study.clusters().modularity) return;
   const std::size_t samples = options.samples.value_or(affordable_modularity_samples(study));
   if (samples == 0) {
     results.skipped.push_back(

@@ -14,7 +14,7 @@ inline constexpr double kMostResampledEdges = 4e6;
 struct StabilityOptions {
   std::size_t samples = 100;  ///< > 0
   std::uint64_t seed = 1;
-  int restarts = 5;      ///< of the clustering of each sample; > 0
+  int restarts = 5;      ///< of the clustering of each sample; > 0; Lpawb and Sbm take 1
   unsigned threads = 0;  ///< 0: all; the result does not depend on it
 };
 

@@ -21,8 +21,9 @@ namespace respnet::analysis {
 Results workload_tables(const Study& study, Language language);
 
 struct ClusterTableOptions {
-  std::optional<std::size_t> samples;  ///< of random networks; empty: as many as are affordable
-  std::size_t runs = 0;                ///< for the consensus; 0: none
+  /// Of random networks, for `chance`; 0: no such table; empty: as many as are affordable.
+  std::optional<std::size_t> samples = 0;
+  std::size_t runs = 0;  ///< for the consensus; 0: none
 };
 
 /// `clusters`: number, size, core units, members, tasks inside, stability (see
@@ -34,10 +35,10 @@ struct ClusterTableOptions {
 /// @throws LimitError  with ClusterMethod::Modularity, when the projection is refused for its size;
 ///                     with ClusterMethod::Sbm, as graph::block_model
 ///
-/// `chance`: modularity beside that of random networks that keep both margins, and in words whether
-/// there is more of it than by chance (see modularity_by_chance()); where even the fewest samples
-/// are not affordable, it is listed as skipped. `consensus`, with runs: see cluster_consensus.hpp,
-/// and then `units` has columns consensus.cluster and consensus.stability.
+/// `chance`, with samples: modularity beside that of random networks that keep both margins, and in
+/// words whether there is more of it than by chance (see modularity_by_chance()); where even the
+/// fewest samples are not affordable, it is listed as skipped. `consensus`, with runs: see
+/// cluster_consensus.hpp, and then `units` has columns consensus.cluster and consensus.stability.
 Results cluster_tables(const Study& study, Language language,
                        const ClusterTableOptions& options = {});
 
