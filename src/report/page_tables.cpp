@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "report/phrases.hpp"
@@ -200,12 +201,16 @@ std::string note_table(const PageContext& page) {
 
 namespace {
 
-// Indices and ranks of the other loads are defined as those of tasks.
+// Indices and ranks of the other loads are defined as those of tasks, and measures of one role's
+// network as those of the whole.
 bool is_said_by_another(std::string_view id) {
-  const bool of_load = id.starts_with("concentration.") || id.starts_with("rank.");
-  const std::string_view load = id.substr(id.find('.') + 1);
-  return of_load &&
-         (load.starts_with("lead") || load.starts_with("share") || load.starts_with("weighted"));
+  const std::string_view family = id.substr(0, id.find('.'));
+  const std::string_view rest = id.substr(std::min(family.size() + 1, id.size()));
+  if (family == "concentration" || family == "rank")
+    return rest.starts_with("lead") || rest.starts_with("share") || rest.starts_with("weighted");
+  const std::string_view view = rest.substr(0, rest.find('.'));
+  return (view == "lead" || view == "support") &&
+         (family == "bipartite" || family == "co" || family == "density" || family == "components");
 }
 
 }  // namespace
@@ -217,14 +222,18 @@ std::string definitions(const PageContext& page) {
                 {page.say("shared.meaning")},
                 {page.say("shared.formula")},
                 {page.say("page.measure_source")}};
+  // The address of a source stands beside the first measure that comes from it.
+  std::set<std::string_view> cited;
   for (const analysis::Measure& measure : analysis::catalog()) {
     if (measure.level == analysis::Level::Pair || is_said_by_another(measure.id)) continue;
+    std::string_view source = measure.source;
+    if (!cited.insert(source).second) source = source.substr(0, source.find(", doi:"));
     table.rows.push_back(
         {.cells = {{"<code>" + html::text(measure.id) + "</code>"},
                    html::name(analysis::label_in(page.study, measure.label, page.language())),
                    html::name(analysis::label_in(page.study, measure.meaning, page.language())),
                    {"<code>" + html::text(measure.formula) + "</code>"},
-                   html::name(measure.source)}});
+                   html::name(source)}});
   }
   return "<details><summary>" +
          html::text(page.say("page.definitions_all", {{"measures", table.rows.size()}})) +

@@ -134,10 +134,11 @@ constexpr std::array kMessages{
     Message{"page.definitions_all", "展开 {measures} 个指标", "{measures} measures"},
     Message{
         "page.definitions_loads",
-        "concentration.* 与 rank.* 按{lead}、份额、加权计的指标定义相同，不再重列；单位对的指标见 "
-        "respnet metrics --list。",
-        "concentration.* and rank.* of the loads lead, share and weighted are defined in the same "
-        "way and not listed again; measures of pairs: respnet metrics --list."},
+        "concentration.* 与 rank.* 按{lead}、份额、加权计的指标，以及只计一种角色的指标（如 "
+        "bipartite.lead.degree），定义相同，不再重列；单位对的指标见 respnet metrics --list。",
+        "concentration.* and rank.* of the loads lead, share and weighted, and measures of one "
+        "role alone (as bipartite.lead.degree), are defined in the same way and not listed again; "
+        "measures of pairs: respnet metrics --list."},
     Message{"page.measure_label", "名称", "Name"},
     Message{"page.measure_source", "出处", "Source"},
     Message{"page.made", "生成方式", "How this page was made"},
