@@ -34,7 +34,7 @@ inline constexpr std::size_t kLeastChanceSamples = 99;
 /// about two seconds of one core.
 inline constexpr std::size_t kChanceBudget = 5'000'000;
 /// Runs of a clustering, of the observed network too, so that neither has the better chances.
-inline constexpr int kChanceRuns = 10;
+inline constexpr int kChanceRuns = 5;
 
 /// 999, 499, 199 or 99, the most that keep within the budget; 0: not even the fewest do.
 std::size_t affordable_samples(std::size_t assignments_a_sample);
