@@ -79,7 +79,7 @@ const std::array kFormats{
            .losses = graphml_losses},
     Format{.name = "gexf",
            .endings = {".gexf"},
-           .summary = "two-mode graph of Gephi, NetworkX",
+           .summary = "two-mode graph of Gephi, NetworkX 3",
            .loses = kGraphLoses,
            .holds = kOfNodes,
            .looks_like = looks_like_gexf,
