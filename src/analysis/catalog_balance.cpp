@@ -62,7 +62,7 @@ std::vector<Measure> balance_measures() {
        .formula = "Σ_t B_tu exp(1 - k_t)",
        .range = "[0, load.tasks]",
        .cost = "O(A)",
-       .source = "Ashworth & Carley 2006, doi:10.1080/00222500500323143",
+       .source = "Ashworth & Carley 2006, J. Math. Sociol. 30:43",
        .column = [](const Study& s) { return real_numbers(task_exclusivity(s.graph())); }},
       {.id = "lead.sole",
        .level = level,

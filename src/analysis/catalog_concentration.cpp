@@ -41,7 +41,7 @@ const std::vector<ConcentrationIndex>& concentration_indices() {
   const std::string lone = "no load at all, or one unit";
   const std::string cowell = "Cowell 2011, Measuring Inequality, 3rd ed.";
   const std::string hill = "Hill 1973, doi:10.2307/1934352";
-  const std::string hall = "Hall & Tideman 1967, doi:10.1080/01621459.1967.10482897";
+  const std::string hall = "Hall & Tideman 1967, J. Am. Stat. Assoc. 62:162";
   static const std::vector<ConcentrationIndex> rows{
       {"gini",
        &C::gini,

@@ -81,10 +81,10 @@ void write_head(std::string& out, const Network& network, const Attachments& wit
   if (with.run != nullptr)
     out += "  <description>" + escape_xml(run_json(*with.run)) + "</description>\n";
   out += " </meta>\n <graph defaultedgetype=\"undirected\" mode=\"static\">\n";
-  out += "  <attributes class=\"node\" mode=\"static\">\n";
+  out += "  <attributes class=\"node\">\n";
   for (const GraphColumn& column : kNodeColumns) declare(out, column);
   for (const GraphColumn& column : measures) declare(out, column);
-  out += "  </attributes>\n  <attributes class=\"edge\" mode=\"static\">\n";
+  out += "  </attributes>\n  <attributes class=\"edge\">\n";
   for (const GraphColumn& column : kEdgeColumns) declare(out, column);
   out += "  </attributes>\n";
 }

@@ -12,8 +12,8 @@ namespace respnet::analysis {
 /// TEI_u = Σ over tasks t of u of exp(1 - k_t), k_t the units of the task: 1 for a task of its own.
 /// @return  by unit number, in [0, tasks of the unit]
 /// Cost: O(tasks + units + assignments).
-/// Source: M. Ashworth and K. Carley, Journal of Mathematical Sociology 30(1), 2006,
-/// doi:10.1080/00222500500323143; without division by the number of tasks, as ORA's raw form.
+/// Source: M. Ashworth and K. Carley, Journal of Mathematical Sociology 30(1), 2006;
+/// without division by the number of tasks, as ORA's raw form.
 std::vector<double> task_exclusivity(const graph::BipartiteGraph& graph);
 /// What one task gives to it: exp(1 - k_t). @pre the task has units
 double task_exclusivity(const graph::BipartiteGraph& graph, model::TaskId task);
