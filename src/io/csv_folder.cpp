@@ -228,9 +228,10 @@ CsvFolder csv_folder(const Network& network, const Attachments& with) {
         "incidence.csv was left out: " + std::to_string(network.task_count()) + " tasks × " +
         std::to_string(network.unit_count()) +
         " units are more than 10 million cells; use edges.csv, or -o FILE.mtx");
-  if (network.section_count() > 0) add("sections.csv", sections(network));
-  if (network.source_count() > 0) add("sources.csv", sources(network));
-  if (!network.notes().empty()) add("notes.csv", notes(network));
+  // Even where there are none: else those of another network could stay in the folder.
+  add("sections.csv", sections(network));
+  add("sources.csv", sources(network));
+  add("notes.csv", notes(network));
   for (FileContent& file : metrics_csv(with)) folder.files.push_back(std::move(file));
   if (!with.tables.empty()) add("metrics-long.csv", long_metrics(with));
   if (with.catalog != nullptr) add("catalog.csv", csv_table(*with.catalog));

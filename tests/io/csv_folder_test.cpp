@@ -53,7 +53,7 @@ TEST(CsvFolder, TellsNodesEdgesIncidenceAndMeasures) {
             "units,u1,\"'=a,\"\"b\"\"\",load.x,-0.5\nunits,u2,c,load.x,\n");
   EXPECT_EQ(all.at("metrics-network.csv"), "density\n0.75\n");
   EXPECT_EQ(nlohmann::json::parse(all.at("run.json"))["command"], "export");
-  EXPECT_FALSE(all.contains("sections.csv"));
+  EXPECT_EQ(all.at("sections.csv"), "id,title,parent,source\n");
 }
 
 TEST(CsvFolder, UnitsOfOneNameAreToldApart) {

@@ -14,7 +14,7 @@ namespace respnet::io {
 ///   `target`, `role`, `weight`, …; both as Gephi imports them;
 /// - incidence.csv: tasks × units, the first letter of the role in each cell (L, R, S, I, O), empty
 ///   where there is none;
-/// - sections.csv, sources.csv where there are any; notes.csv;
+/// - sections.csv, sources.csv, notes.csv, with a header alone where there are none;
 /// - metrics_csv(), metrics-long.csv (level, id, name, measure, value) of network, units and tasks,
 ///   and catalog.csv, which says what each measure means; run.json.
 struct CsvFolder {
