@@ -23,12 +23,13 @@ std::vector<Measure> balance_measures();               ///< of units
 std::vector<Measure> spread_measures();                ///< of the network
 std::vector<Measure> structure_measures(Level level);  ///< of units or tasks
 std::vector<Measure> network_structure_measures();
-std::vector<Measure> nesting_measures();             ///< of the network
-std::vector<Measure> loss_measures();                ///< of the network
-std::vector<Measure> ranking_measures(Level level);  ///< of units or tasks
-std::vector<Measure> breadth_measures();             ///< of units
-std::vector<Measure> tie_measures();                 ///< of units
-std::vector<Measure> brokerage_measures();           ///< of units
+std::vector<Measure> nesting_measures();              ///< of the network
+std::vector<Measure> loss_measures();                 ///< of the network
+std::vector<Measure> ranking_measures(Level level);   ///< of units or tasks
+std::vector<Measure> weighted_measures(Level level);  ///< of units or tasks
+std::vector<Measure> breadth_measures();              ///< of units
+std::vector<Measure> tie_measures();                  ///< of units
+std::vector<Measure> brokerage_measures();            ///< of units
 
 std::vector<Measure> network_section_measures();
 std::vector<Measure> unit_section_measures();

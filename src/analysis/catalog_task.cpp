@@ -53,8 +53,8 @@ std::vector<Measure> task_measures() {
              return whole_numbers(units_of_tasks(s.graph(), graph::Part::Support));
            }},
   };
-  for (auto&& family :
-       {bipartite_measures(level), structure_measures(level), ranking_measures(level)})
+  for (auto&& family : {bipartite_measures(level), structure_measures(level),
+                        ranking_measures(level), weighted_measures(level)})
     rows.insert(rows.end(), family.begin(), family.end());
   rows.push_back(
       {.id = "task.cross_cluster",

@@ -319,10 +319,10 @@ std::vector<Measure> lead_measures() {
 
 std::vector<Measure> unit_measures() {
   std::vector<Measure> rows;
-  for (auto&& family :
-       {load_measures(), balance_measures(), unit_section_measures(), lead_measures(),
-        brokerage_measures(), bipartite_measures(kUnit), structure_measures(kUnit),
-        ranking_measures(kUnit), co_measures(), tie_measures(), breadth_measures()})
+  for (auto&& family : {load_measures(), balance_measures(), unit_section_measures(),
+                        lead_measures(), brokerage_measures(), bipartite_measures(kUnit),
+                        structure_measures(kUnit), ranking_measures(kUnit), co_measures(),
+                        tie_measures(), breadth_measures(), weighted_measures(kUnit)})
     rows.insert(rows.end(), family.begin(), family.end());
   return rows;
 }

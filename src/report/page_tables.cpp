@@ -202,14 +202,14 @@ std::string note_table(const PageContext& page) {
 namespace {
 
 // Indices and ranks of the other loads are defined as those of tasks, and measures of one role's
-// network as those of the whole.
+// network, or of roles with weights, as those of the whole.
 bool is_said_by_another(std::string_view id) {
   const std::string_view family = id.substr(0, id.find('.'));
   const std::string_view rest = id.substr(std::min(family.size() + 1, id.size()));
   if (family == "concentration" || family == "rank")
     return rest.starts_with("lead") || rest.starts_with("share") || rest.starts_with("weighted");
   const std::string_view view = rest.substr(0, rest.find('.'));
-  return (view == "lead" || view == "support") &&
+  return (view == "lead" || view == "support" || view == "weighted") &&
          (family == "bipartite" || family == "co" || family == "density" || family == "components");
 }
 

@@ -9,6 +9,7 @@
 #include "respnet/analysis/catalog.hpp"
 #include "support/davis.hpp"
 #include "support/random_roles.hpp"
+#include "support/role_toy.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -108,6 +109,51 @@ TEST(Invariants, RepeatingEveryTaskScalesLoadsAndKeepsShares) {
         compare(kTimes);
     }
   }
+}
+
+// Roles that weigh the same make no difference.
+TEST(Invariants, WeightedMeasuresAreThePlainOnesWhereRolesWeighTheSame) {
+  for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+    const auto network = test::random_roles(seed);
+    const Study study(network, {.counting = {.weights = {.lead = 1, .support = 1}}});
+    for (const Level level : {Level::Unit, Level::Task})
+      for (const std::string id : {"degree", "eigenvector", "pagerank"})
+        expect_same(numbers(study, level, "bipartite.weighted." + id),
+                    numbers(study, level, "bipartite." + id),
+                    id + ", seed " + std::to_string(seed));
+    expect_same(numbers(study, Level::Unit, "co.weighted.strength"),
+                numbers(study, Level::Unit, "co.strength"), "strength");
+  }
+}
+
+// By definition, from the matrix W; the eigenvector by the power method on WᵀW.
+TEST(Invariants, WeightedMeasuresAreThoseOfTheMatrix) {
+  const auto network = test::role_toy_network();
+  const Study study(network, {.counting = {.weights = {.lead = 2, .support = 1}}});
+  // The role toy, leads 2, supports 1: T1 A B C · T2 A B · T3 A D · T4 B A · T5 C · T6 D E C.
+  const std::vector<std::vector<double>> w{{2, 1, 1, 0, 0}, {2, 1, 0, 0, 0}, {2, 0, 0, 1, 0},
+                                           {1, 2, 0, 0, 0}, {0, 0, 2, 0, 0}, {0, 0, 1, 2, 1}};
+  // By hand: loads 7 4 4 3 1 over six tasks.
+  expect_same(numbers(study, Level::Unit, "bipartite.weighted.degree"),
+              {7 / 6.0, 4 / 6.0, 4 / 6.0, 3 / 6.0, 1 / 6.0}, "degree");
+  std::vector<double> vector(5, 1), meetings(5, 0);
+  for (int step = 0; step < 10'000; ++step) {
+    std::vector<double> next(5, 0);
+    for (const auto& row : w) {
+      double sum = 0;
+      for (std::size_t u = 0; u < 5; ++u) sum += row[u] * vector[u];
+      for (std::size_t u = 0; u < 5; ++u) next[u] += row[u] * sum;
+    }
+    double norm = 0;
+    for (const double value : next) norm += value * value;
+    for (std::size_t u = 0; u < 5; ++u) vector[u] = next[u] / std::sqrt(norm);
+  }
+  expect_same(numbers(study, Level::Unit, "bipartite.weighted.eigenvector"), vector, "eigenvector");
+  for (const auto& row : w)
+    for (std::size_t u = 0; u < 5; ++u)
+      for (std::size_t v = 0; v < 5; ++v)
+        if (u != v) meetings[u] += row[u] * row[v];
+  expect_same(numbers(study, Level::Unit, "co.weighted.strength"), meetings, "strength");
 }
 
 // Gini and the like of loads in another unit of measurement.
