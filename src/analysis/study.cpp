@@ -163,7 +163,7 @@ const std::vector<graph::Brokerage>& Study::brokerage() const {
 }
 
 const graph::Components& Study::components() const {
-  return once(results_->components, [&] { return connected_components(graph_.adjacency()); });
+  return once(results_->components, [&] { return connected_components(graph_); });
 }
 
 const graph::DistanceSums& Study::distances() const {

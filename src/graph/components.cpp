@@ -1,6 +1,7 @@
 #include "respnet/graph/components.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "graph/labels.hpp"
 
@@ -91,6 +92,37 @@ Components connected_components(const Adjacency& graph) {
       }
     }
   }
+  result.sizes = number_by_size(result.component);
+  return result;
+}
+
+Components connected_components(const BipartiteGraph& graph) {
+  const auto tasks = static_cast<Vertex>(graph.task_count());
+  // Units alone are joined: they are few and stay in the cache, whatever the number of tasks.
+  std::vector<Vertex> parent(graph.unit_count());
+  std::iota(parent.begin(), parent.end(), Vertex{0});
+  const auto root_of = [&](Vertex unit) {
+    while (parent[unit] != unit) unit = parent[unit] = parent[parent[unit]];
+    return unit;
+  };
+  for (Vertex task = 0; task < tasks; ++task) {
+    const auto units = graph.neighbors(task);
+    if (units.empty()) continue;
+    Vertex root = root_of(units.front() - tasks);
+    for (const Vertex unit : units.subspan(1)) {
+      const Vertex other = root_of(unit - tasks);
+      parent[std::max(root, other)] = std::min(root, other);
+      root = std::min(root, other);
+    }
+  }
+  Components result;
+  result.component.resize(graph.vertex_count());
+  for (Vertex task = 0; task < tasks; ++task) {
+    const auto units = graph.neighbors(task);
+    result.component[task] = units.empty() ? task : tasks + root_of(units.front() - tasks);
+  }
+  for (Vertex unit = 0; unit < graph.unit_count(); ++unit)
+    result.component[tasks + unit] = tasks + root_of(unit);
   result.sizes = number_by_size(result.component);
   return result;
 }

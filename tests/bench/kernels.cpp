@@ -118,7 +118,7 @@ Measurement pagerank(Data& data) {
 }
 
 Measurement components(Data& data) {
-  const graph::Adjacency graph = data.bipartite().adjacency();
+  const auto& graph = data.bipartite();
   return measured(
       data.budget, [&] { return graph::connected_components(graph); },
       [](const graph::Components& parts) -> Check {

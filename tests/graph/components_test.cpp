@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/graphs.hpp"
+#include "support/random_network.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -21,6 +22,18 @@ TEST(Components, AreNumberedBySizeThenSmallestVertex) {
 TEST(Components, OfTheEmptyGraphAreNone) {
   EXPECT_TRUE(connected_components({}).sizes.empty());
   EXPECT_TRUE(articulation_vertices({}).empty());
+}
+
+// The twin searches the joint graph.
+TEST(Components, OfATwoModeGraphAreThoseOfItsJointGraph) {
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    const model::Network network = test::random_network(seed);
+    const BipartiteGraph graph(network);
+    const Components searched = connected_components(graph.adjacency());
+    const Components joined = connected_components(graph);
+    ASSERT_EQ(joined.component, searched.component) << seed;
+    ASSERT_EQ(joined.sizes, searched.sizes) << seed;
+  }
 }
 
 TEST(Articulation, IsEveryInnerVertexOfAPath) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "respnet/graph/adjacency.hpp"
+#include "respnet/graph/bipartite_graph.hpp"
 
 namespace respnet::graph {
 
@@ -16,6 +17,12 @@ struct Components {
 /// The connected components of an undirected graph. An isolated vertex is one of its own.
 /// Cost: O(vertices + arcs) time, O(vertices) memory.
 Components connected_components(const Adjacency& graph);
+
+/// The same of a two-mode graph, by looking at each task's units once.
+/// Cost: O(vertices + edges log units) time, near to linear in practice; O(vertices) memory.
+/// Source: disjoint sets with path halving, R. Tarjan and J. van Leeuwen, Journal of the ACM 31(2),
+/// 1984, doi:10.1145/62.2160.
+Components connected_components(const BipartiteGraph& graph);
 
 /// The vertices whose removal leaves more components than there were, sorted.
 ///
