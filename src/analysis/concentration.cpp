@@ -2,11 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
 #include <stdexcept>
 
 namespace respnet::analysis {
 namespace {
+
+// Loads that are counts, as most are, are sorted by counting.
+void sort_loads(std::vector<double>& loads) {
+  const auto largest = std::ranges::max_element(loads);
+  const bool counts = largest != loads.end() && *largest <= 4 * static_cast<double>(loads.size()) &&
+                      std::ranges::all_of(loads, [](double x) { return x == std::trunc(x); });
+  if (!counts) {
+    std::ranges::sort(loads);
+    return;
+  }
+  std::vector<std::uint32_t> times(static_cast<std::size_t>(*largest) + 1, 0);
+  for (const double load : loads) ++times[static_cast<std::size_t>(load)];
+  auto next = loads.begin();
+  for (std::size_t value = 0; value < times.size(); ++value)
+    next = std::fill_n(next, times[value], static_cast<double>(value));
+}
 
 // Shares of the total, ascending, so that no sum depends on the order of units; empty without load.
 std::vector<double> ascending_shares(std::span<const double> load) {
@@ -14,7 +31,7 @@ std::vector<double> ascending_shares(std::span<const double> load) {
     throw std::invalid_argument("concentration: every load must be finite and >= 0");
 
   std::vector<double> shares(load.begin(), load.end());
-  std::ranges::sort(shares);
+  sort_loads(shares);
   if (shares.empty() || shares.back() == 0) return {};
   const double largest = shares.back();  // divided by first: a total of huge loads is infinite
   for (double& share : shares) share /= largest;
