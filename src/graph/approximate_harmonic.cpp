@@ -20,7 +20,8 @@ constexpr std::uint32_t kUnseen = UINT32_MAX;
 std::size_t sources_needed(std::size_t n, const SamplingOptions& options) {
   const auto vertices = static_cast<double>(n);
   const double within = options.epsilon * (vertices - 1) / vertices;
-  const double k = std::ceil(std::log(2 * vertices / options.delta) / (2 * within * within));
+  const double with_repeats = std::log(2 * vertices / options.delta) / (2 * within * within);
+  const double k = std::ceil(with_repeats * (vertices + 1) / (vertices + with_repeats));
   return k < vertices ? static_cast<std::size_t>(k) : n;
 }
 
