@@ -9,7 +9,6 @@ namespace respnet::graph {
 namespace {
 
 constexpr double kMostSteps = 2e10;  // minutes on two cores
-constexpr double kMostPairSteps = 4e9;
 
 }  // namespace
 
@@ -23,12 +22,14 @@ void check_all_searches(const Adjacency& out, std::string_view what) {
                    "analyse a part of the network");
 }
 
-void check_steps(double steps, std::string_view what) {
-  if (steps <= kMostPairSteps) return;
-  throw LimitError(std::string(what) + " needs " +
-                   std::to_string(static_cast<std::uint64_t>(std::min(steps, 1e19))) +
-                   " steps, the limit is 4e9; leave this measure out (--select), or drop group "
-                   "units (--groups drop)");
+void check_steps(double steps, std::string_view what, double most) {
+  if (steps <= most) return;
+  const auto whole = [](double value) {
+    return std::to_string(static_cast<std::uint64_t>(std::min(value, 1e19)));
+  };
+  throw LimitError(std::string(what) + " needs " + whole(steps) + " steps, the limit is " +
+                   whole(most) +
+                   "; leave this measure out (--select), or drop group units (--groups drop)");
 }
 
 }  // namespace respnet::graph

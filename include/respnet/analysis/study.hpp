@@ -25,6 +25,7 @@
 #include "respnet/graph/nestedness.hpp"
 #include "respnet/graph/spectral.hpp"
 #include "respnet/graph/two_mode_overlap.hpp"
+#include "respnet/graph/work_options.hpp"
 
 namespace respnet::analysis {
 
@@ -37,6 +38,8 @@ struct StudyOptions {
   PairOptions pairs = {};
   std::uint64_t seed = 1;
   unsigned threads = 0;  ///< 0: all; no result depends on it
+  /// Nothing is sampled, thinned or refused for the time it takes, however long that is.
+  bool exact = false;
 };
 
 /// A network under study: the input of all measures. Owns the graphs and computes what measures
@@ -55,6 +58,9 @@ class Study {
 
   const model::Network& network() const { return graph_.network(); }
   const StudyOptions& options() const { return options_; }
+
+  /// Of the kernels that compare pairs.
+  graph::WorkOptions work() const;
 
   const graph::BipartiteGraph& graph() const { return graph_; }
   const graph::CoResponsibilityGraph& projection(
@@ -90,6 +96,7 @@ class Study {
   const std::vector<std::uint32_t>& cores() const;
 
   const graph::TwoModeOverlap& overlap(graph::Side side) const;
+  std::uint64_t butterflies() const;
   const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
