@@ -48,7 +48,7 @@ std::vector<Measure> segregation_measures() {
        .source = stone + "; as R bipartite C.score, normalise",
        .column =
            [](const Study& s) {
-             return single(graph::normalized_c_score(s.graph(), Side::Units));
+             return single(graph::normalized_c_score(s.graph(), Side::Units, s.work()));
            }},
       {.id = "segregation.c_score_tasks",
        .level = level,

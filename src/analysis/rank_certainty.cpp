@@ -39,7 +39,7 @@ void check(const BipartiteGraph& graph, const RankOptions& options) {
     throw LimitError("rank intervals need " + std::to_string(options.samples) + " samples of " +
                      std::to_string(graph.edge_count()) + " assignments, the limit is " +
                      std::to_string(static_cast<std::uint64_t>(options.most_steps)) +
-                     " steps; take a part of the plan");
+                     " steps; wait for them (--exact), or take a part of the plan");
 }
 
 // Several loads at once, by unit and load, when each task counts as often as it was drawn.

@@ -1,7 +1,9 @@
 #include "respnet/analysis/study.hpp"
 
 #include <limits>
+#include <map>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "respnet/analysis/centrality.hpp"
@@ -18,6 +20,7 @@ constexpr std::size_t kProjections = 5;
 
 // Steps that a measure of pairs and of samples may take where nobody asked for more: seconds.
 constexpr double kMostPairSteps = 4e9;
+constexpr double kMostSearchSteps = 2e10;
 constexpr double kMostSampleSteps = 1e9;
 
 double most(double steps, const StudyOptions& options) {
@@ -29,6 +32,10 @@ template <typename T>
 const T& once(std::optional<T>& value, const auto& make) {
   if (!value) value.emplace(make());
   return *value;
+}
+
+graph::DistanceOptions distance_options(const StudyOptions& options) {
+  return {.threads = options.threads, .most_steps = most(kMostSearchSteps, options)};
 }
 
 // A network that somebody owns, under study.
@@ -64,6 +71,7 @@ struct Study::Results {
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
   std::optional<std::vector<double>> betweenness, eigenvector, pagerank;
+  std::map<std::string, std::vector<double>, std::less<>> joint;
   std::optional<std::vector<std::uint32_t>> cores;
   std::optional<graph::SingularVectors> hubs_and_authorities;
 };
@@ -194,7 +202,15 @@ const graph::Nestedness& Study::nestedness() const {
 
 const std::vector<graph::Brokerage>& Study::brokerage() const {
   return once(results_->brokerage,
-              [&] { return graph::brokerage(lead_graph().in(), clusters().of_unit); });
+              [&] { return graph::brokerage(lead_graph().in(), clusters().of_unit, work()); });
+}
+
+const std::vector<double>& Study::joint(std::string_view name,
+                                        const std::function<std::vector<double>()>& make) const {
+  auto found = results_->joint.find(name);
+  if (found == results_->joint.end())
+    found = results_->joint.emplace(std::string(name), make()).first;
+  return found->second;
 }
 
 const graph::Components& Study::components() const {
@@ -203,7 +219,7 @@ const graph::Components& Study::components() const {
 
 const graph::DistanceSums& Study::distances() const {
   return once(results_->distances,
-              [&] { return distance_sums(graph_.adjacency(), {.threads = options_.threads}); });
+              [&] { return distance_sums(graph_.adjacency(), distance_options(options_)); });
 }
 
 const std::vector<double>& Study::betweenness() const {
@@ -226,9 +242,8 @@ const std::vector<std::uint32_t>& Study::cores() const {
 }
 
 const graph::DistanceSums& Study::projection_distances() const {
-  return once(results_->projection_distances, [&] {
-    return distance_sums(projection().unweighted(), {.threads = options_.threads});
-  });
+  return once(results_->projection_distances,
+              [&] { return distance_sums(projection().unweighted(), distance_options(options_)); });
 }
 
 const graph::SingularVectors& Study::hubs_and_authorities() const {

@@ -94,9 +94,10 @@ std::optional<double> c_score(const BipartiteGraph& graph, Side side, std::uint6
   return (products - shared_sum(graph, side, butterflies)) / pair_count(size(graph, side));
 }
 
-std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side) {
+std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side,
+                                         const WorkOptions& options) {
   if (size(graph, side) < 2) return std::nullopt;
-  check_steps(squared_degrees(graph, other(side)), "the C-score");
+  check_steps(squared_degrees(graph, other(side)), "the C-score", options.most_steps);
   const auto n = static_cast<double>(size(graph, other(side)));
   const auto most = [n](double a, double b) { return a + b <= n ? a * b : (n - a) * (n - b); };
   const auto part = [&](double a, double b, double shared) {

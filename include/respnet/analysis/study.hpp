@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "respnet/analysis/backbone.hpp"
@@ -86,6 +88,10 @@ class Study {
   const std::vector<PairTest>& pair_tests() const;   ///< of all pairs, exact SDSM
 
   const Chance& chance() const;  ///< see chance.hpp
+
+  /// A column by joint vertex that units and tasks share: made when either asks for it first.
+  const std::vector<double>& joint(std::string_view name,
+                                   const std::function<std::vector<double>()>& make) const;
 
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;

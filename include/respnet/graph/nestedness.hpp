@@ -33,9 +33,10 @@ std::optional<double> c_score(const BipartiteGraph& graph, Side side, std::uint6
 /// The C-score with each pair divided by the most that its degrees allow among n vertices of the
 /// other side: d_i d_j where d_i + d_j <= n, else (n - d_i)(n - d_j); 0 where that is 0. In [0, 1].
 /// Empty with fewer than two vertices.
-/// @throws LimitError  before any work, when Σ d² over the degrees of the other side exceeds 4·10^9
-/// Cost: O(Σ d² + pairs of distinct degrees) time. Source: as c_score; as C.score(normalise = TRUE)
-/// of the R package bipartite.
-std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side);
+/// @throws LimitError  before any work, when Σ d² over the degrees of the other side exceeds
+/// `most_steps` Cost: O(Σ d² + pairs of distinct degrees) time. Source: as c_score; as
+/// C.score(normalise = TRUE) of the R package bipartite.
+std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side,
+                                         const WorkOptions& options = {});
 
 }  // namespace respnet::graph
