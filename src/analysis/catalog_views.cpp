@@ -68,14 +68,17 @@ std::string viewed_id(const std::string& id, const std::string& view) {
 }
 
 // Searches of all assignments are worth a wait, those of a part are not.
-void check_searches(const graph::BipartiteGraph& graph, const std::string& id) {
+void check_searches(const Study& study, const std::string& id) {
+  if (study.options().exact) return;
+  const graph::BipartiteGraph& graph = study.graph();
   const double steps =
       static_cast<double>(graph.vertex_count()) * static_cast<double>(graph.edge_count());
   if (steps <= kMostSteps) return;
-  throw LimitError(id + " needs a search from each of " + std::to_string(graph.vertex_count()) +
-                   " tasks and units over " + std::to_string(graph.edge_count()) +
-                   " assignments, the limit of the product is 1e9 for a part; analyse a part of "
-                   "the network");
+  throw LimitError(
+      id + " needs a search from each of " + std::to_string(graph.vertex_count()) +
+      " tasks and units over " + std::to_string(graph.edge_count()) +
+      " assignments, the limit of the product is 1e9 for a part; wait for it (--exact), "
+      "or analyse a part of the network");
 }
 
 Measure seen(const Measure& base, const View& view, bool searches) {
@@ -86,7 +89,7 @@ Measure seen(const Measure& base, const View& view, bool searches) {
   measure.column = [column = base.column, part = view.part, searches,
                     id = measure.id](const Study& s) {
     const Study& alone = s.part_view(part);
-    if (searches) check_searches(alone.graph(), id);
+    if (searches) check_searches(alone, id);
     return column(alone);
   };
   return measure;

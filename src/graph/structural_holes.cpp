@@ -4,38 +4,50 @@
 #include <limits>
 
 #include "graph/search_limit.hpp"
+#include "respnet/base/parallel.hpp"
 #include "respnet/graph/clustering.hpp"
 
 namespace respnet::graph {
+namespace {
 
-std::vector<double> constraint(const Adjacency& graph) {
+constexpr std::size_t kMostBlocks = 64;
+
+}  // namespace
+
+std::vector<double> constraint(const Adjacency& graph, const WorkOptions& options) {
+  const std::size_t n = graph.vertex_count();
   double steps = 0;
-  for (Vertex v = 0; v < graph.vertex_count(); ++v)
+  std::vector<double> strength(n);
+  for (Vertex v = 0; v < n; ++v) {
     steps += static_cast<double>(graph.degree(v)) * static_cast<double>(graph.degree(v));
-  check_steps(steps, "constraint");
-
-  std::vector<double> result(graph.vertex_count(), std::numeric_limits<double>::quiet_NaN());
-  std::vector<double> invested(graph.vertex_count(),
-                               0);  // of v in each vertex, at most in two steps
-  for (Vertex v = 0; v < result.size(); ++v) {
-    const auto neighbors = graph.neighbors(v);
-    if (neighbors.empty()) continue;
-    const double strength = graph.strength(v);
-    for (std::size_t i = 0; i < neighbors.size(); ++i) {
-      const Vertex q = neighbors[i];
-      const double share = graph.weight(v, i) / strength;
-      invested[q] += share;
-      const double theirs = graph.strength(q);
-      for (std::size_t j = 0; j < graph.degree(q); ++j)
-        invested[graph.neighbors(q)[j]] += share * (graph.weight(q, j) / theirs);
-    }
-    result[v] = 0;
-    for (const Vertex j : neighbors) result[v] += invested[j] * invested[j];
-    for (const Vertex q : neighbors) {
-      invested[q] = 0;
-      for (const Vertex j : graph.neighbors(q)) invested[j] = 0;
-    }
+    strength[v] = graph.strength(v);
   }
+  check_steps(steps, "constraint", options.most_steps);
+
+  std::vector<double> result(n, std::numeric_limits<double>::quiet_NaN());
+  const std::size_t blocks = block_count(n, kMostBlocks);
+  parallel_blocks(blocks, options.threads, [&](std::size_t block) {
+    std::vector<double> invested(n, 0);  // of v in each vertex, at most in two steps
+    for (auto v = static_cast<Vertex>(block_begin(n, blocks, block));
+         v < block_begin(n, blocks, block + 1); ++v) {
+      const auto neighbors = graph.neighbors(v);
+      if (neighbors.empty()) continue;
+      for (std::size_t i = 0; i < neighbors.size(); ++i) {
+        const Vertex q = neighbors[i];
+        const double share = graph.weight(v, i) / strength[v];
+        invested[q] += share;
+        const auto theirs = graph.neighbors(q);
+        for (std::size_t j = 0; j < theirs.size(); ++j)
+          invested[theirs[j]] += share * (graph.weight(q, j) / strength[q]);
+      }
+      result[v] = 0;
+      for (const Vertex j : neighbors) result[v] += invested[j] * invested[j];
+      for (const Vertex q : neighbors) {
+        invested[q] = 0;
+        for (const Vertex j : graph.neighbors(q)) invested[j] = 0;
+      }
+    }
+  });
   return result;
 }
 

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "respnet/analysis/backbone.hpp"
@@ -25,6 +27,7 @@
 #include "respnet/graph/nestedness.hpp"
 #include "respnet/graph/spectral.hpp"
 #include "respnet/graph/two_mode_overlap.hpp"
+#include "respnet/graph/work_options.hpp"
 
 namespace respnet::analysis {
 
@@ -37,6 +40,8 @@ struct StudyOptions {
   PairOptions pairs = {};
   std::uint64_t seed = 1;
   unsigned threads = 0;  ///< 0: all; no result depends on it
+  /// Nothing is sampled, thinned or refused for the time it takes, however long that is.
+  bool exact = false;
 };
 
 /// A network under study: the input of all measures. Owns the graphs and computes what measures
@@ -55,6 +60,9 @@ class Study {
 
   const model::Network& network() const { return graph_.network(); }
   const StudyOptions& options() const { return options_; }
+
+  /// Of the kernels that compare pairs.
+  graph::WorkOptions work() const;
 
   const graph::BipartiteGraph& graph() const { return graph_; }
   const graph::CoResponsibilityGraph& projection(
@@ -81,6 +89,10 @@ class Study {
 
   const Chance& chance() const;  ///< see chance.hpp
 
+  /// A column by joint vertex that units and tasks share: made when either asks for it first.
+  const std::vector<double>& joint(std::string_view name,
+                                   const std::function<std::vector<double>()>& make) const;
+
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
   const graph::DistanceSums& distances() const;
@@ -90,6 +102,7 @@ class Study {
   const std::vector<std::uint32_t>& cores() const;
 
   const graph::TwoModeOverlap& overlap(graph::Side side) const;
+  std::uint64_t butterflies() const;
   const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
