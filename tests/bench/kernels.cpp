@@ -159,7 +159,7 @@ std::size_t occurrences(std::string_view text, std::string_view word) {
 Measurement graphml(Data& data) {
   const auto& network = data.network();
   return measured(
-      data.budget, [&] { return io::network_bytes(network, "graphml"); },
+      data.budget, [&] { return io::network_bytes(network, "graphml", {.threads = data.threads}); },
       [](const std::string& bytes) -> Check {
         return {{"nodes", occurrences(bytes, "<node ")}, {"edges", occurrences(bytes, "<edge ")}};
       });
