@@ -159,9 +159,12 @@ Folder folder(const Study& study, const FolderOptions& options) {
   std::string index = page_with(pictures, study, result, options);
   result.files.insert(result.files.begin(), {"index.html", std::move(index)});
   options.stage("export");
-  result.files.push_back({"network.json", io::network_bytes(study.network(), "json")});
-  const io::Attachments with =
+  const unsigned threads = study.options().threads;
+  result.files.push_back(
+      {"network.json", io::network_bytes(study.network(), "json", {.threads = threads})});
+  io::Attachments with =
       made.attachments(options.manifest ? &*options.manifest : nullptr, options.csv_bom);
+  with.threads = threads;
   result.files.push_back({"network.graphml", io::network_bytes(study.network(), "graphml", with)});
   try {
     result.files.push_back({"network.xlsx", io::network_bytes(study.network(), "xlsx", with)});

@@ -146,7 +146,9 @@ std::size_t occurrences(std::string_view text, std::string_view word) {
 
 Ready graphml(Data& data) {
   return ready(
-      [&network = data.network()] { return io::network_bytes(network, "graphml"); },
+      [&network = data.network(), threads = data.threads] {
+        return io::network_bytes(network, "graphml", {.threads = threads});
+      },
       [](const std::string& bytes) -> Check {
         return {{"nodes", occurrences(bytes, "<node ")}, {"edges", occurrences(bytes, "<edge ")}};
       });
