@@ -57,20 +57,14 @@ class SampledLoads {
   }
 
   std::vector<double> sums(const std::vector<std::uint32_t>& times) const {
-    const std::size_t loads = weights_.size();
-    std::vector<double> sums(graph_.unit_count() * loads, 0);
-    for (Vertex task = 0; task < graph_.task_count(); ++task) {
-      if (times[task] == 0) continue;
-      const auto units = graph_.neighbors(task);
-      const auto parts = graph_.parts(task);
-      const double share = 1 / static_cast<double>(units.size());
-      for (std::size_t i = 0; i < units.size(); ++i)
-        for (std::size_t load = 0; load < loads; ++load)
-          sums[graph_.unit_number(units[i]) * loads + load] +=
-              times[task] *
-              (weights_[load].by_share ? share : weights_[load].of_part[at(parts[i])]);
+    switch (weights_.size()) {  // a number that the compiler knows, for the innermost loop
+      case 1:
+        return sums_of<1>(times);
+      case 3:
+        return sums_of<3>(times);
+      default:
+        return sums_of<0>(times);
     }
-    return sums;
   }
 
  private:
@@ -79,6 +73,30 @@ class SampledLoads {
     std::array<double, 4> of_part;
   };
   static std::size_t at(Part part) { return static_cast<std::size_t>(part); }
+
+  // kLoads: how many, 0 for any number.
+  template <std::size_t kLoads>
+  std::vector<double> sums_of(const std::vector<std::uint32_t>& times) const {
+    const std::size_t loads = kLoads == 0 ? weights_.size() : kLoads;
+    std::vector<double> sums(graph_.unit_count() * loads, 0);
+    std::vector<double> adds(4 * loads);  // what a unit gets from this task, by part and load
+    for (Vertex task = 0; task < graph_.task_count(); ++task) {
+      if (times[task] == 0) continue;
+      const auto units = graph_.neighbors(task);
+      const auto parts = graph_.parts(task);
+      const double share = 1 / static_cast<double>(units.size());
+      for (std::size_t load = 0; load < loads; ++load)
+        for (std::size_t part = 0; part < 4; ++part)
+          adds[part * loads + load] =
+              times[task] * (weights_[load].by_share ? share : weights_[load].of_part[part]);
+      for (std::size_t i = 0; i < units.size(); ++i) {
+        double* const sum = sums.data() + graph_.unit_number(units[i]) * loads;
+        const double* const add = adds.data() + at(parts[i]) * loads;
+        for (std::size_t load = 0; load < loads; ++load) sum[load] += add[load];
+      }
+    }
+    return sums;
+  }
 
   const BipartiteGraph& graph_;
   std::vector<Weights> weights_;

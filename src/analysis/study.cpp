@@ -9,6 +9,7 @@
 #include "respnet/analysis/centrality.hpp"
 #include "respnet/analysis/chance.hpp"
 #include "respnet/analysis/part_network.hpp"
+#include "respnet/graph/approximate_betweenness.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -20,7 +21,9 @@ constexpr std::size_t kProjections = 5;
 
 // Steps that a measure of pairs and of samples may take where nobody asked for more: seconds.
 constexpr double kMostPairSteps = 4e9;
-constexpr double kMostSearchSteps = 2e10;
+constexpr double kMostDistanceSteps = 2e11;    // of many searches at once
+constexpr double kMostBetweennessSteps = 5e9;  // likewise
+
 constexpr double kMostSampleSteps = 1e9;
 
 double most(double steps, const StudyOptions& options) {
@@ -35,7 +38,19 @@ const T& once(std::optional<T>& value, const auto& make) {
 }
 
 graph::DistanceOptions distance_options(const StudyOptions& options) {
-  return {.threads = options.threads, .most_steps = most(kMostSearchSteps, options)};
+  return {.threads = options.threads, .most_steps = most(kMostDistanceSteps, options)};
+}
+
+graph::Estimates betweenness_or_estimate(const graph::Adjacency& graph,
+                                         const StudyOptions& options) {
+  const double steps =
+      static_cast<double>(graph.vertex_count()) * static_cast<double>(graph.arc_count());
+  if (steps > most(kMostBetweennessSteps, options))
+    return graph::approximate_betweenness(graph,
+                                          {.seed = options.seed, .threads = options.threads});
+  return {graph::betweenness(graph, {.threads = options.threads,
+                                     .most_steps = most(kMostBetweennessSteps, options)}),
+          {}};
 }
 
 // A network that somebody owns, under study.
@@ -70,7 +85,8 @@ struct Study::Results {
   std::optional<std::vector<graph::Brokerage>> brokerage;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
-  std::optional<std::vector<double>> betweenness, eigenvector, pagerank;
+  std::optional<graph::Estimates> betweenness, projection_betweenness;
+  std::optional<std::vector<double>> eigenvector, pagerank;
   std::map<std::string, std::vector<double>, std::less<>> joint;
   std::optional<std::vector<std::uint32_t>> cores;
   std::optional<graph::SingularVectors> hubs_and_authorities;
@@ -80,6 +96,8 @@ Study::Study(const model::Network& network, const StudyOptions& options)
     : options_(options), graph_(network, options.counting), results_(std::make_unique<Results>()) {}
 
 Study::~Study() = default;
+
+double Study::most_search_steps() const { return most(kMostBetweennessSteps, options_); }
 
 graph::WorkOptions Study::work() const {
   return {.threads = options_.threads, .most_steps = most(kMostPairSteps, options_)};
@@ -222,10 +240,14 @@ const graph::DistanceSums& Study::distances() const {
               [&] { return distance_sums(graph_.adjacency(), distance_options(options_)); });
 }
 
-const std::vector<double>& Study::betweenness() const {
-  return once(results_->betweenness, [&] {
-    return graph::betweenness(graph_.adjacency(), {.threads = options_.threads});
-  });
+const graph::Estimates& Study::betweenness() const {
+  return once(results_->betweenness,
+              [&] { return betweenness_or_estimate(graph_.adjacency(), options_); });
+}
+
+const graph::Estimates& Study::projection_betweenness() const {
+  return once(results_->projection_betweenness,
+              [&] { return betweenness_or_estimate(projection().unweighted(), options_); });
 }
 
 const std::vector<double>& Study::eigenvector() const {

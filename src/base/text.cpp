@@ -160,6 +160,15 @@ std::string printable(std::string_view text) {
 
 namespace {
 
+// Whether a byte goes into XML as it is: ASCII that is neither markup nor refused.
+constexpr std::array<bool, 256> kPlainInXml = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0x20; c < 0x7F; ++c) plain[c] = true;
+  plain['\t'] = plain['\n'] = true;
+  for (const char c : std::string_view("&<>\"'")) plain[static_cast<unsigned char>(c)] = false;
+  return plain;
+}();
+
 std::string_view xml_entity(char32_t c) {
   switch (c) {
     case '&':
@@ -186,6 +195,10 @@ std::size_t append_xml(std::string& out, std::string_view text) {
   std::size_t copied = 0;  // everything before it stands in `out`
   for (std::size_t position = 0; position < text.size();) {
     const std::size_t start = position;
+    if (kPlainInXml[static_cast<unsigned char>(text[position])]) {
+      ++position;
+      continue;
+    }
     char32_t c = 0;
     const bool well_formed = decode(text, position, c);
     std::string_view instead = xml_entity(c);
@@ -207,14 +220,20 @@ std::string escape_xml(std::string_view text) {
   return escaped;
 }
 
-std::string number(double value) {
+void append_number(std::string& out, double value) {
   constexpr double exact_integers = 9007199254740992.0;  // 2^53
   std::array<char, 32> digits{};
   const auto format = std::abs(value) < exact_integers && value == std::trunc(value)
                           ? std::chars_format::fixed
                           : std::chars_format::general;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, format).ptr;
-  return {digits.data(), end};
+  out.append(digits.data(), end);
+}
+
+std::string number(double value) {
+  std::string text;
+  append_number(text, value);
+  return text;
 }
 
 std::string fixed(double value, int digits) {

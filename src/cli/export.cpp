@@ -37,7 +37,7 @@ report::Exports exports_of(const model::Network& network,
   const analysis::Study study(network, settings.study);
   report::Exports made =
       report::exports(study, {.holds = holds, .select = *select, .language = language});
-  say_skipped(made.skipped, session);
+  say_remarks(made.remarks, session);
   return made;
 }
 
@@ -75,10 +75,10 @@ int run_export(const Settings& settings, Session& session) {
   const io::Run run = run_of("export", network, settings);
   const report::Exports made = exports_of(network, select, format.holds, settings, session);
   session.stage("write");
-  const io::Attachments with =
-      made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom);
+  io::Attachments with = made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom);
+  with.threads = settings.study.threads;
   if (to_pipe)
-    deliver(io::network_bytes(network, format.name, with), settings);
+    io::write_network(network, print, format.name, with);
   else
     io::write_network(network, settings.output, format.name, with);
   write_manifest(run, settings);

@@ -46,10 +46,10 @@ void write_results(const model::Network& network, const extract::Registry* regis
     for (const std::string& loss : io::losses(network, "xlsx")) session.say(loss);
   if (settings.review.empty() && !settings.output.empty()) {
     check_output(settings);
-    io::write_network(network, settings.output, name);  // piece by piece: it may be large
+    io::write_network(network, settings.output, name, {.threads = settings.study.threads});
     return;
   }
-  const std::string bytes = io::network_bytes(network, name);
+  const std::string bytes = io::network_bytes(network, name, {.threads = settings.study.threads});
   if (settings.review.empty()) return print(bytes);
   const std::string review = io::review_csv(network, language_of(network, settings), registry);
   if (settings.output.empty()) {

@@ -1,7 +1,9 @@
 #include "respnet/graph/structural_holes.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "graph/search_limit.hpp"
 #include "respnet/base/parallel.hpp"
@@ -11,6 +13,20 @@ namespace respnet::graph {
 namespace {
 
 constexpr std::size_t kMostBlocks = 64;
+
+// Sets to 0 what is two steps or fewer from v: there alone, or all, whichever is less to write.
+void clear(std::vector<double>& values, const Adjacency& graph, Vertex v) {
+  std::size_t steps = 0;
+  for (const Vertex q : graph.neighbors(v)) steps += graph.degree(q);
+  if (steps > values.size() / 8) {  // a run is written faster than single places
+    std::ranges::fill(values, 0);
+    return;
+  }
+  for (const Vertex q : graph.neighbors(v)) {
+    values[q] = 0;
+    for (const Vertex j : graph.neighbors(q)) values[j] = 0;
+  }
+}
 
 }  // namespace
 
@@ -24,28 +40,32 @@ std::vector<double> constraint(const Adjacency& graph, const WorkOptions& option
   }
   check_steps(steps, "constraint", options.most_steps);
 
+  std::vector<double> share(graph.arc_count());  // of each vertex in each of its neighbours
+  for (Vertex v = 0; v < n; ++v)
+    for (std::size_t i = 0; i < graph.degree(v); ++i)
+      share[graph.offsets[v] + i] = graph.weight(v, i) / strength[v];
+
   std::vector<double> result(n, std::numeric_limits<double>::quiet_NaN());
   const std::size_t blocks = block_count(n, kMostBlocks);
   parallel_blocks(blocks, options.threads, [&](std::size_t block) {
     std::vector<double> invested(n, 0);  // of v in each vertex, at most in two steps
+    std::optional<Vertex> touched;       // the vertex that it is of
     for (auto v = static_cast<Vertex>(block_begin(n, blocks, block));
          v < block_begin(n, blocks, block + 1); ++v) {
       const auto neighbors = graph.neighbors(v);
       if (neighbors.empty()) continue;
+      if (touched) clear(invested, graph, *touched);
       for (std::size_t i = 0; i < neighbors.size(); ++i) {
         const Vertex q = neighbors[i];
-        const double share = graph.weight(v, i) / strength[v];
-        invested[q] += share;
+        const double own = share[graph.offsets[v] + i];
+        invested[q] += own;
         const auto theirs = graph.neighbors(q);
-        for (std::size_t j = 0; j < theirs.size(); ++j)
-          invested[theirs[j]] += share * (graph.weight(q, j) / strength[q]);
+        const double* const shares = share.data() + graph.offsets[q];
+        for (std::size_t j = 0; j < theirs.size(); ++j) invested[theirs[j]] += own * shares[j];
       }
       result[v] = 0;
       for (const Vertex j : neighbors) result[v] += invested[j] * invested[j];
-      for (const Vertex q : neighbors) {
-        invested[q] = 0;
-        for (const Vertex j : graph.neighbors(q)) invested[j] = 0;
-      }
+      touched = v;
     }
   });
   return result;

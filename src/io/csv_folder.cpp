@@ -70,9 +70,13 @@ std::string nodes(const Network& network, const Attachments& with) {
     if (column.name != "name") columns.push_back(column.name);
   for (const GraphColumn& column : measures) columns.push_back(column.name);
   CsvRows rows(columns);
-  each_node(
-      network, measures, rows, [&](auto id) { rows.text("id", node_name(id)); },
-      [&](auto) { rows.end_row(); });
+  const auto add = [&](auto id) {
+    rows.text("id", node_name(id));
+    node_fields(network, measures, id, rows);
+    rows.end_row();
+  };
+  for (const model::TaskId id : network.task_ids()) add(id);
+  for (const model::UnitId id : network.unit_ids()) add(id);
   return std::move(rows).bytes();
 }
 
@@ -80,12 +84,14 @@ std::string edges(const Network& network) {
   std::vector<std::string_view> columns{"source", "target"};
   for (const GraphColumn& column : kEdgeColumns) columns.push_back(column.name);
   CsvRows rows(columns);
-  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
-    rows.text("source", node_name(task));
-    rows.text("target", node_name(row.unit));
-    edge_fields(row, rows);
-    rows.end_row();
-  });
+  for (const model::TaskId task : network.task_ids())
+    for (const model::AssignmentId at : network.assignments(task)) {
+      const model::Assignment row = network.assignment(at);
+      rows.text("source", node_name(task));
+      rows.text("target", node_name(row.unit));
+      edge_fields(row, rows);
+      rows.end_row();
+    }
   return std::move(rows).bytes();
 }
 

@@ -15,11 +15,24 @@ bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 // What makes a spreadsheet compute: also the full-width forms, which some of them accept.
 bool starts_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 10> starts{"=",  "+",  "-",  "@",  "\t",
-                                                    "\r", "＝", "＋", "－", "＠"};
-  return std::ranges::any_of(starts,
-                             [&](std::string_view start) { return text.starts_with(start); });
+  constexpr std::array<std::string_view, 4> wide{"＝", "＋", "－", "＠"};
+  switch (text.empty() ? '\0' : text.front()) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+      return true;
+    case wide[0].front():
+      return std::ranges::any_of(wide,
+                                 [&](std::string_view start) { return text.starts_with(start); });
+    default:
+      return false;
+  }
 }
+
+bool needs_quotes(char c) { return c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\t'; }
 
 // A formula, or apostrophes and a formula: what gets one more apostrophe, so that taking one away
 // always gives the text back.
@@ -95,11 +108,11 @@ void CsvScanner::quoted_field() {
 
 void append_csv(std::string& out, std::string_view text) {
   const bool guarded = is_guarded(text);
-  const bool quoted = text.find_first_of(",\"\n\r\t") != std::string_view::npos ||
+  const bool quoted = std::ranges::any_of(text, needs_quotes) ||
                       (!text.empty() && (is_blank(text.front()) || is_blank(text.back())));
   if (quoted) out += '"';
   if (guarded) out += '\'';
-  if (text.find('"') == std::string_view::npos) {
+  if (!quoted || text.find('"') == std::string_view::npos) {
     out += text;
   } else {
     for (const char c : text) out.append(c == '"' ? 2 : 1, c);

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "io/output.hpp"
 #include "respnet/io/formats.hpp"
 #include "respnet/model/network.hpp"
 
@@ -19,21 +18,14 @@ bool looks_like_edge_list(std::string_view text);
 /// Cost: O(bytes); about 100 bytes of memory per task and unit and 9 per row.
 model::Network read_edge_list(const Document& document);
 
-/// The rows of an edge list, appended to the output one by one, below the header.
-class EdgeListRows {
- public:
-  explicit EdgeListRows(Output& output) : output_(output) {
-    output_.bytes += "task,unit,role,order\n";
-  }
+// Rows of an edge list, below its header.
 
-  /// @param order  place of the unit in its task, from 1
-  void add(std::string_view task, std::string_view unit, model::Role role, std::size_t order);
-  void add_lone_task(std::string_view task);
-  void add_lone_unit(std::string_view unit);
-
- private:
-  Output& output_;
-};
+inline constexpr std::string_view kEdgeListHeader = "task,unit,role,order\n";
+/// @param order  place of the unit in its task, from 1
+void append_edge(std::string& out, std::string_view task, std::string_view unit, model::Role role,
+                 std::size_t order);
+void append_lone_task(std::string& out, std::string_view task);
+void append_lone_unit(std::string& out, std::string_view unit);
 
 /// `task,unit,role,order`, one row per assignment, and one for each task or unit without any.
 void write_edge_list(const model::Network& network, const Sink& sink, const Attachments& with = {});

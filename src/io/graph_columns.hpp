@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "io/json_text.hpp"
+#include "io/output.hpp"
 #include "respnet/io/attachments.hpp"
 #include "respnet/model/network.hpp"
 
@@ -42,6 +44,14 @@ inline constexpr std::array kEdgeColumns{
 /// "t1" for the first task, "u1" for the first unit.
 inline std::string node_name(model::TaskId id) { return 't' + std::to_string(index(id) + 1); }
 inline std::string node_name(model::UnitId id) { return 'u' + std::to_string(index(id) + 1); }
+inline void append_name(std::string& out, model::TaskId id) {
+  out += 't';
+  append_number(out, index(id) + 1);
+}
+inline void append_name(std::string& out, model::UnitId id) {
+  out += 'u';
+  append_number(out, index(id) + 1);
+}
 
 /// What a person calls a node: a task's title, or its id where it has none; a unit's name.
 inline std::string_view node_label(const model::Network& network, model::TaskId id) {
@@ -96,14 +106,25 @@ void unit_fields(const model::Network& network, model::UnitId id, Fields&& field
   fields.text("ref", network.unit_id(id));
 }
 
+/// The first fields of an edge: the same for all edges of a role that is explicit, or is not.
 template <typename Fields>
-void edge_fields(const model::Assignment& row, Fields&& fields) {
-  fields.text("role", name(row.role));
+void edge_kind_fields(model::Role role, bool is_explicit, Fields&& fields) {
+  fields.text("role", name(role));
   fields.real("weight", 1);
-  fields.flag("explicit", row.is_explicit);
+  fields.flag("explicit", is_explicit);
+}
+/// The others.
+template <typename Fields>
+void edge_own_fields(const model::Assignment& row, Fields&& fields) {
   fields.whole("order", row.order);
   if (row.line != 0) fields.whole("source_line", row.line);
   if (!row.as_written.empty()) fields.text("as_written", row.as_written);
+}
+
+template <typename Fields>
+void edge_fields(const model::Assignment& row, Fields&& fields) {
+  edge_kind_fields(row.role, row.is_explicit, fields);
+  edge_own_fields(row, fields);
 }
 
 /// A value of a measure; undefined numbers are told as NaN, empty text not at all.
@@ -130,30 +151,43 @@ void measure_fields(const std::vector<GraphColumn>& columns, model::UnitId id, F
     if (column.units != nullptr) column_field(column.name, *column.units, index(id), fields);
 }
 
-/// Every node, tasks first, with all it says: `open(id)` comes before, `close(id)` behind it; both
-/// take a TaskId or a UnitId.
+/// All that a node says.
 template <typename Fields>
-void each_node(const model::Network& network, const std::vector<GraphColumn>& measures,
-               Fields&& fields, auto&& open, auto&& close) {
-  for (const model::TaskId id : network.task_ids()) {
-    open(id);
-    task_fields(network, id, fields);
-    measure_fields(measures, id, fields);
-    close(id);
-  }
-  for (const model::UnitId id : network.unit_ids()) {
-    open(id);
-    unit_fields(network, id, fields);
-    measure_fields(measures, id, fields);
-    close(id);
-  }
+void node_fields(const model::Network& network, const std::vector<GraphColumn>& measures,
+                 model::TaskId id, Fields&& fields) {
+  task_fields(network, id, fields);
+  measure_fields(measures, id, fields);
+}
+template <typename Fields>
+void node_fields(const model::Network& network, const std::vector<GraphColumn>& measures,
+                 model::UnitId id, Fields&& fields) {
+  unit_fields(network, id, fields);
+  measure_fields(measures, id, fields);
 }
 
-/// Every edge: visit(task, assignment).
-void each_edge(const model::Network& network, auto&& visit) {
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId at : network.assignments(task))
-      visit(task, network.assignment(at));
+// Rows of a file, in blocks on all threads: append(out, …) puts one into words.
+
+/// A row a task, or a unit: append(out, id).
+void task_rows(const model::Network& network, Output& output, const auto& append) {
+  output.each_row(network.task_count(), [&](std::string& out, std::size_t row) {
+    append(out, static_cast<model::TaskId>(row));
+  });
+}
+void unit_rows(const model::Network& network, Output& output, const auto& append) {
+  output.each_row(network.unit_count(), [&](std::string& out, std::size_t row) {
+    append(out, static_cast<model::UnitId>(row));
+  });
+}
+/// A row a node, tasks first.
+void node_rows(const model::Network& network, Output& output, const auto& append) {
+  task_rows(network, output, append);
+  unit_rows(network, output, append);
+}
+/// A row an edge: append(out, task, id).
+void edge_rows(const model::Network& network, Output& output, const auto& append) {
+  task_rows(network, output, [&](std::string& out, model::TaskId task) {
+    for (const model::AssignmentId at : network.assignments(task)) append(out, task, at);
+  });
 }
 
 /// How a node looks, if that is told.

@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "respnet/base/text.hpp"
-
 namespace respnet::io {
 namespace {
 
@@ -55,7 +53,10 @@ void append_json(std::string& out, std::string_view text) {
 }
 
 void append_json(std::string& out, double value) {
-  out += std::isfinite(value) ? number(value) : "null";
+  if (std::isfinite(value))
+    append_number(out, value);
+  else
+    out += "null";
 }
 
 void append_json_row(std::string& out, const Table& table, std::size_t row) {

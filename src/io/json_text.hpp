@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "respnet/base/table.hpp"
+#include "respnet/base/text.hpp"
 
 namespace respnet::io {
 
@@ -15,8 +18,12 @@ void append_json(std::string& out, std::string_view text);
 /// Appends the shortest exact form; `null` for what is not finite.
 void append_json(std::string& out, double value);
 
+using respnet::append_number;
 /// Appends a whole number.
-void append_number(std::string& out, std::integral auto value) { out += std::to_string(value); }
+void append_number(std::string& out, std::integral auto value) {
+  std::array<char, 24> digits{};
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
 
 /// Appends row `row` of the table as a flat object.
 void append_json_row(std::string& out, const Table& table, std::size_t row);

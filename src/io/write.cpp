@@ -28,14 +28,26 @@ const Format& format_for(const std::filesystem::path& path, std::string_view nam
                               "'; choose from " + writable_names());
 }
 
+// Room that is not filled costs nothing, but each move to a larger one is paid in fresh pages.
+void append_piece(std::string& bytes, std::string_view piece) {
+  constexpr std::size_t growth = 4;
+  if (bytes.capacity() - bytes.size() < piece.size())
+    bytes.reserve(growth * (bytes.size() + piece.size()));
+  bytes += piece;
+}
+
 }  // namespace
+
+void write_network(const model::Network& network, const Sink& sink, std::string_view format,
+                   const Attachments& with) {
+  writable(format_named(format)).write(network, sink, with);
+}
 
 std::string network_bytes(const model::Network& network, std::string_view format,
                           const Attachments& with) {
   std::string bytes;
-  writable(format_named(format))
-      .write(
-          network, [&](std::string_view piece) { bytes += piece; }, with);
+  write_network(
+      network, [&](std::string_view piece) { append_piece(bytes, piece); }, format, with);
   return bytes;
 }
 

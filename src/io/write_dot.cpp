@@ -37,7 +37,7 @@ struct DotFields {
   void flag(std::string_view name, bool value) const { text(name, value ? "true" : "false"); }
   void whole(std::string_view name, std::int64_t value) const {
     open(name);
-    out += std::to_string(value);
+    append_number(out, value);
   }
   void real(std::string_view name, double value) const {
     if (!std::isfinite(value)) return;
@@ -68,34 +68,39 @@ std::string_view shape(model::UnitId) { return "ellipse"; }
 
 void write_dot(const Network& network, const Sink& sink, const Attachments& with) {
   const auto measures = measure_columns(network, with);
-  Output output(sink);
-  std::string& out = output.bytes;
+  Output output(sink, with.threads);
+  std::string& head = output.bytes;
   // A comment ends at */, and JSON may write / with a backslash before it.
   if (with.run != nullptr) {
-    out += "/* ";
+    head += "/* ";
     for (const char c : run_json(*with.run))
-      out += c == '/' ? std::string("\\/") : std::string(1, c);
-    out += " */\n";
+      head += c == '/' ? std::string("\\/") : std::string(1, c);
+    head += " */\n";
   }
-  out += "graph respnet {\n  graph [charset=\"UTF-8\"";
-  const DotFields fields{out};
-  if (!network.title().empty()) fields.text("label", network.title());
-  out += "];\n  node [fontname=\"Noto Sans CJK SC, sans-serif\"];\n";
-  each_node(
-      network, measures, fields, [&](auto id) { out += "  " + node_name(id) + " ["; },
-      [&](auto id) {
-        fields.text("shape", shape(id));
-        look(fields, look_of(with, id));
-        out += "];\n";
-        output.end_row();
-      });
-  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
-    out += "  " + node_name(task) + " -- " + node_name(row.unit) + " [";
-    edge_fields(row, fields);
+  head += "graph respnet {\n  graph [charset=\"UTF-8\"";
+  if (!network.title().empty()) DotFields{head}.text("label", network.title());
+  head += "];\n  node [fontname=\"Noto Sans CJK SC, sans-serif\"];\n";
+  node_rows(network, output, [&](std::string& out, auto id) {
+    const DotFields fields{out};
+    out += "  ";
+    append_name(out, id);
+    out += " [";
+    node_fields(network, measures, id, fields);
+    fields.text("shape", shape(id));
+    look(fields, look_of(with, id));
     out += "];\n";
-    output.end_row();
   });
-  out += "}\n";
+  edge_rows(network, output, [&](std::string& out, model::TaskId task, model::AssignmentId at) {
+    const model::Assignment row = network.assignment(at);
+    out += "  ";
+    append_name(out, task);
+    out += " -- ";
+    append_name(out, row.unit);
+    out += " [";
+    edge_fields(row, DotFields{out});
+    out += "];\n";
+  });
+  output.bytes += "}\n";
   output.flush();
 }
 

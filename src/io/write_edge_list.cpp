@@ -5,54 +5,52 @@
 
 #include "io/csv_text.hpp"
 #include "io/edge_list.hpp"
+#include "io/json_text.hpp"
 #include "io/losses.hpp"
 #include "io/output.hpp"
 
 namespace respnet::io {
 
-void EdgeListRows::add(std::string_view task, std::string_view unit, model::Role role,
-                       std::size_t order) {
-  std::string& out = output_.bytes;
+void append_edge(std::string& out, std::string_view task, std::string_view unit, model::Role role,
+                 std::size_t order) {
   append_csv(out, task);
   out += ',';
   append_csv(out, unit);
   out += ',';
   out += name(role);
   out += ',';
-  out += std::to_string(order);
+  append_number(out, order);
   out += '\n';
-  output_.end_row();
 }
 
-void EdgeListRows::add_lone_task(std::string_view task) {
-  append_csv(output_.bytes, task);
-  output_.bytes += ",,,\n";
-  output_.end_row();
+void append_lone_task(std::string& out, std::string_view task) {
+  append_csv(out, task);
+  out += ",,,\n";
 }
 
-void EdgeListRows::add_lone_unit(std::string_view unit) {
-  output_.bytes += ',';
-  append_csv(output_.bytes, unit);
-  output_.bytes += ",,\n";
-  output_.end_row();
+void append_lone_unit(std::string& out, std::string_view unit) {
+  out += ',';
+  append_csv(out, unit);
+  out += ",,\n";
 }
 
 void write_edge_list(const model::Network& network, const Sink& sink, const Attachments& with) {
-  Output output(sink);
+  Output output(sink, with.threads);
   if (with.csv_bom) output.bytes += "\xEF\xBB\xBF";
-  EdgeListRows rows(output);
-  std::vector<bool> has_task(network.unit_count(), false);
-  for (const model::TaskId task : network.task_ids()) {
+  output.bytes += kEdgeListHeader;
+  output.each_row(network.task_count(), [&](std::string& out, std::size_t row) {
+    const auto task = static_cast<model::TaskId>(row);
     std::size_t order = 0;
-    for (const model::AssignmentId id : network.assignments(task)) {
-      const model::UnitId unit = network.unit_of(id);
-      has_task[index(unit)] = true;
-      rows.add(network.task_id(task), network.unit_name(unit), network.role_of(id), ++order);
-    }
-    if (order == 0) rows.add_lone_task(network.task_id(task));
-  }
-  for (const model::UnitId unit : network.unit_ids())
-    if (!has_task[index(unit)]) rows.add_lone_unit(network.unit_name(unit));
+    for (const model::AssignmentId id : network.assignments(task))
+      append_edge(out, network.task_id(task), network.unit_name(network.unit_of(id)),
+                  network.role_of(id), ++order);
+    if (order == 0) append_lone_task(out, network.task_id(task));
+  });
+  std::vector<bool> has_task(network.unit_count(), false);
+  for (const model::UnitId unit : network.assignment_units()) has_task[index(unit)] = true;
+  output.each_row(network.unit_count(), [&](std::string& out, std::size_t row) {
+    if (!has_task[row]) append_lone_unit(out, network.unit_name(static_cast<model::UnitId>(row)));
+  });
   output.flush();
 }
 

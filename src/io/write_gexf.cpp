@@ -93,33 +93,34 @@ void write_head(std::string& out, const Network& network, const Attachments& wit
 
 void write_gexf(const Network& network, const Sink& sink, const Attachments& with) {
   const auto measures = measure_columns(network, with);
-  Output output(sink);
-  std::string& out = output.bytes;
-  write_head(out, network, with, measures);
-  out += "  <nodes>\n";
-  each_node(
-      network, measures, ValueFields{out},
-      [&](auto id) {
-        out += "   <node id=\"" + node_name(id) + "\" label=\"";
-        append_attribute(out, node_label(network, id));
-        out += "\"><attvalues>";
-      },
-      [&](auto id) {
-        out += "</attvalues>";
-        write_look(out, look_of(with, id));
-        out.append("<viz:shape value=\"").append(shape(id)).append("\"/></node>\n");
-        output.end_row();
-      });
-  out += "  </nodes>\n  <edges>\n";
-  std::size_t edges = 0;
-  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
-    out += "   <edge id=\"e" + std::to_string(++edges) + "\" source=\"" + node_name(task) +
-           "\" target=\"" + node_name(row.unit) + "\" weight=\"1\"><attvalues>";
+  Output output(sink, with.threads);
+  write_head(output.bytes, network, with, measures);
+  output.bytes += "  <nodes>\n";
+  node_rows(network, output, [&](std::string& out, auto id) {
+    out += "   <node id=\"";
+    append_name(out, id);
+    out += "\" label=\"";
+    append_attribute(out, node_label(network, id));
+    out += "\"><attvalues>";
+    node_fields(network, measures, id, ValueFields{out});
+    out += "</attvalues>";
+    write_look(out, look_of(with, id));
+    out.append("<viz:shape value=\"").append(shape(id)).append("\"/></node>\n");
+  });
+  output.bytes += "  </nodes>\n  <edges>\n";
+  edge_rows(network, output, [&](std::string& out, model::TaskId task, model::AssignmentId at) {
+    const model::Assignment row = network.assignment(at);
+    out += "   <edge id=\"e";
+    append_number(out, index(at) + 1);
+    out += "\" source=\"";
+    append_name(out, task);
+    out += "\" target=\"";
+    append_name(out, row.unit);
+    out += "\" weight=\"1\"><attvalues>";
     edge_fields(row, ValueFields{out});
     out += "</attvalues></edge>\n";
-    output.end_row();
   });
-  out += "  </edges>\n </graph>\n</gexf>\n";
+  output.bytes += "  </edges>\n </graph>\n</gexf>\n";
   output.flush();
 }
 

@@ -37,14 +37,23 @@ struct DataFields {
   void text(std::string_view name, std::string_view value) const {
     open(name);
     append_xml(out, value);
-    out += "</data>";
+    close();
   }
-  void flag(std::string_view name, bool value) const { plain(name, value ? "true" : "false"); }
+  void flag(std::string_view name, bool value) const {
+    open(name);
+    out += value ? "true" : "false";
+    close();
+  }
   void whole(std::string_view name, std::int64_t value) const {
-    plain(name, std::to_string(value));
+    open(name);
+    append_number(out, value);
+    close();
   }
   void real(std::string_view name, double value) const {
-    if (std::isfinite(value)) plain(name, number(value));
+    if (!std::isfinite(value)) return;
+    open(name);
+    append_number(out, value);
+    close();
   }
 
  private:
@@ -53,41 +62,65 @@ struct DataFields {
     append_xml(out, name);
     out += "\">";
   }
-  void plain(std::string_view name, std::string_view value) const {
-    open(name);
-    out.append(value).append("</data>");
+  void close() const { out += "</data>"; }
+};
+
+// What edges of a kind say alike, put into words once: most of a large file.
+class EdgeKinds {
+ public:
+  EdgeKinds() {
+    for (int role = 0; role < model::kRoles; ++role)
+      for (const bool is_explicit : {false, true})
+        edge_kind_fields(static_cast<model::Role>(role), is_explicit,
+                         DataFields{text(static_cast<model::Role>(role), is_explicit), kOfEdges});
   }
+  const std::string& of(const model::Assignment& row) const {
+    return texts_[place(row.role, row.is_explicit)];
+  }
+
+ private:
+  static std::size_t place(model::Role role, bool is_explicit) {
+    return 2 * static_cast<std::size_t>(role) + (is_explicit ? 1 : 0);
+  }
+  std::string& text(model::Role role, bool is_explicit) { return texts_[place(role, is_explicit)]; }
+
+  std::array<std::string, 2 * model::kRoles> texts_;
 };
 
 }  // namespace
 
 void write_graphml(const Network& network, const Sink& sink, const Attachments& with) {
   const std::vector<GraphColumn> measures = measure_columns(network, with);
-  Output output(sink);
-  std::string& out = output.bytes;
-  out +=
+  Output output(sink, with.threads);
+  std::string& head = output.bytes;
+  head +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-  if (with.run != nullptr) out += " <desc>" + escape_xml(run_json(*with.run)) + "</desc>\n";
-  for (const GraphColumn& column : kNodeColumns) declare(out, "", "node", column);
-  for (const GraphColumn& column : measures) declare(out, "", "node", column);
-  for (const GraphColumn& column : kEdgeColumns) declare(out, kOfEdges, "edge", column);
-  out += " <graph edgedefault=\"undirected\">\n";
-  if (!network.title().empty()) out += "  <desc>" + escape_xml(network.title()) + "</desc>\n";
-  each_node(
-      network, measures, DataFields{out},
-      [&](auto id) { out += "  <node id=\"" + node_name(id) + "\">"; },
-      [&](auto) {
-        out += "</node>\n";
-        output.end_row();
-      });
-  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
-    out += "  <edge source=\"" + node_name(task) + "\" target=\"" + node_name(row.unit) + "\">";
-    edge_fields(row, DataFields{out, kOfEdges});
-    out += "</edge>\n";
-    output.end_row();
+  if (with.run != nullptr) head += " <desc>" + escape_xml(run_json(*with.run)) + "</desc>\n";
+  for (const GraphColumn& column : kNodeColumns) declare(head, "", "node", column);
+  for (const GraphColumn& column : measures) declare(head, "", "node", column);
+  for (const GraphColumn& column : kEdgeColumns) declare(head, kOfEdges, "edge", column);
+  head += " <graph edgedefault=\"undirected\">\n";
+  if (!network.title().empty()) head += "  <desc>" + escape_xml(network.title()) + "</desc>\n";
+  node_rows(network, output, [&](std::string& out, auto id) {
+    out += "  <node id=\"";
+    append_name(out, id);
+    out += "\">";
+    node_fields(network, measures, id, DataFields{out});
+    out += "</node>\n";
   });
-  out += " </graph>\n</graphml>\n";
+  const EdgeKinds kinds;
+  edge_rows(network, output, [&](std::string& out, model::TaskId task, model::AssignmentId at) {
+    const model::Assignment row = network.assignment(at);
+    out += "  <edge source=\"";
+    append_name(out, task);
+    out += "\" target=\"";
+    append_name(out, row.unit);
+    out.append("\">").append(kinds.of(row));
+    edge_own_fields(row, DataFields{out, kOfEdges});
+    out += "</edge>\n";
+  });
+  output.bytes += " </graph>\n</graphml>\n";
   output.flush();
 }
 

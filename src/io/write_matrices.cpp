@@ -33,29 +33,27 @@ void write_comment(std::string& out, const Attachments& with) {
 /// Tells each assignment by the numbers of its task and its unit, from 1.
 void write_edges(const Network& network, std::size_t first_unit, std::string_view end,
                  Output& output) {
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId at : network.assignments(task)) {
-      output.bytes += std::to_string(index(task) + 1) + ' ' +
-                      std::to_string(first_unit + index(network.unit_of(at)));
-      output.bytes += end;
-      output.end_row();
-    }
+  edge_rows(network, output, [&](std::string& out, model::TaskId task, model::AssignmentId at) {
+    append_number(out, index(task) + 1);
+    out += ' ';
+    append_number(out, first_unit + index(network.unit_of(at)));
+    out += end;
+  });
 }
 
-void write_labels(auto ids, Output& output) {
-  for (const auto id : ids) {
-    output.bytes += node_name(id) + '\n';
-    output.end_row();
-  }
+void append_label(std::string& out, auto id) {
+  append_name(out, id);
+  out += '\n';
 }
 
 // How a reader takes a backslash inside quotes.
 enum class Backslash : std::uint8_t { Itself, Escapes };
 
 // A label stands in quotes that nothing can escape.
-void write_vertex(Output& output, std::size_t number, std::string_view label, Backslash backslash) {
-  std::string& out = output.bytes;
-  out += std::to_string(number) + " \"";
+void append_vertex(std::string& out, std::size_t number, std::string_view label,
+                   Backslash backslash) {
+  append_number(out, number);
+  out += " \"";
   const std::size_t begin = out.size();
   append_line(out, label);
   for (std::size_t i = begin; i < out.size(); ++i)
@@ -64,7 +62,6 @@ void write_vertex(Output& output, std::size_t number, std::string_view label, Ba
     for (std::size_t i = out.find('\\', begin); i != std::string::npos; i = out.find('\\', i + 2))
       out.insert(i, 1, '\\');
   out += "\"\n";
-  output.end_row();
 }
 
 void write_pajek_network(const Network& network, bool is_two_mode, Output& output) {
@@ -73,10 +70,12 @@ void write_pajek_network(const Network& network, bool is_two_mode, Output& outpu
                   (is_two_mode ? ' ' + std::to_string(tasks) : "") + '\n';
   // The one-mode file is for NetworkX, which splits lines as a shell does.
   const Backslash backslash = is_two_mode ? Backslash::Itself : Backslash::Escapes;
-  for (const model::TaskId id : network.task_ids())
-    write_vertex(output, index(id) + 1, network.task_id(id), backslash);
-  for (const model::UnitId id : network.unit_ids())
-    write_vertex(output, tasks + index(id) + 1, network.unit_name(id), backslash);
+  task_rows(network, output, [&](std::string& out, model::TaskId id) {
+    append_vertex(out, index(id) + 1, network.task_id(id), backslash);
+  });
+  unit_rows(network, output, [&](std::string& out, model::UnitId id) {
+    append_vertex(out, tasks + index(id) + 1, network.unit_name(id), backslash);
+  });
   output.bytes += "*Edges\n";
   write_edges(network, tasks + 1, " 1\n", output);
 }
@@ -85,9 +84,9 @@ void write_pajek_network(const Network& network, bool is_two_mode, Output& outpu
 struct VectorField {
   std::string& out;
   void text(std::string_view, std::string_view) const {}
-  void whole(std::string_view, std::int64_t value) const { out += std::to_string(value); }
+  void whole(std::string_view, std::int64_t value) const { append_number(out, value); }
   void real(std::string_view, double value) const {
-    out += std::isfinite(value) ? number(value) : "999999998";
+    append_number(out, std::isfinite(value) ? value : 999999998);
   }
 };
 
@@ -118,91 +117,93 @@ std::vector<std::string> matrix_losses(const Network& network) {
 }  // namespace
 
 void write_matrix_market(const Network& network, const Sink& sink, const Attachments& with) {
-  Output output(sink);
-  std::string& out = output.bytes;
-  out += "%%MatrixMarket matrix coordinate pattern general\n";
-  write_comment(out, with);
-  for (const model::TaskId id : network.task_ids()) {
-    out += "% row " + std::to_string(index(id) + 1) + ' ';
-    append_line(out, network.task_id(id));
+  Output output(sink, with.threads);
+  output.bytes += "%%MatrixMarket matrix coordinate pattern general\n";
+  write_comment(output.bytes, with);
+  const auto append_comment = [](std::string& out, std::string_view what, std::size_t number,
+                                 std::string_view label) {
+    out.append("% ").append(what) += ' ';
+    append_number(out, number);
+    out += ' ';
+    append_line(out, label);
     out += '\n';
-    output.end_row();
-  }
-  for (const model::UnitId id : network.unit_ids()) {
-    out += "% column " + std::to_string(index(id) + 1) + ' ';
-    append_line(out, network.unit_name(id));
-    out += '\n';
-    output.end_row();
-  }
-  out += std::to_string(network.task_count()) + ' ' + std::to_string(network.unit_count()) + ' ' +
-         std::to_string(network.assignment_count()) + '\n';
+  };
+  task_rows(network, output, [&](std::string& out, model::TaskId id) {
+    append_comment(out, "row", index(id) + 1, network.task_id(id));
+  });
+  unit_rows(network, output, [&](std::string& out, model::UnitId id) {
+    append_comment(out, "column", index(id) + 1, network.unit_name(id));
+  });
+  output.bytes += std::to_string(network.task_count()) + ' ' +
+                  std::to_string(network.unit_count()) + ' ' +
+                  std::to_string(network.assignment_count()) + '\n';
   write_edges(network, 1, "\n", output);
   output.flush();
 }
 
-void write_dl(const Network& network, const Sink& sink, const Attachments&) {
-  Output output(sink);
+void write_dl(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink, with.threads);
   output.bytes += "dl nr=" + std::to_string(network.task_count()) +
                   " nc=" + std::to_string(network.unit_count()) +
                   " format=edgelist2\nrow labels:\n";
-  write_labels(network.task_ids(), output);
+  task_rows(network, output, append_label<model::TaskId>);
   output.bytes += "column labels:\n";
-  write_labels(network.unit_ids(), output);
+  unit_rows(network, output, append_label<model::UnitId>);
   output.bytes += "data:\n";
   write_edges(network, 1, " 1\n", output);
   output.flush();
 }
 
-void write_one_mode_dl(const Network& network, const Sink& sink, const Attachments&) {
-  Output output(sink);
+void write_one_mode_dl(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink, with.threads);
   output.bytes += "dl n=" + std::to_string(network.task_count() + network.unit_count()) +
                   "\nformat=edgelist1\nlabels:\n";
-  write_labels(network.task_ids(), output);
-  write_labels(network.unit_ids(), output);
+  task_rows(network, output, append_label<model::TaskId>);
+  unit_rows(network, output, append_label<model::UnitId>);
   output.bytes += "data:\n";
   write_edges(network, network.task_count() + 1, " 1\n", output);
   output.flush();
 }
 
-void write_pajek(const Network& network, const Sink& sink, const Attachments&) {
-  Output output(sink);
+void write_pajek(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink, with.threads);
   write_pajek_network(network, true, output);
   output.flush();
 }
 
-void write_one_mode_pajek(const Network& network, const Sink& sink, const Attachments&) {
-  Output output(sink);
+void write_one_mode_pajek(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink, with.threads);
   write_pajek_network(network, false, output);
   output.flush();
 }
 
 void write_pajek_project(const Network& network, const Sink& sink, const Attachments& with) {
-  Output output(sink);
-  std::string& out = output.bytes;
-  out += "\xEF\xBB\xBF";  // else Pajek takes it for the code page of the machine
-  write_comment(out, with);
-  out += "*Network respnet\n";
+  Output output(sink, with.threads);
+  output.bytes += "\xEF\xBB\xBF";  // else Pajek takes it for the code page of the machine
+  write_comment(output.bytes, with);
+  output.bytes += "*Network respnet\n";
   write_pajek_network(network, true, output);
   const std::string vertices =
       "*Vertices " + std::to_string(network.task_count() + network.unit_count()) + '\n';
-  out += "\n*Partition side (1 task, 2 unit)\n" + vertices;
-  for (std::size_t i = 0; i < network.task_count(); ++i) out += "1\n";
-  for (std::size_t i = 0; i < network.unit_count(); ++i) out += "2\n";
+  output.bytes += "\n*Partition side (1 task, 2 unit)\n" + vertices;
+  task_rows(network, output, [](std::string& out, model::TaskId) { out += "1\n"; });
+  unit_rows(network, output, [](std::string& out, model::UnitId) { out += "2\n"; });
   for (const GraphColumn& column : measure_columns(network, with)) {
     if (column.type == ValueType::Text) continue;
-    out += "\n*Vector " + std::string(column.name) + '\n' + vertices;
-    const auto values = [&](const Column* side, auto ids) {
-      for (const auto id : ids) {
-        if (side == nullptr)
-          out += "999999998";
-        else
-          column_field(column.name, *side, index(id), VectorField{out});
-        out += '\n';
-        output.end_row();
-      }
+    output.bytes += "\n*Vector " + std::string(column.name) + '\n' + vertices;
+    const auto append_value = [&](std::string& out, const Column* side, std::size_t row) {
+      if (side == nullptr)
+        out += "999999998";
+      else
+        column_field(column.name, *side, row, VectorField{out});
+      out += '\n';
     };
-    values(column.tasks, network.task_ids());
-    values(column.units, network.unit_ids());
+    task_rows(network, output, [&](std::string& out, model::TaskId id) {
+      append_value(out, column.tasks, index(id));
+    });
+    unit_rows(network, output, [&](std::string& out, model::UnitId id) {
+      append_value(out, column.units, index(id));
+    });
   }
   output.flush();
 }

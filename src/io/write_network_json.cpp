@@ -208,61 +208,55 @@ void append_note(std::string& out, const Network& network, const model::Note& no
   out += '}';
 }
 
-// One array of the document, one row a line.
-class Rows {
- public:
-  Rows(Output& output, std::string_view key) : output_(output) {
-    output.bytes += ",\n ";
-    append_json(output.bytes, key);
-    output.bytes += ": [";
-  }
-  ~Rows() { output_.bytes += ']'; }
-  Rows(const Rows&) = delete;
-  Rows& operator=(const Rows&) = delete;
-
-  /// The place for the next row.
-  std::string& next() {
-    output_.end_row();
-    output_.bytes += first_ ? "\n  " : ",\n  ";
-    first_ = false;
-    return output_.bytes;
-  }
-
- private:
-  Output& output_;
-  bool first_ = true;
-};
-
-void append_rows(Output& output, std::string_view key, const auto& items, auto&& append_row) {
-  Rows rows(output, key);
-  for (const auto& item : items) append_row(rows.next(), item);
+// One array of the document, one row a line: append_row(out, row).
+void write_rows(Output& output, std::string_view key, std::size_t count, auto&& append_row) {
+  output.bytes += ",\n ";
+  append_json(output.bytes, key);
+  output.bytes += ": [";
+  output.each_row(count, [&](std::string& out, std::size_t row) {
+    out += row == 0 ? "\n  " : ",\n  ";
+    append_row(out, row);
+  });
+  output.bytes += ']';
 }
 
-void append_assignments(Output& output, const Network& network) {
-  Rows rows(output, "assignments");
-  for (const model::TaskId task : network.task_ids())
-    for (const model::AssignmentId id : network.assignments(task))
-      append_assignment(rows.next(), network, network.task_id(task), network.assignment(id));
+// Rows of a block are tasks here, so each of them begins its own lines.
+void write_assignments(Output& output, const Network& network) {
+  output.bytes += ",\n \"assignments\": [";
+  output.each_row(network.task_count(), [&](std::string& out, std::size_t task) {
+    const auto id = static_cast<model::TaskId>(task);
+    for (const model::AssignmentId at : network.assignments(id)) {
+      out += index(at) == 0 ? "\n  " : ",\n  ";
+      append_assignment(out, network, network.task_id(id), network.assignment(at));
+    }
+  });
+  output.bytes += ']';
 }
 
 }  // namespace
 
-void write_network_json(const Network& network, const Sink& sink, const Attachments&) {
-  Output output(sink);
+void write_network_json(const Network& network, const Sink& sink, const Attachments& with) {
+  Output output(sink, with.threads);
   output.bytes += "{\"schema\": ";
   append_json(output.bytes, kNetworkSchema);
   output.bytes += ",\n \"title\": ";
   append_json(output.bytes, network.title());
-  append_rows(output, "sources", network.sources(), append_source);
-  append_rows(output, "sections", network.section_ids(),
-              [&](std::string& out, model::SectionId id) { append_section(out, network, id); });
-  append_rows(output, "tasks", network.task_ids(),
-              [&](std::string& out, model::TaskId id) { append_task(out, network, id); });
-  append_rows(output, "units", network.unit_ids(),
-              [&](std::string& out, model::UnitId id) { append_unit(out, network, id); });
-  append_assignments(output, network);
-  append_rows(output, "notes", network.notes(),
-              [&](std::string& out, const model::Note& note) { append_note(out, network, note); });
+  write_rows(output, "sources", network.source_count(), [&](std::string& out, std::size_t row) {
+    append_source(out, network.sources()[row]);
+  });
+  write_rows(output, "sections", network.section_count(), [&](std::string& out, std::size_t row) {
+    append_section(out, network, static_cast<model::SectionId>(row));
+  });
+  write_rows(output, "tasks", network.task_count(), [&](std::string& out, std::size_t row) {
+    append_task(out, network, static_cast<model::TaskId>(row));
+  });
+  write_rows(output, "units", network.unit_count(), [&](std::string& out, std::size_t row) {
+    append_unit(out, network, static_cast<model::UnitId>(row));
+  });
+  write_assignments(output, network);
+  write_rows(output, "notes", network.notes().size(), [&](std::string& out, std::size_t row) {
+    append_note(out, network, network.notes()[row]);
+  });
   output.bytes += "}\n";
   output.flush();
 }

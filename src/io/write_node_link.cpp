@@ -25,33 +25,8 @@ void graph_fields(std::string& out, const Network& network, const Attachments& w
   }
 }
 
-/// The shape of a graph file: what stands around the members of each row.
-class RowWriter {
- public:
-  explicit RowWriter(Output& output) : output_(output), out_(output.bytes) {}
-
-  /// Begins a list of rows.
-  void begin(std::string_view before) {
-    out_ += before;
-    is_first_ = true;
-  }
-  std::string& open(std::string_view start) {
-    out_ += is_first_ ? "\n" : ",\n";
-    is_first_ = false;
-    out_ += start;
-    return out_;
-  }
-  std::string& bytes() { return out_; }
-  void close(std::string_view end) {
-    out_ += end;
-    output_.end_row();
-  }
-
- private:
-  Output& output_;
-  std::string& out_;
-  bool is_first_ = true;
-};
+// What stands between the rows of a list.
+void append_comma(std::string& out, std::size_t row) { out += row == 0 ? "\n" : ",\n"; }
 
 struct Braces {
   std::string_view open, close;
@@ -59,27 +34,33 @@ struct Braces {
 
 /// Every node with all it says, between these braces. NetworkX's Cytoscape wants a `value` too.
 void write_nodes(const Network& network, const std::vector<GraphColumn>& measures, Braces braces,
-                 bool has_value, RowWriter& rows) {
-  const JsonFields fields{rows.bytes()};
-  each_node(
-      network, measures, fields,
-      [&](auto id) {
-        rows.open(braces.open);
-        fields.text("id", node_name(id));
-        if (has_value) fields.text("value", node_name(id));
-      },
-      [&](auto) { rows.close(braces.close); });
+                 bool has_value, Output& output) {
+  const auto row = [&](std::string& out, std::size_t number, auto id) {
+    append_comma(out, number);
+    out += braces.open;
+    const JsonFields fields{out};
+    fields.text("id", node_name(id));
+    if (has_value) fields.text("value", node_name(id));
+    node_fields(network, measures, id, fields);
+    out += braces.close;
+  };
+  task_rows(network, output, [&](std::string& out, model::TaskId id) { row(out, index(id), id); });
+  unit_rows(network, output, [&](std::string& out, model::UnitId id) {
+    row(out, network.task_count() + index(id), id);
+  });
 }
 
-void write_edges(const Network& network, Braces braces, bool has_id, RowWriter& rows) {
-  std::size_t number = 0;
-  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
-    const JsonFields fields{rows.open(braces.open)};
-    if (has_id) fields.text("id", 'e' + std::to_string(++number));
+void write_edges(const Network& network, Braces braces, bool has_id, Output& output) {
+  edge_rows(network, output, [&](std::string& out, model::TaskId task, model::AssignmentId at) {
+    append_comma(out, index(at));
+    out += braces.open;
+    const JsonFields fields{out};
+    const model::Assignment row = network.assignment(at);
+    if (has_id) fields.text("id", 'e' + std::to_string(index(at) + 1));
     fields.text("source", node_name(task));
     fields.text("target", node_name(row.unit));
     edge_fields(row, fields);
-    rows.close(braces.close);
+    out += braces.close;
   });
 }
 
@@ -87,62 +68,63 @@ void write_edges(const Network& network, Braces braces, bool has_id, RowWriter& 
 
 void write_node_link(const Network& network, const Sink& sink, const Attachments& with) {
   const auto measures = measure_columns(network, with);
-  Output output(sink);
-  RowWriter rows(output);
+  Output output(sink, with.threads);
   output.bytes += "{\n \"directed\": false,\n \"multigraph\": false,\n \"graph\": {";
   graph_fields(output.bytes, network, with);
-  rows.begin("},\n \"nodes\": [");
-  write_nodes(network, measures, {"  {", "}"}, false, rows);
-  rows.begin("],\n \"edges\": [");
-  write_edges(network, {"  {", "}"}, false, rows);
+  output.bytes += "},\n \"nodes\": [";
+  write_nodes(network, measures, {"  {", "}"}, false, output);
+  output.bytes += "],\n \"edges\": [";
+  write_edges(network, {"  {", "}"}, false, output);
   output.bytes += "]\n}\n";
   output.flush();
 }
 
 void write_cytoscape(const Network& network, const Sink& sink, const Attachments& with) {
   const auto measures = measure_columns(network, with);
-  Output output(sink);
-  RowWriter rows(output);
+  Output output(sink, with.threads);
   output.bytes += "{\n \"directed\": false,\n \"multigraph\": false,\n \"data\": {";
   graph_fields(output.bytes, network, with);
-  rows.begin("},\n \"elements\": {\n  \"nodes\": [");
-  write_nodes(network, measures, {"   {\"data\": {", "}}"}, true, rows);
-  rows.begin("],\n  \"edges\": [");
-  write_edges(network, {"   {\"data\": {", "}}"}, true, rows);
+  output.bytes += "},\n \"elements\": {\n  \"nodes\": [";
+  write_nodes(network, measures, {"   {\"data\": {", "}}"}, true, output);
+  output.bytes += "],\n  \"edges\": [";
+  write_edges(network, {"   {\"data\": {", "}}"}, true, output);
   output.bytes += "]\n }\n}\n";
   output.flush();
 }
 
 void write_hif(const Network& network, const Sink& sink, const Attachments& with) {
   const auto measures = measure_columns(network, with);
-  Output output(sink);
-  std::string& out = output.bytes;
-  RowWriter rows(output);
-  out += "{\n \"network-type\": \"undirected\",\n \"metadata\": {";
-  graph_fields(out, network, with);
+  Output output(sink, with.threads);
+  output.bytes += "{\n \"network-type\": \"undirected\",\n \"metadata\": {";
+  graph_fields(output.bytes, network, with);
   // Who is in a hyperedge, a task, is a unit.
-  rows.begin("},\n \"nodes\": [");
-  for (const model::UnitId id : network.unit_ids()) {
-    const JsonFields fields{rows.open("  {\"node\": \"" + node_name(id) + "\", \"attrs\": {")};
-    unit_fields(network, id, fields);
-    measure_fields(measures, id, fields);
-    rows.close("}}");
-  }
-  rows.begin("],\n \"edges\": [");
-  for (const model::TaskId id : network.task_ids()) {
-    const JsonFields fields{rows.open("  {\"edge\": \"" + node_name(id) + "\", \"attrs\": {")};
-    task_fields(network, id, fields);
-    measure_fields(measures, id, fields);
-    rows.close("}}");
-  }
-  rows.begin("],\n \"incidences\": [");
-  each_edge(network, [&](model::TaskId task, const model::Assignment& row) {
-    const JsonFields fields{rows.open("  {\"edge\": \"" + node_name(task) + "\", \"node\": \"" +
-                                      node_name(row.unit) + "\", \"attrs\": {")};
-    edge_fields(row, fields);
-    rows.close("}}");
+  const auto append_row = [&](std::string& out, std::string_view what, auto id) {
+    append_comma(out, index(id));
+    out.append("  {\"").append(what).append("\": \"");
+    append_name(out, id);
+    out += "\", \"attrs\": {";
+    node_fields(network, measures, id, JsonFields{out});
+    out += "}}";
+  };
+  output.bytes += "},\n \"nodes\": [";
+  unit_rows(network, output,
+            [&](std::string& out, model::UnitId id) { append_row(out, "node", id); });
+  output.bytes += "],\n \"edges\": [";
+  task_rows(network, output,
+            [&](std::string& out, model::TaskId id) { append_row(out, "edge", id); });
+  output.bytes += "],\n \"incidences\": [";
+  edge_rows(network, output, [&](std::string& out, model::TaskId task, model::AssignmentId at) {
+    const model::Assignment row = network.assignment(at);
+    append_comma(out, index(at));
+    out += "  {\"edge\": \"";
+    append_name(out, task);
+    out += "\", \"node\": \"";
+    append_name(out, row.unit);
+    out += "\", \"attrs\": {";
+    edge_fields(row, JsonFields{out});
+    out += "}}";
   });
-  out += "]\n}\n";
+  output.bytes += "]\n}\n";
   output.flush();
 }
 

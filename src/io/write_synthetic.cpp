@@ -11,8 +11,8 @@ namespace respnet::io {
 
 void synthetic_edge_list(const model::SyntheticOptions& options, const Sink& sink) {
   model::SyntheticTasks tasks(options);
-  Output output(sink);
-  EdgeListRows rows(output);
+  Output output(sink, 1);
+  output.bytes += kEdgeListHeader;
   std::vector<std::string> names;
   for (std::uint32_t unit = 0; unit < options.units; ++unit)
     names.push_back(model::synthetic_unit_name(unit));
@@ -22,12 +22,17 @@ void synthetic_edge_list(const model::SyntheticOptions& options, const Sink& sin
     std::uint32_t order = 0;
     for (const std::uint32_t unit : tasks.next()) {
       has_task[unit] = true;
-      rows.add(task, names[unit], order == 0 ? model::Role::Lead : model::Role::Support, order + 1);
+      append_edge(output.bytes, task, names[unit],
+                  order == 0 ? model::Role::Lead : model::Role::Support, order + 1);
+      output.end_row();
       ++order;
     }
   }
   for (std::uint32_t unit = 0; unit < options.units; ++unit)
-    if (!has_task[unit]) rows.add_lone_unit(names[unit]);
+    if (!has_task[unit]) {
+      append_lone_unit(output.bytes, names[unit]);
+      output.end_row();
+    }
   output.flush();
 }
 

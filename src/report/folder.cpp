@@ -152,17 +152,19 @@ Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
   Exports made = exports(study, analysis::metrics(study), options.language);
-  for (const analysis::Skipped& skipped : made.skipped)
-    result.warnings.push_back(skipped.id + " was left out: " + skipped.reason);
+  for (const analysis::Remark& remark : made.remarks) result.warnings.push_back(sentence(remark));
   options.stage("draw");
   std::vector<Drawn> pictures = pictures_of(study, options.language, result.warnings);
   add_pictures(pictures, study, result);
   std::string index = page_with(pictures, study, result, options);
   result.files.insert(result.files.begin(), {"index.html", std::move(index)});
   options.stage("export");
-  result.files.push_back({"network.json", io::network_bytes(study.network(), "json")});
-  const io::Attachments with =
+  const unsigned threads = study.options().threads;
+  result.files.push_back(
+      {"network.json", io::network_bytes(study.network(), "json", {.threads = threads})});
+  io::Attachments with =
       made.attachments(options.manifest ? &*options.manifest : nullptr, options.csv_bom);
+  with.threads = threads;
   result.files.push_back({"network.graphml", io::network_bytes(study.network(), "graphml", with)});
   try {
     result.files.push_back({"network.xlsx", io::network_bytes(study.network(), "xlsx", with)});

@@ -68,7 +68,7 @@ TEST(StoppingRule, IsRarelyWrongWhereverItStops) {
     std::vector<std::uint64_t> counts(3, 0);
     const auto throw_all = [&](int times) {
       for (; times > 0; --times)
-        for (std::size_t v = 0; v < 3; ++v) counts[v] += uniform(engine) < chances[v] ? 1 : 0;
+        for (std::size_t v = 0; v < 3; ++v) counts[v] += uniform(engine) < chances[v] ? 1U : 0U;
     };
     throw_all(1000);
     const StoppingRule rule(kEpsilon, kDelta, kMost, counts, 1000);

@@ -37,6 +37,52 @@ TEST(WriteNetwork, WritesMoreThanOnePiece) {
   EXPECT_EQ(seen(read_network(folder / "net.csv")), seen(network));
 }
 
+// More rows than a block holds, names that need escapes, tasks and units that stand alone.
+model::Network many_rows() {
+  model::NetworkBuilder builder("many");
+  std::vector<model::UnitId> units;
+  for (int i = 0; i < 5000; ++i)
+    units.push_back(builder.add_unit({.name = "=unit <" + std::to_string(i) + "> \"x\", 县"}));
+  for (int i = 0; i < 9000; ++i) {
+    const model::TaskId task = builder.add_task({.id = "task & " + std::to_string(i)});
+    for (int place = 0; place < i % 4; ++place)
+      builder.add_assignment(task, units[static_cast<std::size_t>((i * 7 + place) % 4900)],
+                             static_cast<model::Role>((i + place) % model::kRoles), 0,
+                             {.is_explicit = place != 2});
+  }
+  return std::move(builder).build();
+}
+
+TEST(WriteNetwork, HasTheSameBytesWithAnyNumberOfThreads) {
+  const Folder folder;
+  const model::Network network = many_rows();
+  for (const Format& format : formats()) {
+    if (format.write == nullptr || format.binary) continue;
+    const std::string bytes = network_bytes(network, format.name, {.threads = 1});
+    for (const unsigned threads : {2U, 16U})
+      EXPECT_TRUE(network_bytes(network, format.name, {.threads = threads}) == bytes)
+          << format.name << " with " << threads << " threads";
+    write_network(network, folder / "net", format.name, {.threads = 16});
+    EXPECT_TRUE(test::content(folder / "net") == bytes) << format.name << " in a file";
+    if (format.name == "json" || format.name == "graphml") {
+      EXPECT_EQ(seen(network_in(bytes, format.name)), seen(network)) << format.name;
+    }
+  }
+}
+
+TEST(WriteNetwork, EndsWithTheErrorOfTheSink) {
+  const model::Network network = many_rows();
+  for (const unsigned threads : {1U, 16U})
+    for (const int taken : {0, 1, 3}) {
+      int pieces = 0;
+      const Sink sink = [&](std::string_view) {
+        if (pieces++ == taken) throw FileError("disk", "is full");
+      };
+      EXPECT_THROW(format_named("graphml").write(network, sink, {.threads = threads}), FileError);
+      EXPECT_EQ(pieces, taken + 1) << "nothing comes behind a piece that failed";
+    }
+}
+
 TEST(WriteNetwork, SaysWhatTheFormatCannotCarry) {
   const model::Network network = read_network(fixture("unknown_key.json"));
   EXPECT_TRUE(losses(network, "json").empty());

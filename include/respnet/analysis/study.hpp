@@ -25,6 +25,7 @@
 #include "respnet/graph/lead_graph.hpp"
 #include "respnet/graph/modularity_bound.hpp"
 #include "respnet/graph/nestedness.hpp"
+#include "respnet/graph/sampling.hpp"
 #include "respnet/graph/spectral.hpp"
 #include "respnet/graph/two_mode_overlap.hpp"
 #include "respnet/graph/work_options.hpp"
@@ -63,6 +64,8 @@ class Study {
 
   /// Of the kernels that compare pairs.
   graph::WorkOptions work() const;
+  /// Of searches from every vertex, one by one: vertices times arcs.
+  double most_search_steps() const;
 
   const graph::BipartiteGraph& graph() const { return graph_; }
   const graph::CoResponsibilityGraph& projection(
@@ -96,7 +99,9 @@ class Study {
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
   const graph::DistanceSums& distances() const;
-  const std::vector<double>& betweenness() const;  ///< pair counts
+  /// Pair counts. From samples, within 0.01 of all pairs with a chance of 0.9, where searches from
+  /// every vertex are too many (5·10^9 steps) and nobody asked for them (`exact`).
+  const graph::Estimates& betweenness() const;
   const std::vector<double>& eigenvector() const;  ///< unit norm per mode
   const std::vector<double>& pagerank() const;
   const std::vector<std::uint32_t>& cores() const;
@@ -106,6 +111,7 @@ class Study {
   const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
+  const graph::Estimates& projection_betweenness() const;  ///< likewise, unweighted
   /// Of arcs from lead to support, between clusters; by unit number.
   const std::vector<graph::Brokerage>& brokerage() const;
   /// Of the lead graph: left the supporting units, right the leads.

@@ -57,6 +57,7 @@ std::string escape_xml(std::string_view text);
 /// Shortest decimal form that reads back to the same value, whole numbers up to 2^53 without an
 /// exponent; `.` in every locale.
 std::string number(double value);
+void append_number(std::string& out, double value);
 
 /// `value` with `digits` decimals, `.` in every locale.
 std::string fixed(double value, int digits);

@@ -28,6 +28,7 @@ struct Attachments {
   std::span<const NodeLook> task_looks = {}, unit_looks = {};  ///< empty: as the program likes
   std::optional<Language> language = {};  ///< of headings for people; empty: the network's
   bool csv_bom = false;                   ///< begin CSV with a byte order mark, for Excel
+  unsigned threads = 0;                   ///< to write with, 0 for all; never changes a byte
 
   /// The table of this id; null if it is not there.
   const Table* table(std::string_view id) const {

@@ -19,7 +19,7 @@ struct Document {
   model::Source source;  ///< path, encoding, and sha256 of the bytes as read
 };
 
-/// Takes a file's bytes piece by piece, in order.
+/// Takes a file's bytes piece by piece, in order; called by one thread at a time, which may be any.
 using Sink = std::function<void(std::string_view)>;
 
 /// What of Attachments a format holds.
