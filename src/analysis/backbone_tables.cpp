@@ -158,7 +158,7 @@ Results backbone_tables(const Study& study, const BackboneOptions& options, Lang
     try {
       rows.add(backbone_tests(study, of_model), of_model);
     } catch (const LimitError& refused) {
-      results.skipped.push_back(
+      results.remarks.push_back(
           {.id = std::string(model), .level = Level::Pair, .reason = refused.what()});
     }
   }

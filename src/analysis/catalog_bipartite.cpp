@@ -52,8 +52,9 @@ std::vector<Measure> bipartite_measures(Level level) {
        .range = "[0, 1]",
        .cost = "O((T + U) A)",
        .source = borgatti + "; as NetworkX",
-       .column =
-           real([](const Study& s) { return bipartite_betweenness(s.graph(), s.betweenness()); })},
+       .column = real(
+           [](const Study& s) { return bipartite_betweenness(s.graph(), s.betweenness().score); }),
+       .guarantee = [](const Study& s) { return s.betweenness().guarantee; }},
       {.id = "bipartite.eigenvector",
        .level = level,
        .label = {"二模特征向量", "eigenvector (two-mode)"},

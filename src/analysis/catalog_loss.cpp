@@ -30,7 +30,10 @@ std::vector<Measure> segregation_measures() {
        .undefined = "fewer than two units",
        .cost = "O(Σ k_t²)",
        .source = stone,
-       .column = [](const Study& s) { return single(graph::c_score(s.graph(), Side::Units)); }},
+       .column =
+           [](const Study& s) {
+             return single(graph::c_score(s.graph(), Side::Units, s.butterflies()));
+           }},
       {.id = "segregation.c_score_normalized",
        .level = level,
        .label = {"标准化相斥度", "C-score, normalised"},
@@ -45,7 +48,7 @@ std::vector<Measure> segregation_measures() {
        .source = stone + "; as R bipartite C.score, normalise",
        .column =
            [](const Study& s) {
-             return single(graph::normalized_c_score(s.graph(), Side::Units));
+             return single(graph::normalized_c_score(s.graph(), Side::Units, s.work()));
            }},
       {.id = "segregation.c_score_tasks",
        .level = level,
@@ -58,7 +61,10 @@ std::vector<Measure> segregation_measures() {
        .undefined = "fewer than two tasks",
        .cost = "O(Σ d_u²)",
        .source = stone,
-       .column = [](const Study& s) { return single(graph::c_score(s.graph(), Side::Tasks)); }},
+       .column =
+           [](const Study& s) {
+             return single(graph::c_score(s.graph(), Side::Tasks, s.butterflies()));
+           }},
       {.id = "segregation.checkerboards",
        .level = level,
        .label = {"棋盘单元数", "checkerboard units"},
@@ -71,7 +77,7 @@ std::vector<Measure> segregation_measures() {
        .source = stone,
        .column =
            [](const Study& s) {
-             const auto score = graph::c_score(s.graph(), Side::Units);
+             const auto score = graph::c_score(s.graph(), Side::Units, s.butterflies());
              const auto units = static_cast<double>(s.graph().unit_count());
              if (!score) return single(score);
              return single(std::optional(std::round(*score * units * (units - 1) / 2)));

@@ -19,8 +19,9 @@ Measure rank_measure(Level level, const std::string& id, const Words& label, con
           .range = "(0, 1); an isolate has 0.15 over the number of its mode",
           .cost = "O(A) a step",
           .source = source,
-          .column = [level, kind](const Study& s) {
-            return real_numbers(part_of(s, level, graph::birank(s.graph(), {.step = kind})));
+          .column = [level, kind, id](const Study& s) {
+            return real_numbers(part_of(
+                s, level, s.joint(id, [&] { return graph::birank(s.graph(), {.step = kind}); })));
           }};
 }
 

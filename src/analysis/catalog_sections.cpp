@@ -172,7 +172,7 @@ std::vector<Measure> network_section_measures() {
        .cost = "O((U + S) U S), and O(U S²) a step",
        .source = "Blüthgen et al. 2006, BMC Ecology 6:9; as R bipartite H2fun",
        .column = [](const Study& s) {
-         return single(graph::network_specialization(units_by_sections(s)));
+         return single(graph::network_specialization(units_by_sections(s), s.work()));
        }});
   return rows;
 }

@@ -64,7 +64,7 @@ std::vector<double> centrality_of(const Study& study, Centrality kind) {
     case Centrality::Closeness:
       return bipartite_closeness(study.graph(), study.distances());
     default:
-      return bipartite_betweenness(study.graph(), study.betweenness());
+      return bipartite_betweenness(study.graph(), study.betweenness().score);
   }
 }
 
@@ -83,13 +83,19 @@ Measure centralization_measure(const CentralityWords& words, Level side) {
           .undefined = "fewer than two tasks or fewer than two units",
           .cost = words.kind == Centrality::Degree ? "O(T + U)" : "O((T + U) A)",
           .source = "Borgatti & Everett 1997, doi:10.1016/S0378-8733(96)00301-2",
-          .column = [kind = words.kind, tasks](const Study& s) {
-            const std::vector<double> joint = centrality_of(s, kind);
-            const auto of_tasks = std::span(joint).first(s.graph().task_count());
-            const auto of_units = std::span(joint).subspan(s.graph().task_count());
-            return single(tasks ? centralization(kind, of_tasks, of_units)
-                                : centralization(kind, of_units, of_tasks));
-          }};
+          .column =
+              [kind = words.kind, tasks](const Study& s) {
+                const std::vector<double> joint = centrality_of(s, kind);
+                const auto of_tasks = std::span(joint).first(s.graph().task_count());
+                const auto of_units = std::span(joint).subspan(s.graph().task_count());
+                return single(tasks ? centralization(kind, of_tasks, of_units)
+                                    : centralization(kind, of_units, of_tasks));
+              },
+          .guarantee =
+              [kind = words.kind](const Study& s) {
+                return kind == Centrality::Betweenness ? s.betweenness().guarantee
+                                                       : graph::Guarantee{};
+              }};
 }
 
 }  // namespace

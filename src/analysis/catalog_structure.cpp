@@ -72,7 +72,8 @@ std::vector<Measure> structure_measures(Level level) {
                   .cost = own_cost,
                   .source = latapy,
                   .column = [side](const Study& s) {
-                    return real_numbers(graph::redundancy(s.graph(), side));
+                    const Side others = side == Side::Tasks ? Side::Units : Side::Tasks;
+                    return real_numbers(graph::redundancy(s.graph(), side, s.overlap(others)));
                   }});
   rows.push_back(
       {.id = "bipartite.shared_core",
@@ -120,7 +121,7 @@ std::vector<Measure> network_structure_measures() {
        .range = "0, 1, …",
        .cost = "O(min(Σ k_t², Σ d_u²))",
        .source = "Sanei-Mehri et al. 2018, doi:10.1145/3219819.3220097",
-       .column = [](const Study& s) { return single(graph::butterfly_count(s.graph())); }},
+       .column = [](const Study& s) { return single(s.butterflies()); }},
       {.id = "clustering.robins_alexander",
        .level = level,
        .label = {"四环聚类系数", "Robins-Alexander clustering"},
@@ -132,7 +133,9 @@ std::vector<Measure> network_structure_measures() {
        .cost = "O(min(Σ k_t², Σ d_u²))",
        .source = "Robins & Alexander 2004, doi:10.1023/B:CMOT.0000032580.12184.c0; as NetworkX",
        .column =
-           [](const Study& s) { return single(graph::robins_alexander_clustering(s.graph())); }},
+           [](const Study& s) {
+             return single(graph::robins_alexander_clustering(s.graph(), s.butterflies()));
+           }},
       {.id = "clustering.opsahl",
        .level = level,
        .label = {"Opsahl 聚类系数", "Opsahl clustering"},
@@ -144,7 +147,8 @@ std::vector<Measure> network_structure_measures() {
        .undefined = "no path of four edges between units",
        .cost = "O(Σ_u (Σ_{t of u} k_t)²)",
        .source = "Opsahl 2013, doi:10.1016/j.socnet.2011.07.001",
-       .column = [](const Study& s) { return single(graph::opsahl_clustering(s.graph())); }},
+       .column =
+           [](const Study& s) { return single(graph::opsahl_clustering(s.graph(), s.work())); }},
   };
 }
 

@@ -47,7 +47,7 @@ std::vector<Measure> tie_measures() {
        .source = "Burt 1992, Structural Holes; as NetworkX constraint, weighted",
        .column =
            [](const Study& s) {
-             return real_numbers(graph::constraint(s.projection().adjacency()));
+             return real_numbers(graph::constraint(s.projection().adjacency(), s.work()));
            }},
       {.id = "co.effective_size",
        .level = level,

@@ -154,10 +154,10 @@ std::vector<Measure> co_measures() {
        .source = freeman,
        .column =
            [](const Study& s) {
-             const auto count =
-                 graph::betweenness(s.projection().unweighted(), {.threads = s.options().threads});
-             return real_numbers(normalized_betweenness(count, Pairs::Unordered));
-           }},
+             return real_numbers(
+                 normalized_betweenness(s.projection_betweenness().score, Pairs::Unordered));
+           },
+       .guarantee = [](const Study& s) { return s.projection_betweenness().guarantee; }},
       {.id = "co.eigenvector",
        .level = kUnit,
        .label = {"协作特征向量", "eigenvector (partners)"},
@@ -280,8 +280,10 @@ std::vector<Measure> lead_measures() {
        .source = "Freeman 1977, doi:10.2307/3033543; as NetworkX",
        .column =
            [](const Study& s) {
-             const auto count = graph::betweenness(
-                 s.lead_graph().out(), {.directed = true, .threads = s.options().threads});
+             const auto count =
+                 graph::betweenness(s.lead_graph().out(), {.directed = true,
+                                                           .threads = s.options().threads,
+                                                           .most_steps = s.most_search_steps()});
              return real_numbers(normalized_betweenness(count, Pairs::Ordered));
            }},
       {.id = "lead.hub",

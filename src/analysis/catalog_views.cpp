@@ -4,12 +4,9 @@
 #include <array>
 
 #include "analysis/catalog_rows.hpp"
-#include "respnet/base/errors.hpp"
 
 namespace respnet::analysis {
 namespace {
-
-constexpr double kMostSteps = 1e9;  // seconds
 
 struct View {
   graph::Part part;
@@ -37,7 +34,6 @@ struct Viewed {
   Level level;
   std::string_view id;
   bool of_leads = true;
-  bool searches = false;  ///< from every task and unit
 };
 
 constexpr std::array kViewed{
@@ -46,8 +42,8 @@ constexpr std::array kViewed{
     Viewed{.level = Level::Network, .id = "clusters.count", .of_leads = false},
     Viewed{.level = Level::Network, .id = "clusters.modularity", .of_leads = false},
     Viewed{Level::Unit, "bipartite.degree"},
-    Viewed{.level = Level::Unit, .id = "bipartite.closeness", .searches = true},
-    Viewed{.level = Level::Unit, .id = "bipartite.betweenness", .searches = true},
+    Viewed{Level::Unit, "bipartite.closeness"},
+    Viewed{Level::Unit, "bipartite.betweenness"},
     Viewed{Level::Unit, "bipartite.eigenvector"},
     Viewed{Level::Unit, "co.degree"},
     Viewed{Level::Unit, "co.strength"},
@@ -55,8 +51,8 @@ constexpr std::array kViewed{
     Viewed{Level::Unit, "co.betweenness"},
     Viewed{Level::Unit, "co.eigenvector"},
     Viewed{Level::Task, "bipartite.degree"},
-    Viewed{.level = Level::Task, .id = "bipartite.closeness", .searches = true},
-    Viewed{.level = Level::Task, .id = "bipartite.betweenness", .searches = true},
+    Viewed{Level::Task, "bipartite.closeness"},
+    Viewed{Level::Task, "bipartite.betweenness"},
     Viewed{Level::Task, "bipartite.eigenvector"},
 };
 
@@ -67,28 +63,18 @@ std::string viewed_id(const std::string& id, const std::string& view) {
   return id.substr(0, dot) + "." + view + id.substr(dot);
 }
 
-// Searches of all assignments are worth a wait, those of a part are not.
-void check_searches(const graph::BipartiteGraph& graph, const std::string& id) {
-  const double steps =
-      static_cast<double>(graph.vertex_count()) * static_cast<double>(graph.edge_count());
-  if (steps <= kMostSteps) return;
-  throw LimitError(id + " needs a search from each of " + std::to_string(graph.vertex_count()) +
-                   " tasks and units over " + std::to_string(graph.edge_count()) +
-                   " assignments, the limit of the product is 1e9 for a part; analyse a part of "
-                   "the network");
-}
-
-Measure seen(const Measure& base, const View& view, bool searches) {
+Measure seen(const Measure& base, const View& view) {
   Measure measure = base;
   measure.id = viewed_id(base.id, view.id);
   measure.label = {base.label.zh + view.label.zh, base.label.en + view.label.en};
   measure.meaning = {base.meaning.zh + view.meaning.zh, base.meaning.en + view.meaning.en};
-  measure.column = [column = base.column, part = view.part, searches,
-                    id = measure.id](const Study& s) {
-    const Study& alone = s.part_view(part);
-    if (searches) check_searches(alone.graph(), id);
-    return column(alone);
+  measure.column = [column = base.column, part = view.part](const Study& s) {
+    return column(s.part_view(part));
   };
+  if (base.guarantee)
+    measure.guarantee = [guarantee = base.guarantee, part = view.part](const Study& s) {
+      return guarantee(s.part_view(part));
+    };
   return measure;
 }
 
@@ -101,8 +87,7 @@ std::vector<Measure> role_view_measures(const std::vector<Measure>& all) {
       return measure.level == viewed.level && measure.id == viewed.id;
     });
     for (const View& view : views())
-      if (viewed.of_leads || view.part != graph::Part::Lead)
-        rows.push_back(seen(*base, view, viewed.searches));
+      if (viewed.of_leads || view.part != graph::Part::Lead) rows.push_back(seen(*base, view));
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 // Rows of units and tasks: the network with its role weights on the assignments.
 
-#include <cmath>
+#include <string>
+#include <utility>
 
 #include "analysis/catalog_rows.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -26,12 +27,28 @@ std::vector<double> weighted_degrees(const Study& study, Level level) {
   return degrees;
 }
 
-// By joint vertex, unit norm per mode: the joint vector has half of its square in either.
+// By joint vertex, unit norm per mode.
 std::vector<double> weighted_eigenvector(const Study& study) {
   const graph::WeightedTwoMode weighted(study.graph());
-  std::vector<double> vector = leading_eigenvector(weighted.adjacency()).vector;
-  for (double& value : vector) value *= std::sqrt(2.0);
-  return vector;
+  graph::SingularVectors vectors =
+      graph::leading_singular_vectors(weighted.adjacency(), study.graph().task_count());
+  std::vector<double> joint = std::move(vectors.left);
+  joint.insert(joint.end(), vectors.right.begin(), vectors.right.end());
+  return joint;
+}
+
+std::vector<double> weighted_pagerank(const Study& study) {
+  const graph::WeightedTwoMode weighted(study.graph());
+  return graph::two_mode_page_rank(weighted.adjacency(), study.graph().task_count(),
+                                   {.threads = study.options().threads})
+      .score;
+}
+
+// A column of both modes, made once.
+auto shared(Level level, const std::string& id, std::vector<double> (*make)(const Study&)) {
+  return [level, id, make](const Study& s) {
+    return real_numbers(part_of(s, level, s.joint(id, [&] { return make(s); })));
+  };
 }
 
 }  // namespace
@@ -62,10 +79,7 @@ std::vector<Measure> weighted_measures(Level level) {
        .range = "[0, 1]",
        .cost = "O(A) a step",
        .source = "Borgatti & Everett 1997, doi:10.1016/S0378-8733(96)00301-2",
-       .column =
-           [level](const Study& s) {
-             return real_numbers(part_of(s, level, weighted_eigenvector(s)));
-           }},
+       .column = shared(level, "bipartite.weighted.eigenvector", weighted_eigenvector)},
       {.id = "bipartite.weighted.pagerank",
        .level = level,
        .label = {"二模 PageRank（按角色加权）", "two-mode PageRank, weighted"},
@@ -76,11 +90,7 @@ std::vector<Measure> weighted_measures(Level level) {
        .range = "(0, 1), tasks and units together sum to 1",
        .cost = "O(A) a step",
        .source = "Page et al. 1999; as NetworkX pagerank",
-       .column =
-           [level](const Study& s) {
-             const graph::WeightedTwoMode weighted(s.graph());
-             return real_numbers(part_of(s, level, page_rank(weighted.adjacency()).score));
-           }},
+       .column = shared(level, "bipartite.weighted.pagerank", weighted_pagerank)},
   };
   if (level == Level::Unit)
     rows.push_back(

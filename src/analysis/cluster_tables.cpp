@@ -21,8 +21,8 @@ const ClusterStability* stability_of(const Study& study, Results& results) {
   try {
     return &study.cluster_stability();
   } catch (const LimitError& refused) {
-    if (std::ranges::find(results.skipped, "co.stability", &Skipped::id) == results.skipped.end())
-      results.skipped.push_back(
+    if (std::ranges::find(results.remarks, "co.stability", &Remark::id) == results.remarks.end())
+      results.remarks.push_back(
           {.id = "co.stability", .level = Level::Unit, .reason = refused.what()});
     return nullptr;
   }
@@ -266,7 +266,7 @@ void add_chance(const Study& study, const ClusterTableOptions& options, Language
   if (options.samples == 0 || !study.clusters().modularity) return;
   const std::size_t samples = options.samples.value_or(affordable_modularity_samples(study));
   if (samples == 0) {
-    results.skipped.push_back(
+    results.remarks.push_back(
         {.id = "chance",
          .level = Level::Network,
          .reason = "the comparison with random networks clusters " +

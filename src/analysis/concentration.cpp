@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numeric>
 #include <stdexcept>
+#include <utility>
 
 namespace respnet::analysis {
 namespace {
@@ -56,13 +57,34 @@ double share_below(std::span<const double> ascending, double part) {
   return sum + (line - static_cast<double>(whole)) * ascending[whole];
 }
 
+// A function of shares that come in order: worked out anew only where the share changes, as loads
+// that are counts repeat.
+template <typename Function>
+class OfShare {
+ public:
+  explicit OfShare(Function function) : function_(std::move(function)) {}
+  double operator()(double share) {
+    if (share != share_) {
+      share_ = share;
+      value_ = function_(share);
+    }
+    return value_;
+  }
+
+ private:
+  Function function_;
+  double share_ = -1, value_ = 0;
+};
+
 void add_rarer_indices(std::span<const double> shares, Concentration& result) {
   const auto n = static_cast<double>(shares.size());
   double variance = 0, roots = 0, logarithms = 0;
+  OfShare root([n](double share) { return std::sqrt(share * n) / n; });
+  OfShare logarithm([n](double share) { return std::log(share * n) / n; });
   for (const double share : shares) {
     variance += (share * n - 1) * (share * n - 1) / n;
-    roots += std::sqrt(share * n) / n;
-    if (shares.front() > 0) logarithms -= std::log(share * n) / n;
+    roots += root(share);
+    if (shares.front() > 0) logarithms -= logarithm(share);
   }
   if (shares.size() > 1) result.gini_corrected = *result.gini * n / (n - 1);
   result.cv = std::sqrt(variance);
@@ -80,13 +102,15 @@ Concentration concentration(std::span<const double> load) {
 
   const auto n = static_cast<double>(shares.size());
   double rank = 0, spread = 0, squares = 0, theil = 0, entropy = 0, distance = 0;
+  OfShare information([n](double share) { return share * std::log(share * n); });
+  OfShare surprise([](double share) { return share * std::log(share); });
   for (const double share : shares) {
     spread += (2 * ++rank - n - 1) * share;
     squares += share * share;
     distance += std::abs(share - 1 / n);
     if (share == 0) continue;  // x ln x is 0 at 0
-    theil += share * std::log(share * n);
-    entropy -= share * std::log(share);
+    theil += information(share);
+    entropy -= surprise(share);
   }
 
   Concentration result;  // rounding may take an even load below 0: clamped

@@ -30,7 +30,7 @@ Results concept_tables(const Study& study, Language language, const GroupLimits&
                     .values = std::move(stability)},
                    text_column("members", Words{"单位", "units"}.in(language), std::move(members)),
                    text_column("task_ids", Words{"任务", "tasks"}.in(language), std::move(shared))};
-  return {.tables = {std::move(table)}, .skipped = {}};
+  return {.tables = {std::move(table)}, .remarks = {}};
 }
 
 }  // namespace respnet::analysis

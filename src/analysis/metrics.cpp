@@ -50,9 +50,21 @@ std::vector<Column> who(const Study& study, Level level, Language language) {
   }
 }
 
-// The selected measures of one level; those that are refused go to `skipped`.
+std::string accuracy(const graph::Guarantee& guarantee) {
+  return "from " + std::to_string(guarantee.samples) + " shortest paths drawn at random; off by " +
+         number(guarantee.epsilon) + " of all pairs at most, with a chance of " +
+         number(1 - guarantee.delta) + "; --exact computes it";
+}
+
+// Once, though it may be of units and of tasks.
+void remark(std::vector<Remark>& remarks, Remark made) {
+  if (std::ranges::find(remarks, made.id, &Remark::id) == remarks.end())
+    remarks.push_back(std::move(made));
+}
+
+// The selected measures of one level; what is refused or estimated goes to `remarks`.
 std::vector<Column> measured(const Study& study, Level level, const MetricsOptions& options,
-                             std::vector<Skipped>& skipped) {
+                             std::vector<Remark>& remarks) {
   std::vector<Column> columns;
   for (const Measure& measure : catalog()) {
     if (measure.level != level || !options.select.contains(measure.id)) continue;
@@ -60,11 +72,15 @@ std::vector<Column> measured(const Study& study, Level level, const MetricsOptio
       columns.push_back({.id = measure.id,
                          .label = label_in(study, measure.label, options.language),
                          .values = measure.column(study)});
+      const graph::Guarantee found =
+          measure.guarantee ? measure.guarantee(study) : graph::Guarantee{};
+      if (found.epsilon > 0) {
+        columns.back().label += Words{"（估计）", " (estimate)"}.in(options.language);
+        remark(remarks, {measure.id, level, accuracy(found), false});
+      }
     } catch (const LimitError& refused) {
       if (options.select.names(measure.id) && !options.skip_named) throw;
-      // What is missing from units and from tasks is said once.
-      if (std::ranges::find(skipped, measure.id, &Skipped::id) == skipped.end())
-        skipped.push_back({.id = measure.id, .level = level, .reason = refused.what()});
+      remark(remarks, {measure.id, level, refused.what(), true});
     }
   }
   return columns;
@@ -86,12 +102,16 @@ bool Selection::names(std::string_view id) const {
   return std::ranges::find(patterns_, id) != patterns_.end();
 }
 
+std::string sentence(const Remark& remark) {
+  return remark.id + (remark.left_out ? " was left out: " : " is an estimate: ") + remark.reason;
+}
+
 Results metrics(const Study& study, const MetricsOptions& options) {
   Results results;
   for (const auto& [level, id, title] : level_tables()) {
     const auto& levels = options.levels;
     if (!levels.empty() && std::ranges::find(levels, level) == levels.end()) continue;
-    std::vector<Column> values = measured(study, level, options, results.skipped);
+    std::vector<Column> values = measured(study, level, options, results.remarks);
     if (values.empty()) continue;
     Table table{.id = id, .title = title.in(options.language), .columns = {}};
     table.columns = who(study, level, options.language);

@@ -76,7 +76,7 @@ Results null_tables(const Study& study, Level level, const Selection& select,
     if (test.refused.empty()) continue;
     if (select.names(test.measure->id))
       throw std::invalid_argument(test.measure->id + " cannot be tested: " + test.refused);
-    results.skipped.push_back({.id = test.measure->id, .level = level, .reason = test.refused});
+    results.remarks.push_back({.id = test.measure->id, .level = level, .reason = test.refused});
   }
   add_unless_empty(results.tables, long_table(study, level, tests, language));
   return results;

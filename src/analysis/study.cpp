@@ -1,8 +1,15 @@
 #include "respnet/analysis/study.hpp"
 
+#include <limits>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+
 #include "respnet/analysis/centrality.hpp"
 #include "respnet/analysis/chance.hpp"
 #include "respnet/analysis/part_network.hpp"
+#include "respnet/graph/approximate_betweenness.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -12,11 +19,38 @@ namespace {
 
 constexpr std::size_t kProjections = 5;
 
+// Steps that a measure of pairs and of samples may take where nobody asked for more: seconds.
+constexpr double kMostPairSteps = 4e9;
+constexpr double kMostDistanceSteps = 2e11;    // of many searches at once
+constexpr double kMostBetweennessSteps = 5e9;  // likewise
+
+constexpr double kMostSampleSteps = 1e9;
+
+double most(double steps, const StudyOptions& options) {
+  return options.exact ? std::numeric_limits<double>::infinity() : steps;
+}
+
 // The value, made by `make` when it is asked for the first time.
 template <typename T>
 const T& once(std::optional<T>& value, const auto& make) {
   if (!value) value.emplace(make());
   return *value;
+}
+
+graph::DistanceOptions distance_options(const StudyOptions& options) {
+  return {.threads = options.threads, .most_steps = most(kMostDistanceSteps, options)};
+}
+
+graph::Estimates betweenness_or_estimate(const graph::Adjacency& graph,
+                                         const StudyOptions& options) {
+  const double steps =
+      static_cast<double>(graph.vertex_count()) * static_cast<double>(graph.arc_count());
+  if (steps > most(kMostBetweennessSteps, options))
+    return graph::approximate_betweenness(graph,
+                                          {.seed = options.seed, .threads = options.threads});
+  return {graph::betweenness(graph, {.threads = options.threads,
+                                     .most_steps = most(kMostBetweennessSteps, options)}),
+          {}};
 }
 
 // A network that somebody owns, under study.
@@ -46,11 +80,14 @@ struct Study::Results {
   std::optional<std::vector<UnitPair>> pairs;
   std::optional<std::vector<PairTasks>> pair_tasks;
   std::array<std::optional<graph::TwoModeOverlap>, 2> overlaps;
+  std::optional<std::uint64_t> butterflies;
   std::optional<graph::Nestedness> nestedness;
   std::optional<std::vector<graph::Brokerage>> brokerage;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
-  std::optional<std::vector<double>> betweenness, eigenvector, pagerank;
+  std::optional<graph::Estimates> betweenness, projection_betweenness;
+  std::optional<std::vector<double>> eigenvector, pagerank;
+  std::map<std::string, std::vector<double>, std::less<>> joint;
   std::optional<std::vector<std::uint32_t>> cores;
   std::optional<graph::SingularVectors> hubs_and_authorities;
 };
@@ -59,6 +96,12 @@ Study::Study(const model::Network& network, const StudyOptions& options)
     : options_(options), graph_(network, options.counting), results_(std::make_unique<Results>()) {}
 
 Study::~Study() = default;
+
+double Study::most_search_steps() const { return most(kMostBetweennessSteps, options_); }
+
+graph::WorkOptions Study::work() const {
+  return {.threads = options_.threads, .most_steps = most(kMostPairSteps, options_)};
+}
 
 const graph::CoResponsibilityGraph& Study::projection(graph::ProjectionWeight weight) const {
   return once(results_->projections[static_cast<std::size_t>(weight)],
@@ -115,10 +158,24 @@ const std::optional<graph::ModularityBound>& Study::modularity_bound() const {
   });
 }
 
+// Ranks by tasks are what reports show; who wants another load, wants the table of all.
 const RankCertainty& Study::ranks(LoadKind load) const {
-  return once(results_->ranks[static_cast<std::size_t>(load)], [&] {
-    return rank_certainty(graph_, load, {.seed = options_.seed, .threads = options_.threads});
-  });
+  static constexpr std::array tasks{LoadKind::Tasks};
+  static constexpr std::array others{LoadKind::Lead, LoadKind::Share, LoadKind::Weighted};
+  auto& wanted = results_->ranks[static_cast<std::size_t>(load)];
+  if (wanted) return *wanted;
+  const RankOptions usual;
+  const std::span<const LoadKind> kinds = load == LoadKind::Tasks
+                                              ? std::span<const LoadKind>(tasks)
+                                              : std::span<const LoadKind>(others);
+  auto found = rank_certainties(graph_, kinds,
+                                {.samples = options_.exact ? usual.samples : rank_samples(graph_),
+                                 .seed = options_.seed,
+                                 .threads = options_.threads,
+                                 .most_steps = most(kMostSampleSteps, options_)});
+  for (std::size_t i = 0; i < kinds.size(); ++i)
+    results_->ranks[static_cast<std::size_t>(kinds[i])].emplace(std::move(found[i]));
+  return *wanted;
 }
 
 const RoleWeightRanks& Study::role_weight_ranks() const {
@@ -150,7 +207,11 @@ const std::vector<PairTasks>& Study::pair_tasks() const {
 
 const graph::TwoModeOverlap& Study::overlap(graph::Side side) const {
   return once(results_->overlaps[static_cast<std::size_t>(side)],
-              [&] { return two_mode_overlap(graph_, side); });
+              [&] { return two_mode_overlap(graph_, side, work()); });
+}
+
+std::uint64_t Study::butterflies() const {
+  return once(results_->butterflies, [&] { return butterfly_count(graph_, work()); });
 }
 
 const graph::Nestedness& Study::nestedness() const {
@@ -159,7 +220,15 @@ const graph::Nestedness& Study::nestedness() const {
 
 const std::vector<graph::Brokerage>& Study::brokerage() const {
   return once(results_->brokerage,
-              [&] { return graph::brokerage(lead_graph().in(), clusters().of_unit); });
+              [&] { return graph::brokerage(lead_graph().in(), clusters().of_unit, work()); });
+}
+
+const std::vector<double>& Study::joint(std::string_view name,
+                                        const std::function<std::vector<double>()>& make) const {
+  auto found = results_->joint.find(name);
+  if (found == results_->joint.end())
+    found = results_->joint.emplace(std::string(name), make()).first;
+  return found->second;
 }
 
 const graph::Components& Study::components() const {
@@ -168,13 +237,17 @@ const graph::Components& Study::components() const {
 
 const graph::DistanceSums& Study::distances() const {
   return once(results_->distances,
-              [&] { return distance_sums(graph_.adjacency(), {.threads = options_.threads}); });
+              [&] { return distance_sums(graph_.adjacency(), distance_options(options_)); });
 }
 
-const std::vector<double>& Study::betweenness() const {
-  return once(results_->betweenness, [&] {
-    return graph::betweenness(graph_.adjacency(), {.threads = options_.threads});
-  });
+const graph::Estimates& Study::betweenness() const {
+  return once(results_->betweenness,
+              [&] { return betweenness_or_estimate(graph_.adjacency(), options_); });
+}
+
+const graph::Estimates& Study::projection_betweenness() const {
+  return once(results_->projection_betweenness,
+              [&] { return betweenness_or_estimate(projection().unweighted(), options_); });
 }
 
 const std::vector<double>& Study::eigenvector() const {
@@ -191,9 +264,8 @@ const std::vector<std::uint32_t>& Study::cores() const {
 }
 
 const graph::DistanceSums& Study::projection_distances() const {
-  return once(results_->projection_distances, [&] {
-    return distance_sums(projection().unweighted(), {.threads = options_.threads});
-  });
+  return once(results_->projection_distances,
+              [&] { return distance_sums(projection().unweighted(), distance_options(options_)); });
 }
 
 const graph::SingularVectors& Study::hubs_and_authorities() const {

@@ -59,7 +59,7 @@ Table unit_table(const Study& study, std::string_view select, Language language,
                                   .select = Selection(select),
                                   .language = language,
                                   .skip_named = true});
-  std::ranges::move(found.skipped, std::back_inserter(results.skipped));
+  std::ranges::move(found.remarks, std::back_inserter(results.remarks));
   if (!found.tables.empty()) return std::move(found.tables.front());
   return {.id = "units", .title = {}, .columns = unit_columns(study, language)};
 }

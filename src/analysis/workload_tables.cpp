@@ -79,7 +79,7 @@ void add_ranks(const Study& study, Language language, Table& table, Results& res
   try {
     table.columns.push_back(rank_column(study, language));
   } catch (const LimitError& refused) {
-    results.skipped.push_back({.id = "rank.tasks", .level = Level::Unit, .reason = refused.what()});
+    results.remarks.push_back({.id = "rank.tasks", .level = Level::Unit, .reason = refused.what()});
   }
 }
 
@@ -154,7 +154,7 @@ Table by_section(const Study& study, Language language, Results& results) {
   const bool any = !loads.sections.empty() && loads.sections.front();
   if (!any) return table;
   if (loads.sections.size() > kMostSections) {
-    results.skipped.push_back({.id = "sections",
+    results.remarks.push_back({.id = "sections",
                                .level = Level::Unit,
                                .reason = "the tasks stand in " +
                                          std::to_string(loads.sections.size()) +

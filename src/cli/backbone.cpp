@@ -40,7 +40,7 @@ int run_backbone(const Settings& settings, Session& session) {
       analysis::backbone_tables(study, options, language_of(network, settings));
   session.stage("write");
   say_if_trials_are_few(options, study.graph().unit_count(), session);
-  say_skipped(results.skipped, session);
+  say_remarks(results.remarks, session);
   deliver_tables(results.tables, settings);
   return 0;
 }

@@ -124,7 +124,7 @@ int run_clusters(const Settings& settings, Session& session) {
     results = analysis::comparison_tables(study, other, language);
   }
   session.stage("write");
-  say_skipped(results.skipped, session);
+  say_remarks(results.remarks, session);
   deliver_tables(results.tables, settings);
   return 0;
 }

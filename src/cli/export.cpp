@@ -37,7 +37,7 @@ report::Exports exports_of(const model::Network& network,
   const analysis::Study study(network, settings.study);
   report::Exports made =
       report::exports(study, {.holds = holds, .select = *select, .language = language});
-  say_skipped(made.skipped, session);
+  say_remarks(made.remarks, session);
   return made;
 }
 

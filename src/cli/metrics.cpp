@@ -57,10 +57,10 @@ int run_null(const Settings& settings, Session& session) {
         analysis::null_tables(study, level, analysis::Selection(compared(settings, level)), options,
                               language_of(network, settings));
     std::ranges::move(found.tables, std::back_inserter(results.tables));
-    std::ranges::move(found.skipped, std::back_inserter(results.skipped));
+    std::ranges::move(found.remarks, std::back_inserter(results.remarks));
   }
   session.stage("write");
-  say_skipped(results.skipped, session);
+  say_remarks(results.remarks, session);
   if (results.tables.empty())
     throw UsageError("nothing of this level is left to compare; see respnet metrics --list");
   if (settings.format != io::TableFormat::Json) {
@@ -68,8 +68,8 @@ int run_null(const Settings& settings, Session& session) {
     return 0;
   }
   io::NullHead head{std::string(name(options.model)), options.samples, options.locked.size()};
-  for (const analysis::Skipped& skipped : results.skipped)
-    head.refused.emplace_back(skipped.id, skipped.reason);
+  for (const analysis::Remark& remark : results.remarks)
+    if (remark.left_out) head.refused.emplace_back(remark.id, remark.reason);
   deliver(io::null_document(run_of("metrics", network, settings), head, results.tables), settings);
   return 0;
 }
@@ -92,7 +92,7 @@ int run_metrics(const Settings& settings, Session& session) {
   const analysis::Study study(network, settings.study);
   const analysis::Results results = analysis::metrics(study, options);
   session.stage("write");
-  say_skipped(results.skipped, session);
+  say_remarks(results.remarks, session);
   if (document) {
     const io::Run run = run_of("metrics", network, settings);
     deliver(

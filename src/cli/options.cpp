@@ -97,6 +97,9 @@ std::vector<Option> counting_options() {
        [](Settings& s, const std::string& v) {
          s.study.seed = number_in<std::uint64_t>(v, "seed", 0, UINT64_MAX);
        }},
+      {"exact", 0, "",
+       "take the time: no measure is left out, sampled or drawn less often for its cost", "",
+       [](Settings& s, const std::string&) { s.study.exact = true; }},
       {"threads", 0, "NUMBER", "threads to use, 0 for all; never changes a result", "0",
        [](Settings& s, const std::string& v) {
          s.study.threads = number_in<unsigned>(v, "threads", 0, 4096);

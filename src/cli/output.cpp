@@ -179,9 +179,8 @@ Language language_of(const model::Network& network, const Settings& settings) {
   return settings.language ? *settings.language : io::language_of(network);
 }
 
-void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session) {
-  for (const analysis::Skipped& measure : skipped)
-    session.say(measure.id + " was left out: " + measure.reason);
+void say_remarks(const std::vector<analysis::Remark>& remarks, Session& session) {
+  for (const analysis::Remark& remark : remarks) session.say(sentence(remark));
 }
 
 void check_output(const Settings& settings) {

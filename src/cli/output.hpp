@@ -60,7 +60,7 @@ std::string counts(const model::Network& network);
 Language language_of(const model::Network& network, const Settings& settings);
 
 /// Says which measures were left out, and why.
-void say_skipped(const std::vector<analysis::Skipped>& skipped, Session& session);
+void say_remarks(const std::vector<analysis::Remark>& remarks, Session& session);
 
 /// The format to write a network in: that of --to, else that of the output's ending.
 /// @param besides  what else the command can write, for the message

@@ -14,7 +14,7 @@ int run_tables(const Settings& settings, Session& session, auto&& tables_of) {
   const analysis::Study study(network, settings.study);
   const analysis::Results results = tables_of(study, language_of(network, settings));
   session.stage("write");
-  say_skipped(results.skipped, session);
+  say_remarks(results.remarks, session);
   deliver_tables(results.tables, settings);
   return 0;
 }

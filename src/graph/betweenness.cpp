@@ -113,7 +113,7 @@ std::vector<double> undirected_sums(const Adjacency& graph, unsigned threads) {
 }  // namespace
 
 std::vector<double> betweenness(const Adjacency& out, const BetweennessOptions& options) {
-  check_all_searches(out, "betweenness");
+  check_all_searches(out, "betweenness", options.most_steps);
   if (options.directed) return directed_sums(out, options.threads);
   std::vector<double> result = undirected_sums(out, options.threads);
   for (double& score : result) score /= 2;

@@ -75,11 +75,11 @@ std::vector<double> within_group_z(const Adjacency& graph, Labels labels) {
   return result;
 }
 
-std::vector<Brokerage> brokerage(const Adjacency& out, Labels labels) {
+std::vector<Brokerage> brokerage(const Adjacency& out, Labels labels, const WorkOptions& options) {
   check(out, labels);
   double steps = 0;
   for (const Vertex b : out.targets) steps += static_cast<double>(out.degree(b));
-  check_steps(steps, "brokerage");
+  check_steps(steps, "brokerage", options.most_steps);
 
   std::vector<Brokerage> result(out.vertex_count());
   std::vector<Vertex> reached(out.vertex_count(), UINT32_MAX);  // reached[c] == a: a → c

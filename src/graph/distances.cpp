@@ -107,7 +107,7 @@ DistanceSums undirected_sums(const Adjacency& graph, unsigned threads) {
 }  // namespace
 
 DistanceSums distance_sums(const Adjacency& out, const DistanceOptions& options) {
-  check_all_searches(out, "closeness");
+  check_all_searches(out, "closeness", options.most_steps);
   return options.directed ? directed_sums(out, options.threads)
                           : undirected_sums(out, options.threads);
 }

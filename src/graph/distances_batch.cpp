@@ -6,39 +6,92 @@
 namespace respnet::graph {
 namespace {
 
-// What a batch works on, without the class, so that the loop below is plain.
+// What a batch works on, without the class, so that the loops below are plain.
 struct Rows {
   const std::uint64_t* offsets;
   const Vertex* targets;
   BitRow* seen;
-  std::uint8_t* full;
+  std::uint32_t* counted;
   DistanceSums& result;
 };
 
-// Takes the searches to `level`. Returns whether any reached anything.
+// Inlined, so that each clone of a caller has its own.
+#define RESPNET_INLINE [[gnu::always_inline]] inline
+
+RESPNET_INLINE std::uint32_t ones(const BitRow& row) {
+  std::uint32_t count = 0;
+  for (const Words4& part : row.part)
+    for (std::size_t word = 0; word < 4; ++word)
+      count += static_cast<std::uint32_t>(std::popcount(part[word]));
+  return count;
+}
+
+// All bits of the rows of the neighbours.
+RESPNET_INLINE BitRow united(const Rows& g, Vertex v, const BitRow* rows) {
+  Words4 a{}, b{};
+  for (std::uint64_t i = g.offsets[v]; i < g.offsets[v + 1]; ++i) {
+    const BitRow& row = rows[g.targets[i]];
+    a |= row.part[0];
+    b |= row.part[1];
+  }
+  return {{a, b}};
+}
+
+// The row is what has reached v by `level`. Returns whether any of it is new.
+RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, const BitRow& row) {
+  const std::uint32_t count = ones(row) - g.counted[v];
+  if (count == 0) return false;
+  g.counted[v] += count;
+  g.result.reached[v] += count;
+  g.result.sum[v] += level * count;
+  g.result.inverse_sum[v] += count / static_cast<double>(level);
+  return true;
+}
+
+// One-mode: takes the searches to `level`. Returns whether any reached anything.
 RESPNET_WIDE bool reach(const Rows& g, std::span<const Vertex> side, std::uint64_t level,
                         const BitRow* before, BitRow* now) {
   bool any = false;
   for (const Vertex v : side) {
-    now[v].words = Words8{};
-    if (g.full[v] != 0) continue;
-    Words8 found{};
-    for (std::uint64_t i = g.offsets[v]; i < g.offsets[v + 1]; ++i)
-      found |= before[g.targets[i]].words;
-    found &= ~g.seen[v].words;
-    std::uint32_t count = 0;
-    for (std::size_t word = 0; word < 8; ++word)
-      count += static_cast<std::uint32_t>(std::popcount(found[word]));
-    if (count == 0) continue;
+    now[v] = BitRow{};
+    if (g.counted[v] == BatchSearcher::kSources) continue;
+    const BitRow found = united(g, v, before);
+    BitRow& seen = g.seen[v];
+    const BitRow all{{seen.part[0] | found.part[0], seen.part[1] | found.part[1]}};
+    if (!count_new(g, v, level, all)) continue;
     any = true;
-    now[v].words = found;
-    g.seen[v].words |= found;
-    std::uint64_t all = ~std::uint64_t{0};
-    for (std::size_t word = 0; word < 8; ++word) all &= g.seen[v].words[word];
-    g.full[v] = all == ~std::uint64_t{0} ? 1 : 0;
-    g.result.reached[v] += count;
-    g.result.sum[v] += level * count;
-    g.result.inverse_sum[v] += count / static_cast<double>(level);
+    now[v] = {{found.part[0] & ~seen.part[0], found.part[1] & ~seen.part[1]}};
+    seen = all;
+  }
+  return any;
+}
+
+// Two-mode, to the larger side: what has reached a vertex is what had reached any of its
+// neighbours, and goes on to all of them. A vertex that nothing new has reached hands on nothing
+// new either.
+RESPNET_WIDE void reach_large(const Rows& g, std::span<const Vertex> side, std::uint64_t level,
+                              BitRow* next) {
+  for (const Vertex v : side) {
+    if (g.counted[v] == BatchSearcher::kSources) continue;
+    const BitRow all = united(g, v, g.seen);
+    const std::uint64_t begin = g.offsets[v], end = g.offsets[v + 1];
+    if (!count_new(g, v, level, all) || end - begin == 1) continue;
+    for (std::uint64_t i = begin; i < end; ++i) {
+      BitRow& row = next[g.targets[i]];
+      row.part[0] |= all.part[0];
+      row.part[1] |= all.part[1];
+    }
+  }
+}
+
+// Two-mode, to the smaller side. Returns whether any reached anything.
+RESPNET_WIDE bool reach_small(const Rows& g, std::span<const Vertex> side, std::uint64_t level,
+                              const BitRow* next) {
+  bool any = false;
+  for (const Vertex v : side) {
+    if (!count_new(g, v, level, next[v])) continue;
+    any = true;
+    g.seen[v] = next[v];
   }
   return any;
 }
@@ -46,35 +99,72 @@ RESPNET_WIDE bool reach(const Rows& g, std::span<const Vertex> side, std::uint64
 }  // namespace
 
 BatchSearcher::BatchSearcher(const Adjacency& graph)
-    : graph_(graph), seen_(graph.vertex_count()), full_(graph.vertex_count()) {
-  for (auto& rows : edge_) rows.resize(graph.vertex_count());
+    : graph_(graph), seen_(graph.vertex_count()), counted_(graph.vertex_count()) {
+  edge_[0].resize(graph.vertex_count());
 }
 
 // Bits without a source count as having been everywhere.
-void BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
+BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
   BitRow unused;
-  for (std::size_t i = batch.sources.size(); i < kSources; ++i)
-    unused.words[i / 64] |= std::uint64_t{1} << i % 64;
-  for (const auto& side : part.sides) {
-    for (const Vertex v : side) {
-      seen_[v] = unused;
-      full_[v] = 0;
-      edge_[0][v] = edge_[1][v] = BitRow{};
-    }
+  for (std::size_t i = batch.sources.size(); i < kSources; ++i) unused.set(i);
+  const auto absent = static_cast<std::uint32_t>(kSources - batch.sources.size());
+  for (const auto& side : part.sides)
+    for (const Vertex v : side) counted_[v] = absent;
+  for (const Vertex source : batch.sources) ++counted_[source];
+  return unused;
+}
+
+void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batch,
+                                 DistanceSums& result) {
+  edge_[1].resize(graph_.vertex_count());
+  const BitRow unused = begin(part, batch);
+  for (const Vertex v : part.sides[0]) {
+    seen_[v] = unused;
+    edge_[0][v] = edge_[1][v] = BitRow{};
   }
   for (std::size_t i = 0; i < batch.sources.size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i % 64;
-    seen_[batch.sources[i]].words[i / 64] |= bit;
-    edge_[0][batch.sources[i]].words[i / 64] |= bit;
+    seen_[batch.sources[i]].set(i);
+    edge_[0][batch.sources[i]].set(i);
+  }
+  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), counted_.data(), result};
+  for (std::size_t level = 1;
+       reach(g, part.sides[0], level, edge_[(level - 1) % 2].data(), edge_[level % 2].data());)
+    ++level;
+}
+
+void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batch,
+                                 DistanceSums& result) {
+  const std::size_t small_side = part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
+  const std::vector<Vertex>& small = part.sides[small_side];
+  const std::vector<Vertex>& large = part.sides[1 - small_side];
+  const BitRow unused = begin(part, batch);
+  std::vector<BitRow>& next = edge_[0];
+  for (const Vertex v : small) seen_[v] = next[v] = unused;
+  std::size_t level = 0;
+  if (batch.side == small_side) {
+    for (std::size_t i = 0; i < batch.sources.size(); ++i) {
+      seen_[batch.sources[i]].set(i);
+      next[batch.sources[i]].set(i);
+    }
+  } else {
+    for (std::size_t i = 0; i < batch.sources.size(); ++i)
+      for (const Vertex v : graph_.neighbors(batch.sources[i])) next[v].set(i);
+    level = 1;
+  }
+  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), counted_.data(), result};
+  if (level == 1) reach_small(g, small, level, next.data());
+  for (bool any = true; any; level += 2) {
+    reach_large(g, large, level + 1, next.data());
+    any = reach_small(g, small, level + 2, next.data());
   }
 }
 
 void BatchSearcher::add(const SearchPart& part, const SearchBatch& batch, DistanceSums& result) {
-  begin(part, batch);
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), full_.data(), result};
-  for (std::size_t level = 1; reach(g, part.reached(batch.side, level), level,
-                                    edge_[(level - 1) % 2].data(), edge_[level % 2].data());)
-    ++level;
+  if (part.two_mode) {
+    add_two_mode(part, batch, result);
+  } else {
+    add_one_mode(part, batch, result);
+  }
 }
 
 }  // namespace respnet::graph

@@ -13,6 +13,10 @@ namespace respnet::graph {
 /// Breadth-first searches from 512 vertices of an undirected graph at once, a bit each. Each vertex
 /// counts the sources that reach it, level by level: distances are symmetric, so in the end it has
 /// counted all.
+///
+/// In a two-mode part only the smaller side (the units) has rows of bits, which stay in cache: one
+/// pass over the larger side (the tasks) gathers what has reached the units of each and hands it on
+/// to them.
 class BatchSearcher {
  public:
   static constexpr std::size_t kSources = 512;
@@ -29,12 +33,17 @@ class BatchSearcher {
   void add(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
 
  private:
-  void begin(const SearchPart& part, const SearchBatch& batch);
+  BitRow begin(const SearchPart& part, const SearchBatch& batch);
+  void add_one_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
+  void add_two_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
 
   Adjacency graph_;
-  std::vector<BitRow> seen_;                 // by vertex: sources that have reached it
-  std::vector<std::uint8_t> full_;           // all of them
-  std::array<std::vector<BitRow>, 2> edge_;  // reached at the last even level, at the last odd one
+  std::vector<BitRow>
+      seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
+  std::vector<std::uint32_t> counted_;  // how many have, with bits that have no source
+  // One-mode: reached at the last even level, at the last odd one. Two-mode: what will have reached
+  // the smaller side, and nothing.
+  std::array<std::vector<BitRow>, 2> edge_;
 };
 
 }  // namespace respnet::graph

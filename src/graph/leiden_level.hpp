@@ -29,26 +29,37 @@ void visit_arcs(const Adjacency& graph, Vertex v, const auto& visit) {
       visit(graph.targets[i], graph.weights[i]);
 }
 
-/// Weights summed by label. Clearing costs no more than was added.
+/// Weights summed by label. Clearing costs no more than was added. Whether a label is new is
+/// decided without a branch, as no processor guesses it.
 class LabelWeights {
  public:
-  explicit LabelWeights(std::size_t labels) : sum_(labels, 0) {}
+  explicit LabelWeights(std::size_t labels) : sum_(labels, 0), labels_(labels + 1) {}
 
   void add(std::uint32_t label, double weight) {
-    if (sum_[label] == 0) labels_.push_back(label);
-    sum_[label] += weight;
+    const double before = sum_[label];
+    sum_[label] = before + weight;
+    labels_[count_] = label;
+    count_ += before == 0 ? 1U : 0U;
+  }
+  /// Only if `counts`; a weight that does not count is not looked at.
+  void add_if(bool counts, std::uint32_t label, double weight) {
+    const double before = sum_[label];
+    sum_[label] = before + (counts ? weight : 0.0);
+    labels_[count_] = label;
+    count_ += static_cast<std::size_t>(counts) & static_cast<std::size_t>(before == 0);
   }
   double operator[](std::uint32_t label) const { return sum_[label]; }
   /// The labels with a weight, in the order they came.
-  const std::vector<std::uint32_t>& labels() const { return labels_; }
+  std::span<const std::uint32_t> labels() const { return std::span(labels_).first(count_); }
   void clear() {
-    for (const std::uint32_t label : labels_) sum_[label] = 0;
-    labels_.clear();
+    for (const std::uint32_t label : labels()) sum_[label] = 0;
+    count_ = 0;
   }
 
  private:
   std::vector<double> sum_;
   std::vector<std::uint32_t> labels_;
+  std::size_t count_ = 0;
 };
 
 /// Makes the graph of the groups of a graph. Keeps the memory of two levels, the one read and the
@@ -72,7 +83,7 @@ class LeidenAggregation {
       for (const Vertex v : members(g)) {
         next.strengths[g] += level.strengths[v];
         visit_arcs(level.graph, v, [&](Vertex u, double weight) {
-          if (group[u] != g) weights.add(group[u], weight);
+          weights.add_if(group[u] != g, group[u], weight);
         });
       }
       for (const std::uint32_t other : weights.labels()) {

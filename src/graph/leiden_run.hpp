@@ -19,6 +19,15 @@ namespace respnet::graph {
 inline constexpr double kSmall = 1e5;
 inline constexpr double kLeastRise = 1e-5;
 
+// From so many nodes on, the random order is one of runs of nodes, not of single ones: neighbours
+// in memory are fetched together, and the clusters are as good.
+inline constexpr std::size_t kLocal = 4096;
+inline constexpr std::size_t kRunOfNodes = 16;
+
+// Searches of a coarse graph, and how many in a row that find nothing better end them.
+inline constexpr int kMostTries = 50;
+inline constexpr int kVainTries = 4;
+
 /// Clusters by vertex, and how much better than singletons they are, in units of weight.
 struct LeidenOutcome {
   std::vector<std::uint32_t> cluster;
@@ -36,6 +45,7 @@ class LeidenRun {
             double resolution, RandomEngine engine)
       : base_{graph, strengths},
         quality_(quality),
+        resolution_(resolution),
         relative_tolerance_(1e-12 * (1 + resolution)),
         engine_(engine),
         weight_to_(graph.vertex_count()) {
@@ -50,19 +60,15 @@ class LeidenRun {
     for (const Strength& s : strengths) total += Quality::size(s);
     theta_ = arcs > 0 ? 0.01 * total / arcs : 1;
     least_rise_ = arcs > kSmall ? kLeastRise * total / 2 : 0;
+    least_gain_ = relative_tolerance_ * total;
+    coarse_arcs_ = arcs > kSmall ? graph.arc_count() / 4 : 0;
   }
 
   LeidenOutcome run() {
     LeidenOutcome outcome;
     outcome.cluster.resize(base_.graph.vertex_count());
     std::iota(outcome.cluster.begin(), outcome.cluster.end(), 0U);
-    gain_ = 0;
-    for (bool rising = true; rising;) {
-      const double before = gain_;
-      const bool moved = pass(outcome.cluster);
-      rising = moved && gain_ - before > least_rise_;
-    }
-    outcome.gain = gain_;
+    repeat_passes(outcome);
     return outcome;
   }
 
@@ -73,15 +79,35 @@ class LeidenRun {
     return relative_tolerance_ * Quality::size(strength);
   }
 
+  void repeat_passes(LeidenOutcome& outcome) {
+    gain_ = outcome.gain;
+    for (bool rising = true; rising;) {
+      const double before = gain_;
+      const bool moved = pass(outcome.cluster);
+      rising = moved && gain_ - before > least_rise_;
+    }
+    outcome.gain = gain_;
+  }
+
   // One pass from the clusters given, down to the level where each is a single node. Whether any
-  // node moved.
+  // node moved. Where single vertices, which come first, gain little, so would the rest: on large
+  // graphs the pass ends there.
   bool pass(std::vector<std::uint32_t>& cluster) {
-    Level level = base_;
     std::ranges::copy(cluster, community_.begin());
     std::iota(node_of_.begin(), node_of_.end(), 0U);
+    Level level = base_;
+    const double before = gain_;
     bool moved = false;
     for (;;) {
+      if (level.graph.arc_count() < coarse_arcs_) {
+        moved |= search_coarse(level);
+        break;
+      }
       moved |= move_nodes_fast(level);
+      if (gain_ - before < least_rise_ / 2) {  // as they were: connected
+        gain_ = before;
+        return false;
+      }
       const std::size_t communities = compact(community_, level.size());
       if (communities == level.size()) break;
       const std::size_t groups = refine(level);
@@ -90,6 +116,27 @@ class LeidenRun {
     }
     for (std::size_t v = 0; v < cluster.size(); ++v) cluster[v] = community_[node_of_[v]];
     return moved;
+  }
+
+  // A coarse graph costs little and decides which clusters there will be: it is searched several
+  // times from the communities it has, until further searches find none better. Whether any node
+  // moved.
+  bool search_coarse(const Level& level) {
+    LeidenRun search(level.graph, level.strengths, quality_, resolution_, RandomEngine(engine_()));
+    search.coarse_arcs_ = 0;
+    search.least_rise_ = 0;
+    const auto labels = std::span<const std::uint32_t>(community_).first(level.size());
+    LeidenOutcome best;
+    for (int tries = 0, vain = 0; tries < kMostTries && vain < kVainTries; ++tries) {
+      LeidenOutcome found{{labels.begin(), labels.end()}};
+      search.repeat_passes(found);
+      const bool better = tries == 0 || found.gain > best.gain + least_gain_;
+      vain = better ? 0 : vain + 1;
+      if (better) best = std::move(found);
+    }
+    std::ranges::copy(best.cluster, community_.begin());
+    gain_ += best.gain;
+    return best.gain > 0;
   }
 
   // Numbers the first n labels from 0 in order of appearance. Returns how many there are.
@@ -108,8 +155,8 @@ class LeidenRun {
   // Every node once in random order, then those whose neighbourhood changed, until none would gain
   // by moving to a neighbouring community or to an empty one.
   bool move_nodes_fast(const Level& level) {
-    gather_communities(level);
     fill_shuffled(queue_, level.size());
+    gather_communities(level);
     std::fill_n(flag_.begin(), level.size(), std::uint8_t{1});  // waits in the queue
     std::size_t head = 0, waiting = level.size();
     bool moved = false;
@@ -145,8 +192,20 @@ class LeidenRun {
 
   void fill_shuffled(std::vector<Vertex>& nodes, std::size_t n) {
     const auto some = std::span(nodes).first(n);
-    std::iota(some.begin(), some.end(), 0U);
-    shuffle(some, engine_);
+    if (n < kLocal) {
+      std::iota(some.begin(), some.end(), 0U);
+      shuffle(some, engine_);
+      return;
+    }
+    const auto runs = std::span(size_).first((n + kRunOfNodes - 1) / kRunOfNodes);
+    std::iota(runs.begin(), runs.end(), 0U);
+    shuffle(runs, engine_);
+    auto next = some.begin();
+    for (const std::uint32_t run : runs) {
+      const std::size_t begin = run * kRunOfNodes, end = std::min(n, begin + kRunOfNodes);
+      std::iota(next, next + static_cast<std::ptrdiff_t>(end - begin), static_cast<Vertex>(begin));
+      next += static_cast<std::ptrdiff_t>(end - begin);
+    }
   }
 
   bool move_to_best(const Level& level, Vertex v) {
@@ -204,9 +263,9 @@ class LeidenRun {
   // of their own community at random, the better the gain the likelier. Groups, and nodes, that are
   // badly joined to the rest of their community stay out. Returns how many groups, in `refined_`.
   std::size_t refine(const Level& level) {
+    fill_shuffled(queue_, level.size());
     gather_communities(level);
     start_refinement(level);
-    fill_shuffled(queue_, level.size());
     for (std::size_t i = 0; i < level.size(); ++i) {
       const Vertex v = queue_[i];
       if (flag_[v] != 0 && is_well_connected(v, community_[v])) merge_at_random(level, v);
@@ -221,7 +280,7 @@ class LeidenRun {
       flag_[v] = 1;  // alone in its group
       double inside = 0;
       visit_arcs(level.graph, v, [&](Vertex u, double weight) {
-        if (community_[u] == community_[v]) inside += weight;
+        inside += community_[u] == community_[v] ? weight : 0.0;
       });
       cut_[v] = inside;
     }
@@ -238,7 +297,7 @@ class LeidenRun {
   void merge_at_random(const Level& level, Vertex v) {
     const Strength& strength = level.strengths[v];
     visit_arcs(level.graph, v, [&](Vertex u, double weight) {
-      if (community_[u] == community_[v]) weight_to_.add(refined_[u], weight);
+      weight_to_.add_if(community_[u] == community_[v], refined_[u], weight);
     });
     candidates_.clear();
     double best = 0;
@@ -281,9 +340,12 @@ class LeidenRun {
 
   Level base_;
   Quality quality_;
+  double resolution_;
   double relative_tolerance_;
   double theta_ = 1;
-  double least_rise_ = 0;  // of a pass, for another to follow
+  double least_rise_ = 0;        // of a pass, for another to follow
+  double least_gain_ = 0;        // by which one search is better than another
+  std::size_t coarse_arcs_ = 0;  // a level of fewer is searched several times
   RandomEngine engine_;
   double gain_ = 0;
 

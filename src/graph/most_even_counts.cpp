@@ -113,9 +113,10 @@ class Counts {
 }  // namespace
 
 std::vector<std::uint32_t> most_even_counts(const std::vector<std::uint64_t>& rows,
-                                            const std::vector<std::uint64_t>& columns) {
+                                            const std::vector<std::uint64_t>& columns,
+                                            const WorkOptions& options) {
   if (columns.size() > rows.size()) {  // the search is among columns: the fewer
-    const std::vector<std::uint32_t> turned = most_even_counts(columns, rows);
+    const std::vector<std::uint32_t> turned = most_even_counts(columns, rows, options);
     std::vector<std::uint32_t> cells;
     for (std::size_t i = 0; i < rows.size(); ++i)
       for (std::size_t j = 0; j < columns.size(); ++j) cells.push_back(turned[j * rows.size() + i]);
@@ -125,7 +126,7 @@ std::vector<std::uint32_t> most_even_counts(const std::vector<std::uint64_t>& ro
   double steps = 0;
   do {
     steps += counts.step_cost();
-    check_steps(steps, "H2'");
+    check_steps(steps, "H2'", options.most_steps);
   } while (counts.improve());
   return std::move(counts).cells();
 }

@@ -1,6 +1,10 @@
 #include "respnet/graph/nestedness.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <map>
+#include <vector>
 
 #include "graph/search_limit.hpp"
 #include "graph/two_mode_sides.hpp"
@@ -28,11 +32,42 @@ double sum_over_pairs(const BipartiteGraph& graph, Side side, const auto& term) 
   return sum;
 }
 
+// Sum over the pairs of a side with d_v > d_w of the neighbours they share over d_w, by what the
+// neighbours know: x joins w with as many larger vertices as it has. Counts first, by the smaller
+// degree, so that the sum depends on nothing but the network.
 double nested_sum(const BipartiteGraph& graph, Side side) {
-  check_steps(squared_degrees(graph, other(side)), "nestedness");
-  return sum_over_pairs(graph, side, [](double larger, double smaller, double shared) {
-    return larger > smaller ? 100 * shared / smaller : 0;
-  });
+  std::vector<std::uint64_t> shared;  // by d_w
+  std::vector<std::size_t> degrees;   // of the neighbours of x
+  for (std::size_t i = 0; i < size(graph, other(side)); ++i) {
+    degrees.clear();
+    for (const Vertex v : graph.neighbors(joint(graph, other(side), i)))
+      degrees.push_back(graph.neighbors(v).size());
+    std::ranges::sort(degrees, std::greater{});
+    for (std::size_t first = 0; first < degrees.size();) {  // runs of one degree
+      std::size_t last = first;
+      while (last < degrees.size() && degrees[last] == degrees[first]) ++last;
+      if (degrees[first] >= shared.size()) shared.resize(degrees[first] + 1, 0);
+      shared[degrees[first]] += first * (last - first);
+      first = last;
+    }
+  }
+  double sum = 0;
+  for (std::size_t degree = 1; degree < shared.size(); ++degree)
+    sum += 100 * static_cast<double>(shared[degree]) / static_cast<double>(degree);
+  return sum;
+}
+
+// Σ over the pairs of a side of s (d_i + d_j - s): what sharing s neighbours takes from the
+// C-score.
+double shared_sum(const BipartiteGraph& graph, Side side, std::uint64_t butterflies) {
+  std::uint64_t sum = 0;  // Σ s (d_i + d_j), which each neighbour knows of its own
+  for (std::size_t i = 0; i < size(graph, other(side)); ++i) {
+    const auto neighbors = graph.neighbors(joint(graph, other(side), i));
+    if (neighbors.size() < 2) continue;
+    for (const Vertex v : neighbors) sum += graph.neighbors(v).size() * (neighbors.size() - 1);
+    sum -= pairs_of(neighbors.size());  // Σ s² is Σ s and twice the pairs of shared neighbours
+  }
+  return static_cast<double>(sum - 2 * butterflies);
 }
 
 }  // namespace
@@ -48,19 +83,21 @@ Nestedness nestedness(const BipartiteGraph& graph) {
 }
 
 std::optional<double> c_score(const BipartiteGraph& graph, Side side) {
+  return c_score(graph, side, butterfly_count(graph));
+}
+
+std::optional<double> c_score(const BipartiteGraph& graph, Side side, std::uint64_t butterflies) {
   if (size(graph, side) < 2) return std::nullopt;
-  check_steps(squared_degrees(graph, other(side)), "the C-score");
   // (d_i - s)(d_j - s) = d_i d_j - s (d_i + d_j - s), the last 0 for pairs that share nothing.
   const auto sum = static_cast<double>(graph.edge_count());
   const double products = (sum * sum - squared_degrees(graph, side)) / 2;
-  const double shared = sum_over_pairs(
-      graph, side, [](double own, double theirs, double s) { return s * (own + theirs - s); });
-  return (products - shared / 2) / pair_count(size(graph, side));
+  return (products - shared_sum(graph, side, butterflies)) / pair_count(size(graph, side));
 }
 
-std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side) {
+std::optional<double> normalized_c_score(const BipartiteGraph& graph, Side side,
+                                         const WorkOptions& options) {
   if (size(graph, side) < 2) return std::nullopt;
-  check_steps(squared_degrees(graph, other(side)), "the C-score");
+  check_steps(squared_degrees(graph, other(side)), "the C-score", options.most_steps);
   const auto n = static_cast<double>(size(graph, other(side)));
   const auto most = [n](double a, double b) { return a + b <= n ? a * b : (n - a) * (n - b); };
   const auto part = [&](double a, double b, double shared) {

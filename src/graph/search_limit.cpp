@@ -8,27 +8,29 @@
 namespace respnet::graph {
 namespace {
 
-constexpr double kMostSteps = 2e10;  // minutes on two cores
-constexpr double kMostPairSteps = 4e9;
+std::string whole(double value) {
+  return std::to_string(static_cast<std::uint64_t>(std::min(value, 1e19)));
+}
 
 }  // namespace
 
-void check_all_searches(const Adjacency& out, std::string_view what) {
+void check_all_searches(const Adjacency& out, std::string_view what, double most) {
   std::uint64_t sources = 0;
   for (Vertex v = 0; v < out.vertex_count(); ++v) sources += out.degree(v) > 0 ? 1U : 0U;
-  if (static_cast<double>(sources) * static_cast<double>(out.arc_count()) <= kMostSteps) return;
+  if (static_cast<double>(sources) * static_cast<double>(out.arc_count()) <= most) return;
   throw LimitError(std::string(what) + " needs a search from each of " + std::to_string(sources) +
                    " vertices over " + std::to_string(out.arc_count()) +
-                   " arcs, the limit of the product is 2e10; leave this measure out (--select), or "
-                   "analyse a part of the network");
+                   " arcs, the limit of the product is " + whole(most) +
+                   "; leave it out (--select), wait for it (--exact), or analyse a part of the "
+                   "network");
 }
 
-void check_steps(double steps, std::string_view what) {
-  if (steps <= kMostPairSteps) return;
-  throw LimitError(std::string(what) + " needs " +
-                   std::to_string(static_cast<std::uint64_t>(std::min(steps, 1e19))) +
-                   " steps, the limit is 4e9; leave this measure out (--select), or drop group "
-                   "units (--groups drop)");
+void check_steps(double steps, std::string_view what, double most) {
+  if (steps <= most) return;
+  throw LimitError(
+      std::string(what) + " needs " + whole(steps) + " steps, the limit is " + whole(most) +
+      "; leave it out (--select), wait for it (--exact), or drop group units (--groups "
+      "drop)");
 }
 
 }  // namespace respnet::graph

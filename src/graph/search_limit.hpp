@@ -7,12 +7,12 @@
 namespace respnet::graph {
 
 /// Refuses a search from every vertex that would take too long.
-/// @throws LimitError  when vertices with arcs times arcs exceed 2·10^10
-void check_all_searches(const Adjacency& out, std::string_view what);
+/// @throws LimitError  when vertices with arcs times arcs exceed `most`
+void check_all_searches(const Adjacency& out, std::string_view what, double most);
 
 /// Refuses work on pairs that would take too long.
-/// @throws LimitError  when there are more than 4·10^9 steps
-void check_steps(double steps, std::string_view what);
+/// @throws LimitError  when there are more than `most` steps
+void check_steps(double steps, std::string_view what, double most);
 
 /// Blocks to cut [0, n) into, a number that depends on n alone; and where block i begins. Block i
 /// of k is [block_begin(n, k, i), block_begin(n, k, i + 1)).

@@ -121,15 +121,17 @@ std::vector<double> paired_difference(const CountMatrix& matrix) {
   return result;
 }
 
-std::optional<double> network_specialization(const CountMatrix& matrix) {
+std::optional<double> network_specialization(const CountMatrix& matrix,
+                                             const WorkOptions& options) {
   const auto cells = static_cast<double>(matrix.cells.size());
-  check_steps(cells * static_cast<double>(matrix.rows() + matrix.columns), "H2'");
+  check_steps(cells * static_cast<double>(matrix.rows() + matrix.columns), "H2'",
+              options.most_steps);
   const auto rows = row_totals(matrix), columns = column_totals(matrix);
   if (std::ranges::all_of(rows, [](std::uint64_t sum) { return sum == 0; })) return std::nullopt;
   const auto total =
       static_cast<double>(std::accumulate(rows.begin(), rows.end(), std::uint64_t{0}));
   const double own = sum_x_log_x(matrix.cells);
-  const double even = sum_x_log_x(most_even_counts(rows, columns));
+  const double even = sum_x_log_x(most_even_counts(rows, columns, options));
   const double crowded = std::max(own, crowded_x_log_x(rows, columns));
   if ((crowded - even) / total <= kSame) return std::nullopt;
   return std::clamp((own - even) / (crowded - even), 0.0, 1.0);

@@ -282,4 +282,8 @@ SingularVectors leading_singular_vectors(const BipartiteGraph& graph) {
   return two_mode_vectors(graph.adjacency(), graph.task_count());
 }
 
+SingularVectors leading_singular_vectors(const Adjacency& two_mode, std::size_t left) {
+  return two_mode_vectors(two_mode, left);
+}
+
 }  // namespace respnet::graph

@@ -1,5 +1,5 @@
-#include <queue>
-#include <utility>
+#include <numeric>
+#include <vector>
 
 #include "graph/two_mode_sides.hpp"
 #include "respnet/graph/cores.hpp"
@@ -44,30 +44,37 @@ std::vector<std::uint32_t> two_mode_core_numbers(const BipartiteGraph& graph, Si
   std::vector<std::uint32_t> numbers(size(graph, side), 0);
 
   // Vertices of the other side with fewer than `least` neighbours leave at once, those of the side
-  // in order of the neighbours they have left, as in core_numbers(). Entries may be out of date.
-  using Entry = std::pair<std::size_t, Vertex>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-  const auto lose = [&](Vertex v) {  // v is of the other side
+  // level by level, as in core_numbers().
+  std::vector<Vertex> going;
+  std::uint32_t number = 0;
+  const auto look = [&](Vertex v) {  // v is of the side
+    if (!in[v] || degree[v] > number) return;
     in[v] = false;
-    for (const Vertex w : graph.neighbors(v))
-      if (in[w]) queue.emplace(--degree[w], w);
+    numbers[v - joint(graph, side, 0)] = number;
+    going.push_back(v);
+  };
+  const auto lose = [&](Vertex w) {  // w is of the other side
+    in[w] = false;
+    for (const Vertex v : graph.neighbors(w)) {
+      --degree[v];
+      look(v);
+    }
   };
   const Side others = other(side);
-  for (std::size_t i = 0; i < numbers.size(); ++i)
-    queue.emplace(degree[joint(graph, side, i)], joint(graph, side, i));
   for (std::size_t i = 0; i < size(graph, others); ++i)
-    if (const Vertex v = joint(graph, others, i); degree[v] < least) lose(v);
-
-  std::size_t number = 0;
-  while (!queue.empty()) {
-    const auto [left, v] = queue.top();
-    queue.pop();
-    if (!in[v] || left != degree[v]) continue;
-    number = std::max(number, left);
-    in[v] = false;
-    numbers[v - joint(graph, side, 0)] = static_cast<std::uint32_t>(number);
-    for (const Vertex w : graph.neighbors(v))
-      if (in[w] && --degree[w] < least) lose(w);
+    if (const Vertex w = joint(graph, others, i); degree[w] < least) lose(w);
+  std::vector<Vertex> left(numbers.size());
+  std::iota(left.begin(), left.end(), joint(graph, side, 0));
+  while (!left.empty()) {
+    for (const Vertex v : left) look(v);
+    for (; !going.empty();) {
+      const Vertex v = going.back();
+      going.pop_back();
+      for (const Vertex w : graph.neighbors(v))
+        if (in[w] && --degree[w] < least) lose(w);
+    }
+    std::erase_if(left, [&](Vertex v) { return !in[v]; });
+    ++number;
   }
   return numbers;
 }

@@ -25,27 +25,28 @@ std::vector<Vertex> blocks_of(const Adjacency& graph, Vertex first, Vertex last)
 }
 
 /// PageRank of an undirected two-mode graph: x = d A D⁻¹ x + r, where A is the adjacency, D the
-/// degrees and r what each vertex gets by restarts.
+/// degrees (weighted: strengths) and r what each vertex gets by restarts.
 ///
 /// With x = √D z it is symmetric, (I - d S) z = r/√D, and S leads from one mode to the other: z of
 /// the larger mode is eliminated. What is left, (I - d² CᵀC) z = r (1/√D + d Cᵀ 1/√D), is
 /// positive definite with eigenvalues in [1 - d², 1], whatever the graph.
+template <bool kWeighted>
 class TwoModeSystem {
  public:
-  TwoModeSystem(const BipartiteGraph& graph, const PageRankOptions& options)
-      : graph_(graph.adjacency()),
+  TwoModeSystem(const Adjacency& graph, std::size_t left, const PageRankOptions& options)
+      : graph_(graph),
         damping_(options.damping),
         threads_(options.threads),
         root_(graph.vertex_count(), 0),
         given_(graph.vertex_count(), 0) {
-    const auto tasks = static_cast<Vertex>(graph.task_count());
+    const auto split = static_cast<Vertex>(left);
     const auto all = static_cast<Vertex>(graph.vertex_count());
-    const bool keeps_units = graph.unit_count() <= graph.task_count();
-    kept_ = blocks_of(graph_, keeps_units ? tasks : 0, keeps_units ? all : tasks);
-    other_ = blocks_of(graph_, keeps_units ? 0 : tasks, keeps_units ? tasks : all);
+    const bool keeps_right = all - split <= split;
+    kept_ = blocks_of(graph_, keeps_right ? split : 0, keeps_right ? all : split);
+    other_ = blocks_of(graph_, keeps_right ? 0 : split, keeps_right ? split : all);
     std::size_t isolates = 0;
     for (Vertex v = 0; v < all; ++v) {
-      root_[v] = std::sqrt(static_cast<double>(graph_.degree(v)));
+      root_[v] = std::sqrt(kWeighted ? graph_.strength(v) : static_cast<double>(graph_.degree(v)));
       if (graph_.degree(v) == 0) ++isolates;
     }
     // Isolates lead everywhere: r n = d (isolates r) + 1 - d.
@@ -125,10 +126,9 @@ class TwoModeSystem {
       for (Vertex v = other_[block]; v < other_[block + 1]; ++v) {
         const auto row = graph_.neighbors(v);
         if (row.empty()) continue;
-        double sum = 0;
-        for (const Vertex w : row) sum += given_[w];
-        sum /= root_[v] * root_[v];
-        for (const Vertex w : row) passed[w - first()] += sum;
+        const double sum = sum_of(v) / (root_[v] * root_[v]);
+        for (std::size_t i = 0; i < row.size(); ++i)
+          passed[row[i] - first()] += kWeighted ? sum * graph_.weight(v, i) : sum;
       }
     });
   }
@@ -137,14 +137,21 @@ class TwoModeSystem {
   void sum_over(const std::vector<Vertex>& mode, auto&& visit) {
     parallel_blocks(mode.size() - 1, threads_, [&](std::size_t block) {
       for (Vertex v = mode[block]; v < mode[block + 1]; ++v) {
-        double sum = 0;
-        for (const Vertex w : graph_.neighbors(v)) sum += given_[w];
+        const double sum = sum_of(v);
         if constexpr (requires { visit(v, sum, block); })
           visit(v, sum, block);
         else
           visit(v, sum);
       }
     });
+  }
+
+  double sum_of(Vertex v) const {
+    const auto row = graph_.neighbors(v);
+    double sum = 0;
+    for (std::size_t i = 0; i < row.size(); ++i)
+      sum += kWeighted ? graph_.weight(v, i) * given_[row[i]] : given_[row[i]];
+    return sum;
   }
 
   Adjacency graph_;
@@ -168,22 +175,30 @@ double dot(const Values& a, const Values& b) {
                    " iterations; leave it out (--select)");
 }
 
-}  // namespace
+template <bool kWeighted>
+double edge_weight(const Adjacency& graph) {
+  if (!kWeighted) return static_cast<double>(graph.arc_count() / 2);
+  double sum = 0;
+  for (const double weight : graph.weights) sum += weight;
+  return sum / 2;
+}
 
-PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options) {
+template <bool kWeighted>
+PageRank solve(const Adjacency& graph, std::size_t left, const PageRankOptions& options) {
   check(options);
   if (graph.vertex_count() == 0) return {};
-  TwoModeSystem system(graph, options);
+  TwoModeSystem<kWeighted> system(graph, left, options);
   PageRank result;
   Values z(system.size(), 0);
   Values residual = system.right_side();
   Values direction = residual;
   Values image(system.size());
   double squared = dot(residual, residual);
-  // ‖error of the scores‖₁ <= √edges ‖residual‖₂ / (1 - d): the system's inverse is at most
-  // 1/(1 - d²), √D at most √edges (Cauchy-Schwarz), the eliminated mode adds d times as much.
+  // ‖error of the scores‖₁ <= √weight ‖residual‖₂ / (1 - d), of all edges: the system's inverse is
+  // at most 1/(1 - d²), √D at most √weight (Cauchy-Schwarz), the eliminated mode adds d times as
+  // much.
   const double enough = options.tolerance * (1 - options.damping) /
-                        std::sqrt(std::max<double>(1, static_cast<double>(graph.edge_count())));
+                        std::sqrt(std::max<double>(1, edge_weight<kWeighted>(graph)));
   while (std::sqrt(squared) > enough) {
     if (result.iterations == options.max_iterations) refuse(options);
     system.apply(direction, image);
@@ -202,6 +217,18 @@ PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& 
   // The residual that was carried along drifts from the true one.
   if (!(system.error(result.score) <= options.tolerance)) refuse(options);
   return result;
+}
+
+}  // namespace
+
+PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options) {
+  return solve<false>(graph.adjacency(), graph.task_count(), options);
+}
+
+PageRank two_mode_page_rank(const Adjacency& graph, std::size_t left,
+                            const PageRankOptions& options) {
+  return graph.weights.empty() ? solve<false>(graph, left, options)
+                               : solve<true>(graph, left, options);
 }
 
 }  // namespace respnet::graph

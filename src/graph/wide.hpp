@@ -20,7 +20,7 @@ namespace respnet::graph {
 
 using Doubles4 __attribute__((vector_size(32))) = double;
 using Bits4 __attribute__((vector_size(32))) = std::int64_t;
-using Words8 __attribute__((vector_size(64))) = std::uint64_t;
+using Words4 __attribute__((vector_size(32))) = std::uint64_t;
 
 /// Which of 16 lanes.
 using Lanes = std::uint16_t;
@@ -33,9 +33,11 @@ struct alignas(64) DoubleRow {
   void set(std::size_t lane, double value) { part[lane / 4][lane % 4] = value; }
 };
 
-/// 512 bits.
+/// 512 bits; two parts, for a row in one would not stay in registers without AVX-512.
 struct alignas(64) BitRow {
-  Words8 words{};
+  std::array<Words4, 2> part{};
+
+  void set(std::size_t bit) { part[bit / 256][bit / 64 % 4] |= std::uint64_t{1} << bit % 64; }
 };
 
 /// All bits of the lanes that are in a mask of four.

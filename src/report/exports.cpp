@@ -112,7 +112,7 @@ Exports exports(const Study& study, analysis::Results results, Language language
                .task_looks = std::vector<io::NodeLook>(study.network().task_count(),
                                                        look(viz::palette::kMuted, 6)),
                .unit_looks = unit_looks(study),
-               .skipped = std::move(results.skipped),
+               .remarks = std::move(results.remarks),
                .language = language};
   add_loads(study, made);
   const bool all = study.graph().unit_count() == study.network().unit_count();

@@ -152,8 +152,7 @@ Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
   Exports made = exports(study, analysis::metrics(study), options.language);
-  for (const analysis::Skipped& skipped : made.skipped)
-    result.warnings.push_back(skipped.id + " was left out: " + skipped.reason);
+  for (const analysis::Remark& remark : made.remarks) result.warnings.push_back(sentence(remark));
   options.stage("draw");
   std::vector<Drawn> pictures = pictures_of(study, options.language, result.warnings);
   add_pictures(pictures, study, result);

@@ -106,7 +106,7 @@ TEST(BipartiteCentrality, OfDavisEventsEqualsBorgattiAndEverett) {
 TEST(BipartiteCentrality, CountsThePairsOfDavis) {
   const auto network = test::davis_network();
   const Study study(network);
-  const auto& pairs = study.betweenness();
+  const auto& pairs = study.betweenness().score;
 
   EXPECT_NEAR(pairs[14], 42.98020088073024, 1e-11);  // Evelyn
   EXPECT_NEAR(pairs[27], 50.49030610912822, 1e-11);  // Nora

@@ -95,7 +95,7 @@ TEST(Metrics, AreTablesByLevelWithMeasureIdsAsColumns) {
   EXPECT_EQ(ids(found.tables[3]),
             (std::vector<std::string>{"a", "b", "name_a", "name_b", "co.shared"}));
   EXPECT_EQ(test::texts(found.tables[3], "name_b").front(), "B");
-  EXPECT_TRUE(found.skipped.empty());
+  EXPECT_TRUE(found.remarks.empty());
 }
 
 TEST(Metrics, OfOneLevelLeaveTheOthersOut) {
@@ -135,10 +135,10 @@ TEST(Metrics, SkipWhatIsTooLargeAndSayWhy) {
 
   ASSERT_EQ(found.tables.size(), 1U);
   const auto of_pairs = std::ranges::count(catalog(), Level::Pair, &Measure::level);
-  ASSERT_EQ(std::ssize(found.skipped), of_pairs);
-  EXPECT_EQ(found.skipped[0].id, "co.shared");
-  EXPECT_EQ(found.skipped[0].level, Level::Pair);
-  EXPECT_NE(found.skipped[0].reason.find("1001820 pairs"), std::string::npos);
+  ASSERT_EQ(std::ssize(found.remarks), of_pairs);
+  EXPECT_EQ(found.remarks[0].id, "co.shared");
+  EXPECT_EQ(found.remarks[0].level, Level::Pair);
+  EXPECT_NE(found.remarks[0].reason.find("1001820 pairs"), std::string::npos);
 }
 
 TEST(Metrics, ThrowWhereWhatIsTooLargeWasNamed) {

@@ -273,7 +273,7 @@ TEST(NullTables, ListUnitsAndMeasuresInLongForm) {
   EXPECT_EQ(table.columns[0].id, "id");
   EXPECT_EQ(table.columns[2].id, "measure");
   const auto skipped = [&](std::string_view id) {
-    return std::ranges::find(results.skipped, id, &Skipped::id) != results.skipped.end();
+    return std::ranges::find(results.remarks, id, &Remark::id) != results.remarks.end();
   };
   EXPECT_TRUE(skipped("load.tasks"));
   EXPECT_TRUE(skipped("load.responsible"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -123,7 +124,8 @@ INSTANTIATE_TEST_SUITE_P(Bench, BenchKernel,
                          testing::Values("read", "projection", "louvain", "leiden",
                                          "betweenness-bip", "betweenness-proj", "harmonic-bip",
                                          "harmonic-proj", "pagerank", "components", "kcore", "gini",
-                                         "graphml"),
+                                         "graphml", "butterflies", "clustering-bip", "curveball",
+                                         "bicm", "leiden-barber"),
                          [](const auto& row) {
                            std::string name = row.param;
                            std::ranges::replace(name, '-', 'X');
@@ -202,6 +204,63 @@ TEST(Bench, FindsNoWorseClustersThanThePlantedOnes) {
   const double found = bench(kSizeS, "leiden").at("check").at("modularity").get<double>();
 
   EXPECT_GE(found, graph::modularity(units.adjacency(), planted));
+}
+
+TEST(Bench, CountsWhatTheKernelsOfNullModelsKeep) {
+  const model::Network network = model::synthetic_network(kSizeS);
+  const graph::BipartiteGraph graph(network);
+  std::vector<double> loads;
+  for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
+    loads.push_back(static_cast<double>(graph.adjacency().degree(graph.unit_vertex(unit))));
+
+  expect_check(bench(kSizeS, "curveball"), sum_and_max(loads), 0);
+  expect_check(bench(kSizeS, "bicm"), sum_and_max(loads), 1e-8);
+}
+
+// By common tasks of each pair of units, as their sets.
+TEST(Bench, CountsCyclesAndClusteringByDefinition) {
+  const model::Network network = model::synthetic_network(kSmall);
+  const graph::BipartiteGraph graph(network);
+  double cycles = 0;
+  std::vector<double> clustering;
+  for (std::size_t a = 0; a < graph.unit_count(); ++a) {
+    const auto tasks = graph.adjacency().neighbors(graph.unit_vertex(a));
+    double sum = 0, pairs = 0;
+    for (std::size_t b = 0; b < graph.unit_count(); ++b) {
+      const auto others = graph.adjacency().neighbors(graph.unit_vertex(b));
+      std::vector<graph::Vertex> common;
+      std::ranges::set_intersection(tasks, others, std::back_inserter(common));
+      if (a == b || common.empty()) continue;
+      const auto shared = static_cast<double>(common.size());
+      cycles += shared * (shared - 1) / 4;
+      sum += shared / (static_cast<double>(tasks.size() + others.size()) - shared);
+      ++pairs;
+    }
+    clustering.push_back(pairs > 0 ? sum / pairs : 0);
+  }
+
+  EXPECT_EQ(bench(kSmall, "butterflies").at("check").at("count").get<double>(), cycles);
+  expect_check(bench(kSmall, "clustering-bip"), sum_and_max(clustering), 1e-12);
+}
+
+TEST(Bench, FindsNoWorseTwoModeClustersThanThePlantedOnes) {
+  const model::Network network = model::synthetic_network(kSizeS);
+  const graph::BipartiteGraph graph(network);
+  // Each task where it leaves the most of its units, each unit where it was planted.
+  std::vector<std::uint32_t> planted(graph.adjacency().vertex_count());
+  for (std::size_t unit = 0; unit < graph.unit_count(); ++unit)
+    planted[graph.unit_vertex(unit)] = static_cast<std::uint32_t>(
+        (std::stoul(std::string(network.unit_name(graph.units()[unit]).substr(1))) - 1) % 14);
+  for (graph::Vertex task = 0; task < graph.task_count(); ++task) {
+    std::map<std::uint32_t, int> votes;
+    for (const graph::Vertex unit : graph.adjacency().neighbors(task)) ++votes[planted[unit]];
+    planted[task] =
+        std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; })->first;
+  }
+
+  const double found = bench(kSizeS, "leiden-barber").at("check").at("modularity").get<double>();
+
+  EXPECT_GE(found, graph::barber_modularity(graph, planted));
 }
 
 TEST(Bench, RefusesWhatItDoesNotKnow) {

@@ -4,10 +4,13 @@
 #include <array>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
+#include <string>
 
 #include "respnet/analysis/concentration.hpp"
 #include "respnet/graph/betweenness.hpp"
+#include "respnet/graph/bicm.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/components.hpp"
@@ -15,47 +18,29 @@
 #include "respnet/graph/distances.hpp"
 #include "respnet/graph/leiden.hpp"
 #include "respnet/graph/pagerank.hpp"
+#include "respnet/graph/random_incidence.hpp"
+#include "respnet/graph/two_mode_overlap.hpp"
 #include "respnet/io/read.hpp"
 #include "respnet/io/write.hpp"
 
 namespace respnet::bench {
 namespace {
 
-// What a kernel may use, made on demand and before the clock runs.
-class Data {
- public:
-  Data(std::filesystem::path file, unsigned thread_limit, double seconds)
-      : threads(thread_limit), budget(seconds), file_(std::move(file)) {}
-
-  const std::filesystem::path& file() const { return file_; }
-  const model::Network& network() {
-    return made(network_, [&] { return io::read_network(file_); });
-  }
-  const graph::BipartiteGraph& bipartite() {
-    return made(bipartite_, [&] { return graph::BipartiteGraph(network()); });
-  }
-  const graph::CoResponsibilityGraph& projection() {
-    return made(projection_, [&] { return graph::CoResponsibilityGraph(bipartite()); });
-  }
-
-  const unsigned threads;
-  const double budget;
-
- private:
-  template <typename T>
-  static const T& made(std::unique_ptr<T>& place, const auto& make) {
-    if (!place) place = std::make_unique<T>(make());
-    return *place;
-  }
-
-  std::filesystem::path file_;
-  std::unique_ptr<model::Network> network_;
-  std::unique_ptr<graph::BipartiteGraph> bipartite_;
-  std::unique_ptr<graph::CoResponsibilityGraph> projection_;
-};
+// An answer stays from the run to its check.
+template <typename Kernel, typename Summary>
+Ready ready(Kernel kernel, Summary summary) {
+  const auto answer = std::make_shared<std::optional<decltype(kernel())>>();
+  return {[=] { answer->emplace(kernel()); },
+          [=] {
+            Check check = summary(**answer);
+            answer->reset();
+            return check;
+          }};
+}
 
 // Sum and maximum of a column.
-Check sum_and_max(const auto& values) {
+template <typename Column>
+Check sum_and_max(const Column& values) {
   double sum = 0, most = 0;
   for (const auto value : values) {
     sum += static_cast<double>(value);
@@ -64,22 +49,19 @@ Check sum_and_max(const auto& values) {
   return {{"sum", sum}, {"max", most}};
 }
 
-Measurement read(Data& data) {
-  return measured(
-      data.budget, [&] { return io::read_network(data.file()); },
-      [](const model::Network& network) -> Check {
-        return {{"tasks", network.task_count()},
-                {"units", network.unit_count()},
-                {"edges", network.assignment_count()}};
-      });
+Ready read(Data& data) {
+  return ready([&data] { return io::read_network(data.file()); },
+               [](const model::Network& network) -> Check {
+                 return {{"tasks", network.task_count()},
+                         {"units", network.unit_count()},
+                         {"edges", network.assignment_count()}};
+               });
 }
 
-Measurement projection(Data& data) {
-  const auto& graph = data.bipartite();
-  return measured(
-      data.budget,
-      [&] {
-        return graph::CoResponsibilityGraph(graph, graph::ProjectionWeight::Shared, data.threads);
+Ready projection(Data& data) {
+  return ready(
+      [&graph = data.bipartite(), threads = data.threads] {
+        return graph::CoResponsibilityGraph(graph, graph::ProjectionWeight::Shared, threads);
       },
       [](const graph::CoResponsibilityGraph& made) -> Check {
         const auto weights = made.adjacency().weights;
@@ -89,55 +71,61 @@ Measurement projection(Data& data) {
       });
 }
 
-Measurement leiden(Data& data) {
-  const graph::Adjacency graph = data.projection().adjacency();
-  return measured(
-      data.budget, [&] { return graph::leiden(graph, {.restarts = 1, .threads = data.threads}); },
-      [](const graph::Partition& found) -> Check {
-        return {{"modularity", found.modularity}, {"count", found.count}};
-      });
+Check quality(const graph::Partition& found) {
+  return {{"modularity", found.modularity}, {"count", found.count}};
 }
 
-Measurement betweenness(Data& data, const graph::Adjacency& graph) {
-  return measured(
-      data.budget, [&] { return graph::betweenness(graph, {.threads = data.threads}); },
-      [](const auto& scores) { return sum_and_max(scores); });
+Ready leiden(Data& data) {
+  return ready(
+      [graph = data.projection().adjacency(), threads = data.threads] {
+        return graph::leiden(graph, {.restarts = 1, .threads = threads});
+      },
+      quality);
 }
 
-Measurement harmonic(Data& data, const graph::Adjacency& graph) {
-  return measured(
-      data.budget, [&] { return graph::distance_sums(graph, {.threads = data.threads}); },
+Ready leiden_barber(Data& data) {
+  return ready(
+      [&graph = data.bipartite(), threads = data.threads] {
+        return graph::leiden_barber(graph, {.restarts = 1, .threads = threads});
+      },
+      quality);
+}
+
+Ready betweenness(Data& data, const graph::Adjacency& graph) {
+  return ready(
+      [graph, threads = data.threads] { return graph::betweenness(graph, {.threads = threads}); },
+      sum_and_max<std::vector<double>>);
+}
+
+Ready harmonic(Data& data, const graph::Adjacency& graph) {
+  return ready(
+      [graph, threads = data.threads] { return graph::distance_sums(graph, {.threads = threads}); },
       [](const graph::DistanceSums& sums) { return sum_and_max(sums.inverse_sum); });
 }
 
-Measurement pagerank(Data& data) {
-  const auto& graph = data.bipartite();
-  return measured(
-      data.budget, [&] { return graph::two_mode_page_rank(graph, {.threads = data.threads}); },
+Ready pagerank(Data& data) {
+  return ready(
+      [&graph = data.bipartite(), threads = data.threads] {
+        return graph::two_mode_page_rank(graph, {.threads = threads});
+      },
       [](const graph::PageRank& rank) { return sum_and_max(rank.score); });
 }
 
-Measurement components(Data& data) {
-  const auto& graph = data.bipartite();
-  return measured(
-      data.budget, [&] { return graph::connected_components(graph); },
-      [](const graph::Components& parts) -> Check {
-        return {{"count", parts.sizes.size()}, {"max", std::ranges::max(parts.sizes)}};
-      });
+Ready components(Data& data) {
+  return ready([&graph = data.bipartite()] { return graph::connected_components(graph); },
+               [](const graph::Components& parts) -> Check {
+                 return {{"count", parts.sizes.size()}, {"max", std::ranges::max(parts.sizes)}};
+               });
 }
 
-Measurement cores(Data& data) {
-  const graph::Adjacency graph = data.bipartite().adjacency();
-  return measured(
-      data.budget, [&] { return graph::core_numbers(graph); },
-      [](const auto& numbers) { return sum_and_max(numbers); });
+Ready cores(Data& data) {
+  return ready([graph = data.bipartite().adjacency()] { return graph::core_numbers(graph); },
+               sum_and_max<std::vector<std::uint32_t>>);
 }
 
-Measurement gini(Data& data) {
-  const auto& graph = data.bipartite();
-  return measured(
-      data.budget,
-      [&] {
+Ready gini(Data& data) {
+  return ready(
+      [&graph = data.bipartite()] {
         std::vector<double> loads(graph.unit_count());
         for (std::size_t unit = 0; unit < loads.size(); ++unit)
           loads[unit] = static_cast<double>(graph.adjacency().degree(graph.unit_vertex(unit)));
@@ -156,18 +144,61 @@ std::size_t occurrences(std::string_view text, std::string_view word) {
   return count;
 }
 
-Measurement graphml(Data& data) {
-  const auto& network = data.network();
-  return measured(
-      data.budget, [&] { return io::network_bytes(network, "graphml", {.threads = data.threads}); },
+Ready graphml(Data& data) {
+  return ready(
+      [&network = data.network(), threads = data.threads] {
+        return io::network_bytes(network, "graphml", {.threads = threads});
+      },
       [](const std::string& bytes) -> Check {
         return {{"nodes", occurrences(bytes, "<node ")}, {"edges", occurrences(bytes, "<edge ")}};
       });
 }
 
+Ready butterflies(Data& data) {
+  return ready([&graph = data.bipartite()] { return graph::butterfly_count(graph); },
+               [](std::uint64_t count) -> Check {
+                 return {{"count", count}};
+               });
+}
+
+Ready pair_clustering(Data& data) {
+  return ready(
+      [&graph = data.bipartite()] { return graph::two_mode_overlap(graph, graph::Side::Units); },
+      [](const graph::TwoModeOverlap& found) { return sum_and_max(found.dot); });
+}
+
+// From the same start each time, which is copied along.
+Ready curveball(Data& data) {
+  return ready(
+      [&start = data.incidence()] {
+        graph::Curveball walk(start);
+        RandomEngine engine(1);
+        walk.trade(walk.default_trades(), engine);
+        return walk.matrix();
+      },
+      [](const graph::Incidence& matrix) { return sum_and_max(graph::row_sums(matrix)); });
+}
+
+Ready bicm(Data& data) {
+  return ready(
+      [rows = graph::row_sums(data.incidence()), columns = graph::column_sums(data.incidence())] {
+        return graph::bicm(rows, columns);
+      },
+      [](const graph::Bicm& model) {
+        std::vector<double> sums;
+        for (std::size_t i = 0; i < model.row_class.size(); ++i) {
+          double sum = 0;
+          for (std::size_t c = 0; c < model.column_classes(); ++c)
+            sum += model.row(i)[c] * model.column_counts[c];
+          sums.push_back(sum);
+        }
+        return sum_and_max(sums);
+      });
+}
+
 struct Kernel {
   std::string_view name;
-  Measurement (*run)(Data& data);
+  Ready (*prepare)(Data& data);
 };
 
 constexpr std::array kKernels{
@@ -187,6 +218,11 @@ constexpr std::array kKernels{
     Kernel{"kcore", cores},
     Kernel{"gini", gini},
     Kernel{"graphml", graphml},
+    Kernel{"butterflies", butterflies},
+    Kernel{"clustering-bip", pair_clustering},
+    Kernel{"curveball", curveball},
+    Kernel{"bicm", bicm},
+    Kernel{"leiden-barber", leiden_barber},
 };
 
 }  // namespace
@@ -197,13 +233,11 @@ std::vector<std::string_view> kernel_names() {
   return names;
 }
 
-Measurement time_kernel(std::string_view name, const std::filesystem::path& file, unsigned threads,
-                        double budget) {
+Ready prepared(std::string_view name, Data& data) {
   const auto found = std::ranges::find(kKernels, name, &Kernel::name);
   if (found == kKernels.end())
     throw std::invalid_argument("unknown kernel '" + std::string(name) + "'; see --help");
-  Data data(file, threads, budget);
-  return found->run(data);
+  return found->prepare(data);
 }
 
 }  // namespace respnet::bench

@@ -44,7 +44,9 @@ int run(int argc, char** argv) {
     return 0;
   }
   po::notify(values);
-  std::cout << json(respnet::bench::time_kernel(kernel, prefix + ".csv", threads, budget)) << '\n';
+  respnet::bench::Data data(prefix + ".csv", threads);
+  const respnet::bench::Ready ready = respnet::bench::prepared(kernel, data);
+  std::cout << json(respnet::bench::measured(budget, ready)) << '\n';
   return 0;
 }
 

@@ -104,15 +104,20 @@ TEST(Distances, FromManyVerticesAtOnceAreThoseOfSingleSearches) {
 
 TEST(Distances, AreTheSameForAnyNumberOfThreads) {
   RandomEngine engine(5);
-  const auto rows = test::random_graph(300, 0.01, engine);
+  std::vector<test::WeightedEdge> two_mode;  // 2000 tasks, many of them twins, 40 units
+  for (Vertex task = 0; task < 2000; ++task)
+    for (std::uint64_t k = uniform_below(engine, 4); k > 0; --k)
+      two_mode.push_back({task, static_cast<Vertex>(2000 + uniform_below(engine, 40))});
+  for (const auto& rows :
+       {test::random_graph(300, 0.01, engine), test::undirected(2040, two_mode)}) {
+    const DistanceSums one = distance_sums(rows.unweighted(), {.threads = 1});
 
-  const DistanceSums one = distance_sums(rows.unweighted(), {.threads = 1});
-
-  for (const unsigned threads : {2U, 16U}) {
-    const DistanceSums many = distance_sums(rows.unweighted(), {.threads = threads});
-    EXPECT_EQ(many.reached, one.reached);
-    EXPECT_EQ(many.sum, one.sum);
-    EXPECT_EQ(many.inverse_sum, one.inverse_sum);
+    for (const unsigned threads : {2U, 16U}) {
+      const DistanceSums many = distance_sums(rows.unweighted(), {.threads = threads});
+      EXPECT_EQ(many.reached, one.reached);
+      EXPECT_EQ(many.sum, one.sum);
+      EXPECT_EQ(many.inverse_sum, one.inverse_sum);
+    }
   }
 }
 

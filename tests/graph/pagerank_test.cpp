@@ -9,6 +9,7 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/base/random.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
+#include "respnet/graph/weighted_two_mode.hpp"
 #include "respnet/model/network_builder.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
@@ -118,6 +119,21 @@ TEST(TwoModePageRank, EqualsTheWalk) {
     const BipartiteGraph graph(network);
     const auto walked = page_rank(graph.adjacency()).score;
     const auto found = two_mode_page_rank(graph).score;
+    ASSERT_EQ(found.size(), walked.size());
+    for (std::size_t v = 0; v < walked.size(); ++v)
+      ASSERT_NEAR(found[v], walked[v], 1e-12) << "seed " << seed << ", vertex " << v;
+  }
+}
+
+TEST(TwoModePageRank, WithWeightsEqualsTheWalkInProportionToThem) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const model::Network network = test::random_network(seed);
+    const CountingOptions counting{
+        .weights = {.lead = 3, .support = 0.25, .informed = seed % 2 == 0 ? 0.0 : 7.0}};
+    const BipartiteGraph graph(network, counting);
+    const WeightedTwoMode weighted(graph);
+    const auto walked = page_rank(weighted.adjacency()).score;
+    const auto found = two_mode_page_rank(weighted.adjacency(), graph.task_count()).score;
     ASSERT_EQ(found.size(), walked.size());
     for (std::size_t v = 0; v < walked.size(); ++v)
       ASSERT_NEAR(found[v], walked[v], 1e-12) << "seed " << seed << ", vertex " << v;

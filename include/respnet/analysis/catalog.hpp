@@ -38,6 +38,8 @@ struct Measure {
   /// One entry per unit number, task or pair of the study, or a single one for the network; NaN
   /// where it is undefined. Throws as the kernel behind it.
   std::function<Column::Values(const Study&)> column = {};
+  /// How far off the column is in a study that is too large to compute it; none: always exact.
+  std::function<graph::Guarantee(const Study&)> guarantee = {};
 };
 
 /// Every measure, by level, in the order of the tables.

@@ -14,7 +14,8 @@ struct RankOptions {
   std::size_t top = 3;         ///< > 0
   double confidence = 0.95;    ///< in (0, 1)
   std::uint64_t seed = 1;
-  unsigned threads = 0;  ///< 0: all; the result does not depend on it
+  unsigned threads = 0;     ///< 0: all; the result does not depend on it
+  double most_steps = 4e9;  ///< more are refused before any work
 };
 
 /// Ranks of units by a load, and how far they can be trusted. All columns by unit number.
@@ -32,7 +33,7 @@ struct RankCertainty {
 /// with replacement, and ranks the units by what they carry in these (percentile bootstrap).
 ///
 /// It tells how much a rank rests on single tasks. A unit leads the ranking surely if `high` is 1.
-/// @throws LimitError             when samples × (edges + units log units) exceed 4·10^9
+/// @throws LimitError             when samples × (edges + units log units) exceed `most_steps`
 /// @throws std::invalid_argument  on an option out of range
 /// Cost: O(samples · (edges + units log units)) time; memory 8 bytes per unit and sample.
 /// Source: B. Efron, The Annals of Statistics 7(1), 1979, doi:10.1214/aos/1176344552; H. Goldstein
@@ -40,6 +41,15 @@ struct RankCertainty {
 /// doi:10.2307/2983325 (why ranks need intervals).
 RankCertainty rank_certainty(const graph::BipartiteGraph& graph, LoadKind load,
                              const RankOptions& options = {});
+
+/// The same of several loads, from the same samples: by their order in `loads`.
+std::vector<RankCertainty> rank_certainties(const graph::BipartiteGraph& graph,
+                                            std::span<const LoadKind> loads,
+                                            const RankOptions& options = {});
+
+/// How many samples a graph of this size is given where nobody said: 1000, fewer for large ones so
+/// that they take some seconds, 200 at least.
+std::size_t rank_samples(const graph::BipartiteGraph& graph);
 
 /// The lowest and highest rank that each unit can have by lead + ω support, over all ω in [0, 1]:
 /// what of the ranking by weighted load hangs on the weight of support.

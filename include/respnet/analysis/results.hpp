@@ -8,17 +8,22 @@
 
 namespace respnet::analysis {
 
-/// A measure that was left out because it would take too long or too much memory here.
-struct Skipped {
+/// What is to be known of a measure besides its values: that there are none, or that they are
+/// estimates, because it would take too long or too much memory here.
+struct Remark {
   std::string id;
   Level level = Level::Network;
-  std::string reason;  ///< one sentence: what it needs, the limit, what to do
+  std::string reason;  ///< left out: what it needs, the limit, what to do; else how far off it is
+  bool left_out = true;
 };
 
-/// What a command shows: tables, and what is missing from them.
+/// "co.constraint was left out: …", "co.betweenness is an estimate: …".
+std::string sentence(const Remark& remark);
+
+/// What a command shows: tables, and what is missing from them or estimated in them.
 struct Results {
   std::vector<Table> tables;
-  std::vector<Skipped> skipped;
+  std::vector<Remark> remarks;
 };
 
 }  // namespace respnet::analysis

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "respnet/analysis/backbone.hpp"
@@ -23,8 +25,10 @@
 #include "respnet/graph/lead_graph.hpp"
 #include "respnet/graph/modularity_bound.hpp"
 #include "respnet/graph/nestedness.hpp"
+#include "respnet/graph/sampling.hpp"
 #include "respnet/graph/spectral.hpp"
 #include "respnet/graph/two_mode_overlap.hpp"
+#include "respnet/graph/work_options.hpp"
 
 namespace respnet::analysis {
 
@@ -37,6 +41,8 @@ struct StudyOptions {
   PairOptions pairs = {};
   std::uint64_t seed = 1;
   unsigned threads = 0;  ///< 0: all; no result depends on it
+  /// Nothing is sampled, thinned or refused for the time it takes, however long that is.
+  bool exact = false;
 };
 
 /// A network under study: the input of all measures. Owns the graphs and computes what measures
@@ -55,6 +61,11 @@ class Study {
 
   const model::Network& network() const { return graph_.network(); }
   const StudyOptions& options() const { return options_; }
+
+  /// Of the kernels that compare pairs.
+  graph::WorkOptions work() const;
+  /// Of searches from every vertex, one by one: vertices times arcs.
+  double most_search_steps() const;
 
   const graph::BipartiteGraph& graph() const { return graph_; }
   const graph::CoResponsibilityGraph& projection(
@@ -81,18 +92,26 @@ class Study {
 
   const Chance& chance() const;  ///< see chance.hpp
 
+  /// A column by joint vertex that units and tasks share: made when either asks for it first.
+  const std::vector<double>& joint(std::string_view name,
+                                   const std::function<std::vector<double>()>& make) const;
+
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
   const graph::DistanceSums& distances() const;
-  const std::vector<double>& betweenness() const;  ///< pair counts
+  /// Pair counts. From samples, within 0.01 of all pairs with a chance of 0.9, where searches from
+  /// every vertex are too many (5·10^9 steps) and nobody asked for them (`exact`).
+  const graph::Estimates& betweenness() const;
   const std::vector<double>& eigenvector() const;  ///< unit norm per mode
   const std::vector<double>& pagerank() const;
   const std::vector<std::uint32_t>& cores() const;
 
   const graph::TwoModeOverlap& overlap(graph::Side side) const;
+  std::uint64_t butterflies() const;
   const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
+  const graph::Estimates& projection_betweenness() const;  ///< likewise, unweighted
   /// Of arcs from lead to support, between clusters; by unit number.
   const std::vector<graph::Brokerage>& brokerage() const;
   /// Of the lead graph: left the supporting units, right the leads.

@@ -9,6 +9,8 @@ namespace respnet::graph {
 struct BetweennessOptions {
   bool directed = false;
   unsigned threads = 0;  ///< 0: all; the result does not depend on it
+  /// Vertices with arcs times arcs above it are refused before any work.
+  double most_steps = 2e10;
 };
 
 /// How many shortest paths between other vertices pass through each vertex. Not normalised.
@@ -18,7 +20,7 @@ struct BetweennessOptions {
 /// Weights play no part.
 /// @param out  both directions of every edge if undirected
 /// @return     one entry per vertex, >= 0
-/// @throws LimitError  before any work, when vertices with arcs times arcs exceed 2·10^10
+/// @throws LimitError  before any work, when vertices with arcs times arcs exceed `most_steps`
 /// Cost: O(vertices · arcs) time; memory at most 32 columns of a double per vertex, and five more a
 /// thread.
 /// Source: U. Brandes, Journal of Mathematical Sociology 25(2), 2001,

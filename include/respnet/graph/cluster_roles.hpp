@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "respnet/graph/adjacency.hpp"
+#include "respnet/graph/work_options.hpp"
 
 namespace respnet::graph {
 
@@ -41,9 +42,10 @@ struct Brokerage {
 };
 
 /// @param out  a directed graph; a, b, c are three vertices
-/// @throws LimitError  before any work, when Σ over the arcs a → b of the arcs of b exceeds 4·10^9
-/// Cost: O(that sum).
-/// Source: R. Gould and R. Fernandez, Sociological Methodology 19, 1989, doi:10.2307/270949.
-std::vector<Brokerage> brokerage(const Adjacency& out, std::span<const std::uint32_t> labels);
+/// @throws LimitError  before any work, when Σ over the arcs a → b of the arcs of b exceeds
+/// `most_steps` Cost: O(that sum). Source: R. Gould and R. Fernandez, Sociological Methodology 19,
+/// 1989, doi:10.2307/270949.
+std::vector<Brokerage> brokerage(const Adjacency& out, std::span<const std::uint32_t> labels,
+                                 const WorkOptions& options = {});
 
 }  // namespace respnet::graph

@@ -28,7 +28,7 @@ std::vector<bool> two_mode_core(const BipartiteGraph& graph, std::uint32_t alpha
 /// which each vertex of its side has so many neighbours and each of the other side at least
 /// `least`. With `least` 2 how deep it lies in shared work. 0 where it is in no such part.
 /// @return  by vertex of the side, from 0
-/// Cost: O(vertices + edges · log(vertices)).
+/// Cost: O(vertices + edges).
 /// Source: as two_mode_core().
 std::vector<std::uint32_t> two_mode_core_numbers(const BipartiteGraph& graph, Side side,
                                                  std::uint32_t least);

@@ -17,17 +17,20 @@ struct DistanceSums {
 struct DistanceOptions {
   bool directed = false;
   unsigned threads = 0;  ///< 0: all; the result does not depend on it
+  /// Vertices with arcs times arcs above it are refused before any work.
+  double most_steps = 2e10;
 };
 
 /// Sums of the distances, in steps, from each vertex along its arcs; weights play no part.
 ///
 /// @param out  both directions of every edge if undirected; if directed, give the arcs turned round
 ///             for distances to the vertex
-/// @throws LimitError  before any work, when vertices with arcs times arcs exceed 2·10^10
+/// @throws LimitError  before any work, when vertices with arcs times arcs exceed `most_steps`
 /// Cost: a breadth-first search from each vertex, O(vertices · arcs) time at worst; undirected 512
 /// of them at once, a bit each. Memory O(vertices), 32 times. Source: M. Then et al., The more the
 /// merrier: efficient multi-source graph traversal, PVLDB 8(4), 2014, doi:10.14778/2735496.2735507;
-/// as distances are symmetric, each vertex counts the sources that reach it.
+/// as distances are symmetric, each vertex counts the sources that reach it. In a two-mode part only
+/// the smaller side keeps sets of sources: those of the other side are unions of them.
 DistanceSums distance_sums(const Adjacency& out, const DistanceOptions& options = {});
 
 }  // namespace respnet::graph

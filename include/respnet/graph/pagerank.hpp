@@ -43,5 +43,9 @@ PageRank page_rank(const Adjacency& out, const PageRankOptions& options = {});
 /// Source: the system, D. Gleich, L. Zhukov and P. Berkhin, Yahoo! Research Labs technical report
 /// YRL-2004-038; conjugate gradients, M. Hestenes and E. Stiefel, J. Res. NBS 49(6), 1952.
 PageRank two_mode_page_rank(const BipartiteGraph& graph, const PageRankOptions& options = {});
+/// The same of any undirected graph whose first `left` vertices are joined with later ones only;
+/// with weights (> 0) the walk follows edges in proportion to them, as page_rank() does.
+PageRank two_mode_page_rank(const Adjacency& graph, std::size_t left,
+                            const PageRankOptions& options = {});
 
 }  // namespace respnet::graph

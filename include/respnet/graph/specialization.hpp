@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "respnet/graph/work_options.hpp"
+
 namespace respnet::graph {
 
 /// A matrix of counts, by rows: how often who (row) is found where (column).
@@ -42,12 +44,13 @@ std::vector<double> paired_difference(const CountMatrix& matrix);
 /// with these row and column sums, found exactly; H_min a small one, found by filling the largest
 /// cell that the sums allow again and again (the least one is hard to find; where the matrix itself
 /// has less, H_min = H). In [0, 1]; empty where the sums leave no choice.
-/// @throws LimitError  above 4·10^9 steps
+/// @throws LimitError  above `most_steps` steps
 /// Cost: O((rows + columns) · cells) for H_min; for H_max a search of O(cells · m) a step, m the
 /// fewer of rows and columns.
 /// Source: N. Blüthgen, F. Menzel and N. Blüthgen, BMC Ecology 6:9, 2006; as H2fun() of the R
 /// package bipartite, whose bounds are found by heuristics both.
-std::optional<double> network_specialization(const CountMatrix& matrix);
+std::optional<double> network_specialization(const CountMatrix& matrix,
+                                             const WorkOptions& options = {});
 
 /// The whole counts with these row and column sums (of equal totals) whose Σ x ln x is least, by
 /// rows: as near to independence as whole counts come; those of H_max.
@@ -55,6 +58,7 @@ std::optional<double> network_specialization(const CountMatrix& matrix);
 /// Exact: the sum is convex in each cell, so counts are best when no cycle of moves lowers it.
 /// @throws LimitError, cost: as network_specialization() for H_max
 std::vector<std::uint32_t> most_even_counts(const std::vector<std::uint64_t>& rows,
-                                            const std::vector<std::uint64_t>& columns);
+                                            const std::vector<std::uint64_t>& columns,
+                                            const WorkOptions& options = {});
 
 }  // namespace respnet::graph

@@ -52,5 +52,8 @@ SingularVectors leading_singular_vectors(const Adjacency& out, const Adjacency& 
 /// Source: S. Borgatti and M. Everett, Social Networks 19(3), 1997,
 /// doi:10.1016/S0378-8733(96)00301-2.
 SingularVectors leading_singular_vectors(const BipartiteGraph& graph);
+/// The same of any symmetric graph, with weights or without, whose first `left` vertices are joined
+/// with later ones only.
+SingularVectors leading_singular_vectors(const Adjacency& two_mode, std::size_t left);
 
 }  // namespace respnet::graph

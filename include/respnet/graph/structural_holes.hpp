@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "respnet/graph/adjacency.hpp"
+#include "respnet/graph/work_options.hpp"
 
 namespace respnet::graph {
 
@@ -13,10 +14,10 @@ namespace respnet::graph {
 /// @param graph  undirected, weighted
 /// @return       one entry per vertex, in (0, 4), about 1 where one neighbour is all; NaN for a
 ///               vertex without neighbours
-/// @throws LimitError  before any work, when Σ k² over the vertices exceeds 4·10^9
+/// @throws LimitError  before any work, when Σ k² over the vertices exceeds `most_steps`
 /// Cost: O(Σ k²) time, k the degrees. As NetworkX constraint.
 /// Source: R. Burt, Structural Holes, Harvard University Press, 1992.
-std::vector<double> constraint(const Adjacency& graph);
+std::vector<double> constraint(const Adjacency& graph, const WorkOptions& options = {});
 
 /// Burt's effective size: neighbours less their mean number of ties among themselves.
 ///

@@ -18,7 +18,7 @@ struct Exports {
   std::vector<Table> tables;
   Table catalog;  ///< of these measures
   std::vector<io::NodeLook> task_looks, unit_looks;
-  std::vector<analysis::Skipped> skipped;
+  std::vector<analysis::Remark> remarks;
   Language language = Language::Zh;
 
   /// For writers; refers to this object, and to `run`.
