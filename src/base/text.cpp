@@ -223,11 +223,18 @@ std::string escape_xml(std::string_view text) {
 void append_number(std::string& out, double value) {
   constexpr double exact_integers = 9007199254740992.0;  // 2^53
   std::array<char, 32> digits{};
-  const auto format = std::abs(value) < exact_integers && value == std::trunc(value)
-                          ? std::chars_format::fixed
-                          : std::chars_format::general;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, format).ptr;
-  out.append(digits.data(), end);
+  char* const begin = digits.data();
+  char* const behind = begin + digits.size();
+  const bool fits = std::abs(value) < exact_integers;
+  const std::int64_t whole = fits ? static_cast<std::int64_t>(value) : 0;
+  char* end = nullptr;
+  if (!fits || static_cast<double>(whole) != value)
+    end = std::to_chars(begin, behind, value, std::chars_format::general).ptr;
+  else if (whole == 0 && std::signbit(value))
+    end = std::to_chars(begin, behind, value, std::chars_format::fixed).ptr;  // "-0"
+  else
+    end = std::to_chars(begin, behind, whole).ptr;
+  out.append(begin, end);
 }
 
 std::string number(double value) {

@@ -94,7 +94,12 @@ int run_metrics(const Settings& settings, Session& session) {
   session.stage("write");
   say_remarks(results.remarks, session);
   if (document) {
-    deliver(io::metrics_document(run_of("metrics", network, settings), results.tables), settings);
+    const io::Run run = run_of("metrics", network, settings);
+    deliver(
+        [&](const io::Sink& sink) {
+          io::write_metrics_document(run, results.tables, sink, settings.study.threads);
+        },
+        settings);
   } else if (results.tables.empty()) {
     throw UsageError("--select names no measure of this level; see respnet metrics --list");
   } else {

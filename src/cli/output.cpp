@@ -41,15 +41,17 @@ std::string markdown(const std::vector<Table>& tables) {
 }
 
 // One table is an array of rows; several are an object of arrays.
-std::string json(const std::vector<Table>& tables) {
-  if (tables.size() == 1) return io::json_rows(tables.front());
-  std::string text = "{";
+void write_json(const std::vector<Table>& tables, const io::Sink& sink, unsigned threads) {
+  if (tables.size() == 1) return io::write_json_rows(tables.front(), sink, threads);
+  std::string_view before = "{\"";
   for (const Table& table : tables) {
+    sink(std::string(before) + table.id + "\": ");
     std::string rows = io::json_rows(table);
     while (rows.ends_with('\n')) rows.pop_back();
-    text += (text.size() == 1 ? "\"" : ",\n\"") + table.id + "\": " + rows;
+    sink(rows);
+    before = ",\n\"";
   }
-  return text + "}\n";
+  sink("}\n");
 }
 
 const io::Format& format_asked_for(const std::string& name) {
@@ -108,28 +110,34 @@ void deliver(std::string_view text, const Settings& settings) {
   }
 }
 
+void deliver(const std::function<void(const io::Sink&)>& write, const Settings& settings) {
+  if (settings.output.empty()) return write(print);
+  check_output(settings);
+  OutputFile file(settings.output);
+  write([&](std::string_view piece) { file.write(piece); });
+  file.commit();
+}
+
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings) {
-  std::string text;
   if (const io::Format* format = io::format_by_ending(settings.output.string());
-      format != nullptr && format->name == "xlsx") {
-    io::write_workbook(tables, [&](std::string_view piece) { text += piece; });
-    return deliver(text, settings);
-  }
+      format != nullptr && format->name == "xlsx")
+    return deliver([&](const io::Sink& sink) { io::write_workbook(tables, sink); }, settings);
+  const unsigned threads = settings.study.threads;
   switch (settings.format) {
     case io::TableFormat::Text:
-      text = for_people(tables, settings);
-      break;
+      return deliver(for_people(tables, settings), settings);
     case io::TableFormat::Markdown:
-      text = markdown(tables);
-      break;
+      return deliver(markdown(tables), settings);
     case io::TableFormat::Json:
-      text = json(tables);
-      break;
+      return deliver([&](const io::Sink& sink) { write_json(tables, sink, threads); }, settings);
     case io::TableFormat::Csv:
-      text = (settings.csv_bom ? kByteOrderMark : "") + io::csv_table(tables.front());
-      break;
+      return deliver(
+          [&](const io::Sink& sink) {
+            if (settings.csv_bom) sink(kByteOrderMark);
+            io::write_csv_table(tables.front(), sink, threads);
+          },
+          settings);
   }
-  deliver(text, settings);
 }
 
 model::Network network_as_read(const Settings& settings, Session& session) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ bool wants_color(const Settings& settings);
 
 /// To the output file if one was given, else to standard output.
 void deliver(std::string_view text, const Settings& settings);
+/// The same piece by piece, as `write(sink)` makes it; a file appears whole or not at all.
+void deliver(const std::function<void(const io::Sink&)>& write, const Settings& settings);
 
 /// Result tables in the format asked for, delivered; as a workbook where the output file ends in
 /// .xlsx. CSV holds the first table only.

@@ -197,10 +197,7 @@ std::string long_metrics(const Attachments& with) {
           bytes += ',';
         }
         bytes.append(column.id) += ',';
-        if (std::holds_alternative<std::vector<std::string>>(column.values))
-          append_csv(bytes, exact_cell(column, row));
-        else
-          bytes += exact_cell(column, row);
+        append_csv_cell(bytes, column, row);
         bytes += '\n';
       }
   }

@@ -59,28 +59,29 @@ void append_json(std::string& out, double value) {
     out += "null";
 }
 
-void append_json_row(std::string& out, const Table& table, std::size_t row) {
-  std::string_view comma = "{";
+JsonObjects::JsonObjects(const Table& table) : table_(table) {
   for (const Column& column : table.columns) {
-    out += comma;
-    append_json(out, column.id);
-    out += ": ";
-    std::visit([&](const auto& values) { append_cell(out, values[row]); }, column.values);
-    comma = ", ";
+    std::string& key = keys_.emplace_back(keys_.empty() ? "{" : ", ");
+    append_json(key, column.id);
+    key += ": ";
   }
-  out += table.columns.empty() ? "{}" : "}";
+}
+
+void JsonObjects::append(std::string& out, std::size_t row) const {
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    out += keys_[i];
+    std::visit([&](const auto& values) { append_cell(out, values[row]); },
+               table_.columns[i].values);
+  }
+  out += keys_.empty() ? "{}" : "}";
 }
 
 void append_json_rows(std::string& out, const Table& table, std::string_view indent) {
-  if (table.rows() == 0) {
-    out += "[]";
-    return;
-  }
+  const JsonObjects objects(table);
   out += '[';
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    out += row == 0 ? "\n" : ",\n";
-    out += indent;
-    append_json_row(out, table, row);
+    out.append(row == 0 ? "\n" : ",\n").append(indent);
+    objects.append(out, row);
   }
   out += ']';
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "respnet/base/table.hpp"
 #include "respnet/base/text.hpp"
@@ -25,8 +26,17 @@ void append_number(std::string& out, std::integral auto value) {
   out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
 }
 
-/// Appends row `row` of the table as a flat object.
-void append_json_row(std::string& out, const Table& table, std::size_t row);
+/// The rows of a table as flat objects. @pre the table lives as long
+class JsonObjects {
+ public:
+  explicit JsonObjects(const Table& table);
+  /// Appends row `row`. Any number of threads may.
+  void append(std::string& out, std::size_t row) const;
+
+ private:
+  const Table& table_;
+  std::vector<std::string> keys_;  // with what stands before and behind them, escaped once
+};
 
 /// Appends the rows as an array, one a line, each behind `indent`.
 void append_json_rows(std::string& out, const Table& table, std::string_view indent);

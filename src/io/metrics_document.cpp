@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "io/json_text.hpp"
+#include "io/output.hpp"
 
 namespace respnet::io {
 namespace {
@@ -24,23 +25,29 @@ void check(std::span<const Table> tables) {
 }  // namespace
 
 std::string metrics_document(const Run& run, std::span<const Table> tables) {
+  std::string document;
+  write_metrics_document(run, tables, [&](std::string_view piece) { document += piece; });
+  return document;
+}
+
+void write_metrics_document(const Run& run, std::span<const Table> tables, const Sink& sink,
+                            unsigned threads) {
   check(tables);
-  std::string out = "{\"schema\": \"respnet-metrics/1\",\n \"run\": ";
-  out += run_json(run);
+  Output output(sink, threads);
+  output.bytes += "{\"schema\": \"respnet-metrics/1\",\n \"run\": " + run_json(run);
   for (const std::string_view level : kLevels) {
     const auto table = std::ranges::find(tables, level, &Table::id);
     if (table == tables.end()) continue;
-    out += ",\n ";
-    append_json(out, level);
-    out += ": ";
-    if (level == kLevels[0]) {
-      append_json_row(out, *table, 0);
-    } else {
-      append_json_rows(out, *table, "  ");
-    }
+    output.bytes += ",\n ";
+    append_json(output.bytes, level);
+    output.bytes += ": ";
+    if (level == kLevels[0])
+      JsonObjects(*table).append(output.bytes, 0);
+    else
+      write_json_rows(output, *table, "  ");
   }
-  out += "}\n";
-  return out;
+  output.bytes += "}\n";
+  output.flush();
 }
 
 }  // namespace respnet::io

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/json_text.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::io {
@@ -77,6 +78,16 @@ void Output::rows(std::size_t count, const AppendRows& append) {
       throw;
     }
   });
+}
+
+void write_json_rows(Output& output, const Table& table, std::string_view indent) {
+  const JsonObjects objects(table);
+  output.bytes += '[';
+  output.each_row(table.rows(), [&](std::string& out, std::size_t row) {
+    out.append(row == 0 ? "\n" : ",\n").append(indent);
+    objects.append(out, row);
+  });
+  output.bytes += ']';
 }
 
 }  // namespace respnet::io

@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
+#include "respnet/base/table.hpp"
 #include "respnet/io/formats.hpp"
 
 namespace respnet::io {
@@ -45,5 +47,8 @@ class Output {
   const Sink& sink_;
   unsigned threads_;
 };
+
+/// The rows of a table as an array, one a line, each behind `indent`.
+void write_json_rows(Output& output, const Table& table, std::string_view indent);
 
 }  // namespace respnet::io

@@ -11,7 +11,7 @@
 
 #include "io/cells.hpp"
 #include "io/csv_text.hpp"
-#include "io/json_text.hpp"
+#include "io/output.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::io {
@@ -86,6 +86,12 @@ std::string escape_markdown(std::string_view text) {
   return escaped;
 }
 
+std::string text(const auto& write) {
+  std::string bytes;
+  write([&](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
 }  // namespace
 
 TableFormat table_format_named(std::string_view name) {
@@ -140,32 +146,35 @@ std::string text_table(const Table& table) {
   return out;
 }
 
-std::string json_rows(const Table& table) {
-  std::string out;
-  append_json_rows(out, table, " ");
-  out += '\n';
-  return out;
+void write_json_rows(const Table& table, const Sink& sink, unsigned threads) {
+  Output output(sink, threads);
+  write_json_rows(output, table, " ");
+  output.bytes += '\n';
+  output.flush();
 }
 
-std::string csv_table(const Table& table) {
-  std::string out;
-  const auto append_line = [&](auto&& append_cell) {
+std::string json_rows(const Table& table) {
+  return text([&](const Sink& sink) { write_json_rows(table, sink, 0); });
+}
+
+void write_csv_table(const Table& table, const Sink& sink, unsigned threads) {
+  Output output(sink, threads);
+  const auto append_line = [&](std::string& out, auto&& append_cell) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) out += ',';
       append_cell(table.columns[i]);
     }
     out += '\n';
   };
-  append_line([&](const Column& column) { append_csv(out, column.id); });
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    append_line([&](const Column& column) {
-      if (is_number(column)) {
-        out += exact_cell(column, row);
-      } else {
-        append_csv(out, exact_cell(column, row));
-      }
-    });
-  return out;
+  append_line(output.bytes, [&](const Column& column) { append_csv(output.bytes, column.id); });
+  output.each_row(table.rows(), [&](std::string& out, std::size_t row) {
+    append_line(out, [&](const Column& column) { append_csv_cell(out, column, row); });
+  });
+  output.flush();
+}
+
+std::string csv_table(const Table& table) {
+  return text([&](const Sink& sink) { write_csv_table(table, sink, 0); });
 }
 
 std::string markdown_table(const Table& table) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "respnet/base/table.hpp"
+#include "respnet/io/formats.hpp"
 #include "respnet/io/run.hpp"
 
 namespace respnet::io {
@@ -15,5 +16,10 @@ namespace respnet::io {
 /// for is absent.
 /// @throws std::invalid_argument  for a table of another id, or a "network" without just one row
 std::string metrics_document(const Run& run, std::span<const Table> tables);
+
+/// The same, passed on piece by piece: a few megabytes a thread beside the tables.
+/// @param threads  0 for all; never changes a byte
+void write_metrics_document(const Run& run, std::span<const Table> tables, const Sink& sink,
+                            unsigned threads = 0);
 
 }  // namespace respnet::io

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "respnet/base/table.hpp"
+#include "respnet/io/formats.hpp"
 
 namespace respnet::io {
 
@@ -29,10 +30,14 @@ std::string text_table(const Table& table);
 
 /// A row is `{"id": "u1", "load.tasks": 3}`; whole numbers stay whole, NaN is null.
 std::string json_rows(const Table& table);
+/// The same, passed on piece by piece: a few megabytes a thread beside the table.
+/// @param threads  0 for all; never changes a byte
+void write_json_rows(const Table& table, const Sink& sink, unsigned threads = 0);
 
 /// Numbers in their shortest exact form. Text that a spreadsheet would take for a formula is
 /// preceded by an apostrophe, as in the edge list.
 std::string csv_table(const Table& table);
+void write_csv_table(const Table& table, const Sink& sink, unsigned threads = 0);
 
 std::string markdown_table(const Table& table);
 
