@@ -32,6 +32,10 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
+bool is_escaped(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
+}
+
 void append_cell(std::string& out, const std::string& text) { append_json(out, text); }
 void append_cell(std::string& out, std::int64_t value) { append_number(out, value); }
 void append_cell(std::string& out, double value) { append_json(out, value); }
@@ -42,8 +46,7 @@ void append_json(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
+    if (!is_escaped(text[i])) continue;
     out.append(text.substr(copied, i - copied));
     append_escaped(out, text[i]);
     copied = i + 1;

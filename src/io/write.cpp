@@ -1,6 +1,9 @@
 #include "respnet/io/write.hpp"
 
+#include <memory>
 #include <stdexcept>
+
+#include <sys/mman.h>
 
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
@@ -28,11 +31,23 @@ const Format& format_for(const std::filesystem::path& path, std::string_view nam
                               "'; choose from " + writable_names());
 }
 
+// Fresh memory is had a page at a time, and for text that is most of its price: asks for large ones
+// where the system has them.
+void ask_for_large_pages(std::string& bytes) {
+  constexpr std::size_t page = 1 << 21;
+  void* begin = bytes.data();
+  std::size_t room = bytes.capacity();
+  if (std::align(page, page, begin, room) != nullptr)
+    madvise(begin, room / page * page, MADV_HUGEPAGE);
+}
+
 // Room that is not filled costs nothing, but each move to a larger one is paid in fresh pages.
 void append_piece(std::string& bytes, std::string_view piece) {
   constexpr std::size_t growth = 4;
-  if (bytes.capacity() - bytes.size() < piece.size())
+  if (bytes.capacity() - bytes.size() < piece.size()) {
     bytes.reserve(growth * (bytes.size() + piece.size()));
+    ask_for_large_pages(bytes);
+  }
   bytes += piece;
 }
 

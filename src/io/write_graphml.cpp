@@ -1,4 +1,5 @@
 #include <cmath>
+#include <deque>
 #include <string>
 
 #include "io/graph_columns.hpp"
@@ -29,7 +30,7 @@ void declare(std::string& out, std::string_view prefix, std::string_view of,
   out.append("\" attr.type=\"").append(graphml_type(column.type)).append("\"/>\n");
 }
 
-// <data> elements. What is undefined has none.
+// <data> elements; names stand in them as they are. What is undefined has none.
 struct DataFields {
   std::string& out;
   std::string_view prefix = {};
@@ -58,9 +59,7 @@ struct DataFields {
 
  private:
   void open(std::string_view name) const {
-    out.append("<data key=\"").append(prefix);
-    append_xml(out, name);
-    out += "\">";
+    out.append("<data key=\"").append(prefix).append(name).append("\">");
   }
   void close() const { out += "</data>"; }
 };
@@ -90,7 +89,7 @@ class EdgeKinds {
 }  // namespace
 
 void write_graphml(const Network& network, const Sink& sink, const Attachments& with) {
-  const std::vector<GraphColumn> measures = measure_columns(network, with);
+  std::vector<GraphColumn> measures = measure_columns(network, with);
   Output output(sink, with.threads);
   std::string& head = output.bytes;
   head +=
@@ -100,6 +99,8 @@ void write_graphml(const Network& network, const Sink& sink, const Attachments& 
   for (const GraphColumn& column : kNodeColumns) declare(head, "", "node", column);
   for (const GraphColumn& column : measures) declare(head, "", "node", column);
   for (const GraphColumn& column : kEdgeColumns) declare(head, kOfEdges, "edge", column);
+  std::deque<std::string> keys;  // written once a column, not once a node
+  for (GraphColumn& column : measures) column.name = keys.emplace_back(escape_xml(column.name));
   head += " <graph edgedefault=\"undirected\">\n";
   if (!network.title().empty()) head += "  <desc>" + escape_xml(network.title()) + "</desc>\n";
   node_rows(network, output, [&](std::string& out, auto id) {

@@ -17,11 +17,9 @@ void append_text_or_null(std::string& out, std::string_view text) {
   }
 }
 
-// `, "key": `, ready for the value.
+// `, "key": `, ready for the value. Keys of ours need no escape.
 void append_key(std::string& out, std::string_view key) {
-  out += ", ";
-  append_json(out, key);
-  out += ": ";
+  out.append(", \"").append(key).append("\": ");
 }
 
 void append_member(std::string& out, std::string_view key, std::string_view text) {
@@ -174,7 +172,7 @@ void append_assignment(std::string& out, const Network& network, std::string_vie
   append_key(out, "unit");
   append_json(out, network.unit_id(row.unit));
   append_key(out, "role");
-  append_json(out, name(row.role));
+  out.append("\"").append(name(row.role)).append("\"");
   append_key(out, "explicit");
   out += row.is_explicit ? "true" : "false";
   append_key(out, "order");

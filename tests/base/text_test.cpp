@@ -95,6 +95,10 @@ TEST(Number, ReadsBackAndShowsWholeNumbersWhole) {
   EXPECT_EQ(number(136), "136");
   EXPECT_EQ(number(1e5), "100000");
   EXPECT_EQ(number(1234567890123), "1234567890123");
+  EXPECT_EQ(number(-9007199254740991), "-9007199254740991");
+  EXPECT_EQ(number(9007199254740994), "9.007199254740994e+15");
+  EXPECT_EQ(number(-0.0), "-0");
+  EXPECT_EQ(number(1e22), "1e+22");
   EXPECT_EQ(number(0.1), "0.1");
   EXPECT_EQ(number(1e300), "1e+300");
   EXPECT_EQ(std::stod(number(1.0 / 3)), 1.0 / 3);

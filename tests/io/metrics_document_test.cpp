@@ -1,5 +1,6 @@
 #include "respnet/io/metrics_document.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -33,6 +34,26 @@ TEST(MetricsDocument, HasTheRunAndEachTableUnderItsId) {
       " \"units\": [\n"
       "  {\"id\": \"u1\", \"load.share\": 0.5},\n"
       "  {\"id\": \"u2\", \"load.share\": null}]}\n");
+}
+
+TEST(MetricsDocument, HasTheSameBytesWithAnyNumberOfThreads) {
+  constexpr std::size_t rows = 10000;
+  std::vector<std::string> names;
+  std::vector<double> values;
+  for (std::size_t row = 0; row < rows; ++row) {
+    names.push_back("unit \"" + std::to_string(row) + '"');
+    values.push_back(static_cast<double>(row) / 8);  // an exact decimal
+  }
+  const std::vector<Table> tables{{"units", "", {{"name", "", names}, {"share", "", values}}}};
+  const std::string whole = metrics_document(kRun, tables);
+  EXPECT_NE(whole.find("{\"name\": \"unit \\\"9999\\\"\", \"share\": 1249.875}]}\n"), whole.npos);
+  EXPECT_EQ(std::ranges::count(whole, '\n'), static_cast<std::ptrdiff_t>(rows + 3));
+  for (const unsigned threads : {1U, 2U, 16U}) {
+    std::string pieces;
+    write_metrics_document(
+        kRun, tables, [&](std::string_view piece) { pieces += piece; }, threads);
+    EXPECT_TRUE(pieces == whole) << threads << " threads";
+  }
 }
 
 TEST(MetricsDocument, RefusesTablesThatHaveNoPlace) {

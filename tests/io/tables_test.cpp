@@ -80,6 +80,27 @@ TEST(CsvTable, QuotesAndGuardsTextButNotNumbers) {
   EXPECT_EQ(csv_table({"x", "", {{"n", "", std::vector<double>{-1.5}}}}), "n\n-1.5\n");
 }
 
+TEST(Tables, ArePassedOnInTheSameBytesWithAnyNumberOfThreads) {
+  std::vector<std::int64_t> numbers;
+  std::string csv = "id\n", json = "[";
+  for (std::int64_t row = -5000; row < 5000; ++row) {
+    numbers.push_back(row);
+    csv += std::to_string(row) + '\n';
+    json += (row == -5000 ? "\n {\"id\": " : ",\n {\"id\": ") + std::to_string(row) + '}';
+  }
+  const Table table{"units", "", {{"id", "", numbers}}};
+  for (const unsigned threads : {1U, 2U, 16U}) {
+    std::string rows, lines;
+    write_json_rows(
+        table, [&](std::string_view piece) { rows += piece; }, threads);
+    write_csv_table(
+        table, [&](std::string_view piece) { lines += piece; }, threads);
+    EXPECT_TRUE(rows == json + "]\n") << threads << " threads";
+    EXPECT_TRUE(lines == csv) << threads << " threads";
+  }
+  EXPECT_EQ(csv_table(table), csv);
+}
+
 TEST(MarkdownTable, AlignsNumbersAndEscapesMarkup) {
   EXPECT_EQ(markdown_table(loads()),
             "**Loads**\n"
