@@ -166,7 +166,30 @@ void check_size(const Network& network) {
                      "; analyse its sources one by one");
 }
 
-using Row = std::vector<std::pair<std::uint32_t, Part>>;  // unit numbers
+// A unit's number and its part, in one number that sorts by both.
+using Row = std::vector<std::uint64_t>;
+
+constexpr std::uint64_t entry(std::uint32_t number, Part part) {
+  return std::uint64_t{number} << 8 | static_cast<std::uint64_t>(part);
+}
+constexpr std::uint32_t number_of(std::uint64_t entry) {
+  return static_cast<std::uint32_t>(entry >> 8);
+}
+constexpr Part part_in(std::uint64_t entry) { return static_cast<Part>(entry & 0xFF); }
+
+// Tasks have a handful of units: those are put in place one by one.
+void sort_few(Row& row) {
+  if (row.size() > 16) {
+    std::ranges::sort(row);
+    return;
+  }
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    const std::uint64_t moved = row[i];
+    std::size_t place = i;
+    for (; place > 0 && row[place - 1] > moved; --place) row[place] = row[place - 1];
+    row[place] = moved;
+  }
+}
 
 // The units of a task, sorted, each once with its strongest part.
 void fill(Row& row, const Network& network, TaskId task, const Leads& leads,
@@ -177,10 +200,10 @@ void fill(Row& row, const Network& network, TaskId task, const Leads& leads,
     const Part part = leads.contain(a, role) ? Part::Lead : part_of(role);
     if (part > Part::Support && weights[part] == 0) continue;
     for (const std::uint32_t number : substitution[network.unit_of(a)])
-      row.emplace_back(number, part);
+      row.push_back(entry(number, part));
   }
-  std::ranges::sort(row);
-  const auto repeated = std::ranges::unique(row, {}, &Row::value_type::first);
+  sort_few(row);
+  const auto repeated = std::ranges::unique(row, {}, number_of);
   row.erase(repeated.begin(), repeated.end());
 }
 
@@ -226,8 +249,9 @@ BipartiteGraph::BipartiteGraph(const Network& network, const CountingOptions& op
     inferred_count_ += leads.inferred() ? 1U : 0U;
     fill(row, network, task, leads, substitution, options.weights);
     bool led = false;
-    for (const auto& [number, part] : row) {
-      const Vertex unit = unit_vertex(number);
+    for (const std::uint64_t next : row) {
+      const Vertex unit = unit_vertex(number_of(next));
+      const Part part = part_in(next);
       targets_.push_back(unit);
       parts_.push_back(part);
       ++offsets_[unit + 1];

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace respnet::io {
@@ -38,16 +39,18 @@ class NameTable {
     std::size_t place = place_of(key);
     for (; slots_[place].behind != 0; place = (place + 1) & (slots_.size() - 1)) {
       const Slot& slot = slots_[place];
-      if (slot.key == key && slot.size == size && (size <= 8 || names_[slot.behind - 1] == name))
+      if (slot.key == key && slot.size == size && (size <= 8 || near_[slot.behind - 1] == name))
         return slot.behind - 1;
     }
-    names_.push_back(size <= 8 ? name : std::string_view(kept_.emplace_back(name)));
+    names_.push_back(name);
+    near_.push_back(size <= 8 ? name : std::string_view(kept_.emplace_back(name)));
     slots_[place] = {key, size, static_cast<std::uint32_t>(names_.size())};
     if (3 * names_.size() > 2 * slots_.size()) grow();
     return static_cast<std::uint32_t>(names_.size()) - 1;
   }
 
-  const std::vector<std::string_view>& names() const { return names_; }
+  /// The names by number; the table is spent.
+  std::vector<std::string_view> take_names() && { return std::move(names_); }
 
  private:
   struct Slot {
@@ -69,14 +72,16 @@ class NameTable {
     return byte(0) | std::uint64_t{byte(size / 2)} << 8 | std::uint64_t{byte(size - 1)} << 16;
   }
 
+  // Names that differ by a digit or two are to lie apart: all bits take part, the upper ones tell.
   std::size_t place_of(std::uint64_t key) const {
-    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Fibonacci hashing
-    const std::uint64_t mixed = (key ^ key >> 32) * golden;
-    return (mixed >> 32) & (slots_.size() - 1);
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+    std::uint64_t mixed = (key ^ key >> 32) * golden;
+    mixed = (mixed ^ mixed >> 32) * golden;
+    return mixed >> (64 - bits_);
   }
 
   void grow() {
-    std::vector<Slot> old(2 * slots_.size());
+    std::vector<Slot> old(std::size_t{1} << ++bits_);
     old.swap(slots_);
     for (const Slot& slot : old) {
       if (slot.behind == 0) continue;
@@ -86,8 +91,10 @@ class NameTable {
     }
   }
 
-  std::vector<Slot> slots_ = std::vector<Slot>(1024);
-  std::vector<std::string_view> names_;
+  int bits_ = 10;
+  std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << bits_);
+  std::vector<std::string_view> names_;  // where they stand in the file
+  std::vector<std::string_view> near_;   // the same, longer ones in `kept_`
   std::deque<std::string> kept_;
 };
 

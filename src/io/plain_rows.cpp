@@ -102,7 +102,7 @@ struct Part {
   std::uint64_t first_row = 0;     // room for its rows
   std::uint64_t rows = 0;
   std::vector<Task> tasks;
-  NameTable units;
+  std::vector<std::string_view> units;  // in the order first seen
   std::size_t lone_tasks = 0, lone_units = 0;
 };
 
@@ -123,6 +123,7 @@ class PartReader {
     }
     end_task();
     look_up_waiting();
+    part_.units = std::move(units_).take_names();
     return true;
   }
 
@@ -156,13 +157,13 @@ class PartReader {
 
   // Soon, when the memory has brought its place; in the order asked.
   void look_up(std::string_view unit, std::uint64_t row) {
-    waiting_[waiting_count_++] = {part_.units.query(unit), row};
+    waiting_[waiting_count_++] = {units_.query(unit), row};
     if (waiting_count_ == waiting_.size()) look_up_waiting();
   }
 
   void look_up_waiting() {
     for (const auto& [query, row] : std::span(waiting_).first(waiting_count_)) {
-      const auto unit = static_cast<UnitId>(part_.units.number(query));
+      const auto unit = static_cast<UnitId>(units_.number(query));
       if (row != kNoRow) columns_.units[row] = unit;
     }
     waiting_count_ = 0;
@@ -221,6 +222,7 @@ class PartReader {
   Part& part_;
   model::EdgeListColumns& columns_;
   RowCutter cutter_;
+  NameTable units_;
   Roles roles_;
   std::string_view task_;
   std::array<Waiting, 32> waiting_;
@@ -284,7 +286,7 @@ PlainRows joined(const RowsBelow& below, std::vector<Part> parts, model::EdgeLis
   std::vector<std::vector<std::uint32_t>> numbers(parts.size());
   std::size_t tasks = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    for (const std::string_view name : parts[i].units.names())
+    for (const std::string_view name : parts[i].units)
       numbers[i].push_back(units.number(units.query(name)));
     parts[i].units = {};
     tasks += parts[i].tasks.size();
@@ -318,8 +320,8 @@ PlainRows joined(const RowsBelow& below, std::vector<Part> parts, model::EdgeLis
   }
   columns.units.resize(rows);
   columns.roles.resize(rows);
-  for (std::size_t unit = 0; unit < units.names().size(); ++unit)
-    columns.unit_names.set(unit, units.names()[unit]);
+  const std::vector<std::string_view> names = std::move(units).take_names();
+  for (std::size_t unit = 0; unit < names.size(); ++unit) columns.unit_names.set(unit, names[unit]);
   result.columns = std::move(columns);
   return result;
 }

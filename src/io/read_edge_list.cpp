@@ -34,7 +34,10 @@ constexpr std::array kHeaders{
 
 constexpr std::array kSeparators{',', ';', '\t'};
 
-constexpr std::size_t kPartBytes = std::size_t{1} << 22;
+// Each part learns the units' names anew: few parts, but some for each thread.
+std::size_t part_bytes_for(std::string_view text) {
+  return std::clamp(text.size() / 8, std::size_t{1} << 20, std::size_t{1} << 24);
+}
 
 std::optional<Field> field_named(std::string_view name) {
   for (const Header& header : kHeaders)
@@ -220,7 +223,7 @@ bool looks_like_edge_list(std::string_view text) {
 }
 
 model::Network read_edge_list(const Document& document) {
-  return read_edge_list(document, kPartBytes);
+  return read_edge_list(document, part_bytes_for(document.text));
 }
 
 model::Network read_edge_list(const Document& document, std::size_t part_bytes) {

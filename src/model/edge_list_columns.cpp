@@ -4,6 +4,7 @@
 #include <atomic>
 #include <bit>
 #include <functional>
+#include <numeric>
 #include <string_view>
 
 #include "respnet/base/errors.hpp"
@@ -16,58 +17,58 @@ constexpr std::size_t kBlock = 65536;  // rows that one thread takes at a time
 
 std::size_t blocks_of(std::size_t rows, std::size_t block) { return (rows + block - 1) / block; }
 
-// Rows of one share of the hash values: a table small enough for the cache.
+// Texts whose hash values begin alike: a table small enough for the cache.
 class Share {
  public:
-  Share(const TextColumn& texts, const std::vector<std::size_t>& hashes, std::size_t expected)
-      : texts_(texts), hashes_(hashes), slots_(std::bit_ceil(2 * expected + 16), 0) {}
+  Share(const TextColumn& texts, std::size_t rows)
+      : texts_(texts), slots_(std::bit_ceil(2 * rows + 1), 0) {}
 
   // False if the row's text was added before.
-  bool add(std::size_t row) {
-    if (2 * ++size_ > slots_.size()) grow();
-    std::size_t place = place_of(row);
+  bool add(std::size_t row, std::size_t hash) {
+    const std::uint64_t tag = hash << 32;
+    std::size_t place = (hash >> 20) & (slots_.size() - 1);
     for (; slots_[place] != 0; place = (place + 1) & (slots_.size() - 1)) {
-      const std::size_t other = slots_[place] - 1;
-      if (hashes_[other] == hashes_[row] && texts_[other] == texts_[row]) return false;
+      if ((slots_[place] ^ tag) >> 32 != 0) continue;
+      const auto other = static_cast<std::uint32_t>(slots_[place]) - 1;
+      if (texts_[other] == texts_[row]) return false;
     }
-    slots_[place] = static_cast<std::uint32_t>(row) + 1;
+    slots_[place] = tag | (row + 1);
     return true;
   }
 
  private:
-  std::size_t place_of(std::size_t row) const { return hashes_[row] & (slots_.size() - 1); }
-
-  void grow() {
-    std::vector<std::uint32_t> old(2 * slots_.size(), 0);
-    old.swap(slots_);
-    for (const std::uint32_t slot : old) {
-      if (slot == 0) continue;
-      std::size_t place = place_of(slot - 1);
-      while (slots_[place] != 0) place = (place + 1) & (slots_.size() - 1);
-      slots_[place] = slot;
-    }
-  }
-
   const TextColumn& texts_;
-  const std::vector<std::size_t>& hashes_;
-  std::vector<std::uint32_t> slots_;  // row + 1; 0: free
-  std::size_t size_ = 0;
+  std::vector<std::uint64_t> slots_;  // half of the hash, row + 1; 0: free
 };
 
-bool texts_differ(const TextColumn& texts, unsigned threads) {
+std::vector<std::size_t> hashes_of(const TextColumn& texts, unsigned threads) {
   std::vector<std::size_t> hashes(texts.size());
   parallel_blocks(blocks_of(hashes.size(), kBlock), threads, [&](std::size_t block) {
     const std::size_t end = std::min(hashes.size(), (block + 1) * kBlock);
     for (std::size_t row = block * kBlock; row < end; ++row)
       hashes[row] = std::hash<std::string_view>{}(texts[row]);
   });
-  const std::size_t shares = std::bit_ceil(blocks_of(hashes.size() + 1, 2 * kBlock));
-  const int shift = 64 - std::countr_zero(shares);
+  return hashes;
+}
+
+bool texts_differ(const TextColumn& texts, unsigned threads) {
+  const std::vector<std::size_t> hashes = hashes_of(texts, threads);
+  const std::size_t shares = std::bit_ceil(blocks_of(hashes.size() + 1, kBlock / 2));
+  const int bits = std::countr_zero(shares);
+  const auto share_of = [bits](std::size_t hash) { return bits == 0 ? 0 : hash >> (64 - bits); };
+  std::vector<std::size_t> begin(shares + 1, 0);
+  for (const std::size_t hash : hashes) ++begin[share_of(hash) + 1];
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::uint32_t> rows(hashes.size());  // by share
+  std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
+  for (std::size_t row = 0; row < hashes.size(); ++row)
+    rows[next[share_of(hashes[row])]++] = static_cast<std::uint32_t>(row);
+
   std::atomic<bool> differ{true};
   parallel_blocks(shares, threads, [&](std::size_t mine) {
-    Share share(texts, hashes, hashes.size() / shares);
-    for (std::size_t row = 0; row < hashes.size() && differ.load(std::memory_order_relaxed); ++row)
-      if ((shares == 1 || hashes[row] >> shift == mine) && !share.add(row)) differ = false;
+    Share share(texts, begin[mine + 1] - begin[mine]);
+    for (std::size_t i = begin[mine]; i < begin[mine + 1] && differ.load(); ++i)
+      if (!share.add(rows[i], hashes[rows[i]])) differ = false;
   });
   return differ;
 }

@@ -20,7 +20,7 @@ struct EdgeListColumns {
 
 /// No task id and no unit name stands twice, and no unit twice in a task.
 /// @throws std::logic_error  when the columns do not fit each other
-/// Cost: O(bytes of the texts + assignments), on `threads` threads (0: all); 12 bytes a task.
+/// Cost: O(bytes of the texts + assignments), on `threads` threads (0: all); 12 bytes a text.
 bool nothing_repeats(const EdgeListColumns& columns, unsigned threads);
 
 }  // namespace respnet::model
