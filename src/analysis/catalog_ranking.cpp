@@ -20,8 +20,9 @@ Measure rank_measure(Level level, const std::string& id, const Words& label, con
           .cost = "O(A) a step",
           .source = source,
           .column = [level, kind, id](const Study& s) {
-            return real_numbers(part_of(
-                s, level, s.joint(id, [&] { return graph::birank(s.graph(), {.step = kind}); })));
+            return real_numbers(part_of(s, level, s.joint(id, [&] {
+              return graph::birank(s.graph(), {.step = kind, .threads = s.options().threads});
+            })));
           }};
 }
 

@@ -62,7 +62,8 @@ std::vector<Measure> tie_measures() {
        .source = "Borgatti 1997, Connections 20(1); as NetworkX effective_size",
        .column =
            [](const Study& s) {
-             return real_numbers(graph::effective_size(s.projection().unweighted()));
+             return real_numbers(
+                 graph::effective_size(s.projection().unweighted(), s.options().threads));
            }},
       {.id = "co.participation",
        .level = level,

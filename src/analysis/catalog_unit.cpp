@@ -213,7 +213,8 @@ std::vector<Measure> co_measures() {
        .source = "Watts & Strogatz 1998, doi:10.1038/30918; as NetworkX clustering",
        .column =
            [](const Study& s) {
-             return real_numbers(graph::clustering_coefficients(s.projection().unweighted()));
+             return real_numbers(
+                 graph::clustering_coefficients(s.projection().unweighted(), s.options().threads));
            }},
       {.id = "co.cluster",
        .level = kUnit,

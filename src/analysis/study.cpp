@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kProjections = 5;
 
 // Steps that a measure of pairs and of samples may take where nobody asked for more: seconds.
-constexpr double kMostPairSteps = 4e9;
+constexpr double kMostPairSteps = 1.5e9;
 constexpr double kMostDistanceSteps = 2e11;    // of many searches at once
 constexpr double kMostBetweennessSteps = 5e9;  // likewise
 

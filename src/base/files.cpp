@@ -18,6 +18,7 @@ namespace respnet {
 namespace {
 
 constexpr std::size_t kBufferSize = 1 << 20;
+constexpr std::size_t kReadPiece = 1 << 18;
 
 // Names of staged files, for remove_staged_files(). A signal handler may not allocate or lock, so
 // the names stand in slots of their own; a slot is claimed and freed by its flag.
@@ -108,8 +109,10 @@ std::string read_descriptor(int descriptor, const std::string& name) {
     content.reserve(static_cast<std::size_t>(info.st_size) + 1);
   for (;;) {
     const std::size_t used = content.size();
-    // What was reserved first: a file of known size is never copied to grow by the one last read.
-    content.resize(content.capacity() > used ? content.capacity() : used + 65536);
+    // What was reserved first: a file of known size is never copied to grow by the one last read. A
+    // piece at a time: what resize() clears is still in the cache when it is read into.
+    const std::size_t room = content.capacity() - used;
+    content.resize(used + (room == 0 ? kReadPiece : std::min(room, kReadPiece)));
     const ssize_t got = read(descriptor, content.data() + used, content.size() - used);
     content.resize(used + (got > 0 ? static_cast<std::size_t>(got) : 0));
     if (got == 0) return content;

@@ -55,6 +55,12 @@ bool decode(std::string_view text, std::size_t& position, char32_t& code_point) 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   std::size_t position = 0;
   while (position < text.size()) {
+    while (position + 32 <= text.size()) {
+      std::array<std::uint64_t, 4> words{};
+      std::memcpy(words.data(), text.data() + position, 32);
+      if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080U) != 0) break;
+      position += 32;
+    }
     while (position + 8 <= text.size()) {
       std::uint64_t word = 0;
       std::memcpy(&word, text.data() + position, 8);

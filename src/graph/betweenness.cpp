@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "graph/betweenness_batch.hpp"
+#include "graph/both_ways.hpp"
 #include "graph/search_limit.hpp"
 #include "graph/search_parts.hpp"
 #include "respnet/base/parallel.hpp"
@@ -79,35 +80,36 @@ std::vector<double> summed(std::size_t vertices, std::size_t blocks, unsigned th
   return result;
 }
 
-std::vector<double> directed_sums(const Adjacency& out, unsigned threads) {
-  const std::size_t n = out.vertex_count();
-  const std::size_t blocks = block_count(n, kMostBlocks);
-  return summed(n, blocks, threads, [&](std::size_t block, std::vector<double>& score) {
-    Accumulator accumulator(out);
-    // Every blocks-th vertex, so that blocks cost about the same where degrees are sorted.
-    for (std::size_t v = block; v < n; v += blocks) accumulator.add(static_cast<Vertex>(v), score);
-  });
-}
-
-// Each pair is seen from either end.
-std::vector<double> undirected_sums(const Adjacency& graph, unsigned threads) {
-  const std::vector<SearchPart> parts = search_parts(graph);
+// Over all sources of the parts.
+std::vector<double> sums(const Adjacency& out, const Adjacency& into,
+                         const std::vector<SearchPart>& parts, unsigned threads) {
   const std::vector<SearchBatch> batches = search_batches(parts, BatchAccumulator::kLanes);
   const bool any_suits = std::ranges::any_of(parts, BatchAccumulator::suits);
   const std::size_t blocks = block_count(batches.size(), kMostBlocks);
-  return summed(graph.vertex_count(), blocks, threads,
-                [&](std::size_t block, std::vector<double>& score) {
-                  Accumulator single(graph);
-                  BatchAccumulator batched(any_suits ? graph : Adjacency{});
-                  for (std::size_t i = block; i < batches.size(); i += blocks) {
-                    const SearchPart& part = parts[batches[i].part];
-                    if (BatchAccumulator::suits(part)) {
-                      batched.add(part, batches[i], score);
-                    } else {
-                      for (const Vertex source : batches[i].sources) single.add(source, score);
-                    }
-                  }
-                });
+  return summed(
+      out.vertex_count(), blocks, threads, [&](std::size_t block, std::vector<double>& score) {
+        Accumulator single(out);
+        BatchAccumulator batched(any_suits ? out : Adjacency{}, any_suits ? into : Adjacency{});
+        // Every blocks-th batch, so that blocks cost about the same.
+        for (std::size_t i = block; i < batches.size(); i += blocks) {
+          const SearchPart& part = parts[batches[i].part];
+          if (BatchAccumulator::suits(part) && batched.add(part, batches[i], score)) continue;
+          for (const Vertex source : batches[i].sources) single.add(source, score);
+        }
+      });
+}
+
+std::vector<double> directed_sums(const Adjacency& out, unsigned threads) {
+  const OwnedRows into = turned_round(out);
+  std::vector<SearchPart> parts = search_parts(without_direction(out, into.view()).view());
+  for (SearchPart& part : parts) {  // levels of a directed search are on either side
+    auto& [all, others] = part.sides;
+    all.insert(all.end(), others.begin(), others.end());
+    others.clear();
+    std::ranges::sort(all);
+    part.two_mode = false;
+  }
+  return sums(out, into.view(), parts, threads);
 }
 
 }  // namespace
@@ -115,8 +117,8 @@ std::vector<double> undirected_sums(const Adjacency& graph, unsigned threads) {
 std::vector<double> betweenness(const Adjacency& out, const BetweennessOptions& options) {
   check_all_searches(out, "betweenness", options.most_steps);
   if (options.directed) return directed_sums(out, options.threads);
-  std::vector<double> result = undirected_sums(out, options.threads);
-  for (double& score : result) score /= 2;
+  std::vector<double> result = sums(out, out, search_parts(out), options.threads);
+  for (double& score : result) score /= 2;  // each pair is seen from either end
   return result;
 }
 

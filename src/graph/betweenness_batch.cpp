@@ -190,10 +190,10 @@ void unmark(const Level& level, const Edge& edge) {
 
 }  // namespace
 
-BatchAccumulator::BatchAccumulator(const Adjacency& graph)
-    : graph_(graph), seen_(graph.vertex_count()), paths_(graph.vertex_count()) {
-  for (auto& rows : edge_) rows.resize(graph.vertex_count());
-  for (auto& lanes : edge_lanes_) lanes.resize(graph.vertex_count());
+BatchAccumulator::BatchAccumulator(const Adjacency& out, const Adjacency& into)
+    : graph_(out), into_(into), seen_(out.vertex_count()), paths_(out.vertex_count()) {
+  for (auto& rows : edge_) rows.resize(out.vertex_count());
+  for (auto& lanes : edge_lanes_) lanes.resize(out.vertex_count());
 }
 
 BatchAccumulator::Level& BatchAccumulator::level(std::size_t number) {
@@ -278,34 +278,36 @@ void BatchAccumulator::add_two_mode(const SearchPart& part, const SearchBatch& b
   }
 }
 
-void BatchAccumulator::add_one_mode(const SearchPart& part, std::vector<double>& score) {
+bool BatchAccumulator::add_one_mode(const SearchPart& part, std::vector<double>& score) {
   const std::vector<Vertex>& all = part.sides[0];
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), paths_.data(),
-               score.data()};
+  const auto rows = [&](const Adjacency& graph) {
+    return Rows{graph.offsets.data(), graph.targets.data(), seen_.data(), paths_.data(),
+                score.data()};
+  };
+  const Rows into = rows(into_), out = rows(graph_);
   const auto edge = [&](std::size_t number) {
     return Edge{edge_[number % 2].data(), edge_lanes_[number % 2].data()};
   };
   std::size_t last = 0;
   while (true) {
-    reach(g, all, edge(last), edge(last + 1), level(last + 1));
+    reach(into, all, edge(last), edge(last + 1), level(last + 1));
     if (levels_[last + 1].vertices.empty()) break;
-    ++last;
+    if (++last > 2 * kDeepest) return false;
   }
   for (const Vertex v : all) edge_lanes_[0][v] = edge_lanes_[1][v] = 0;
   for (std::size_t number = last; number > 0; --number) {
     if (number + 2 <= last) unmark(levels_[number + 2], edge(number));
-    come_back(g, levels_[number], edge(number + 1), edge(number));
+    come_back(out, levels_[number], edge(number + 1), edge(number));
   }
+  return true;
 }
 
-void BatchAccumulator::add(const SearchPart& part, const SearchBatch& batch,
+bool BatchAccumulator::add(const SearchPart& part, const SearchBatch& batch,
                            std::vector<double>& score) {
   begin(part, batch);
-  if (part.two_mode) {
-    add_two_mode(part, batch, score);
-  } else {
-    add_one_mode(part, score);
-  }
+  if (!part.two_mode) return add_one_mode(part, score);
+  add_two_mode(part, batch, score);
+  return true;
 }
 
 }  // namespace respnet::graph

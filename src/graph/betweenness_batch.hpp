@@ -26,10 +26,13 @@ class BatchAccumulator {
     return part.vertex_count() >= kSmallest && part.depth <= kDeepest;
   }
 
-  explicit BatchAccumulator(const Adjacency& graph);
+  explicit BatchAccumulator(const Adjacency& graph) : BatchAccumulator(graph, graph) {}
+  /// Directed, for parts that are not two-mode. @param into  turned_round(out)
+  BatchAccumulator(const Adjacency& out, const Adjacency& into);
 
-  /// Adds the dependencies of all sources of the batch on each vertex of its part.
-  void add(const SearchPart& part, const SearchBatch& batch, std::vector<double>& score);
+  /// Adds the dependencies of all sources of the batch on each vertex of its part. Returns whether
+  /// it did: not where a directed search is so deep that batches do not pay.
+  bool add(const SearchPart& part, const SearchBatch& batch, std::vector<double>& score);
 
   /// Vertices that some lanes reach at one level, and which lanes.
   struct Level {
@@ -41,9 +44,9 @@ class BatchAccumulator {
   void begin(const SearchPart& part, const SearchBatch& batch);
   Level& level(std::size_t number);
   void add_two_mode(const SearchPart& part, const SearchBatch& batch, std::vector<double>& score);
-  void add_one_mode(const SearchPart& part, std::vector<double>& score);
+  bool add_one_mode(const SearchPart& part, std::vector<double>& score);
 
-  Adjacency graph_;
+  Adjacency graph_, into_;
   std::vector<Lanes> seen_;       // by vertex: lanes that have reached it
   std::vector<DoubleRow> paths_;  // by vertex: shortest paths from the source
   std::vector<Level> levels_;

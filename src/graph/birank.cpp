@@ -1,10 +1,14 @@
 #include "respnet/graph/birank.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/base/parallel.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -33,35 +37,61 @@ struct Split {
   }
 };
 
+// Where each block of one mode begins, and where the last one ends: about as many edges in each.
+std::vector<Vertex> block_borders(const Adjacency& graph, Vertex first, Vertex last) {
+  constexpr std::uint64_t kEdges = 32768;
+  const std::uint64_t edges = graph.offsets[last] - graph.offsets[first];
+  const std::uint64_t blocks = std::clamp<std::uint64_t>(edges / kEdges, 1, 64);
+  std::vector<Vertex> borders{first};
+  for (std::uint64_t block = 1; block < blocks; ++block) {
+    const auto from = graph.offsets.begin() + borders.back();
+    const std::uint64_t offset = graph.offsets[first] + edges * block / blocks;
+    const auto border = std::lower_bound(from, graph.offsets.begin() + last, offset);
+    borders.push_back(static_cast<Vertex>(border - graph.offsets.begin()));
+  }
+  borders.push_back(last);
+  return borders;
+}
+
 }  // namespace
 
 std::vector<double> birank(const BipartiteGraph& graph, const BiRankOptions& options) {
   check(options);
   const Split split(graph, options.step);
+  const Adjacency rows = graph.adjacency();
   const auto begin_units = static_cast<Vertex>(graph.task_count());
   const auto end = static_cast<Vertex>(graph.vertex_count());
-  std::vector<double> rank(end);
-  for (Vertex v = 0; v < end; ++v)
+  std::vector<double> rank(end), passed(end);
+  for (Vertex v = 0; v < end; ++v) {
     rank[v] = 1 / static_cast<double>(v < begin_units ? graph.task_count() : graph.unit_count());
+    passed[v] = rank[v] * split.given[v];
+  }
 
-  // Takes the rank of [first, last) from the other mode; the change, summed.
-  const auto renew = [&](Vertex first, Vertex last, double damping) {
-    double change = 0;
-    for (Vertex v = first; v < last; ++v) {
-      double sum = 0;
-      for (const Vertex w : graph.neighbors(v)) sum += rank[w] * split.given[w];
-      const double renewed =
-          damping * sum * split.taken[v] + (1 - damping) / static_cast<double>(last - first);
-      change += std::abs(renewed - rank[v]);
-      rank[v] = renewed;
-    }
-    return change;
+  const unsigned threads = thread_count(options.threads);  // asked for once: it takes a system call
+  // Takes the rank of one mode from the other; the change, summed.
+  const auto renew = [&](const std::vector<Vertex>& borders, double damping) {
+    const auto size = static_cast<double>(borders.back() - borders.front());
+    std::vector<double> changes(borders.size() - 1, 0);
+    parallel_blocks(changes.size(), threads, [&](std::size_t block) {
+      double change = 0;
+      for (Vertex v = borders[block]; v < borders[block + 1]; ++v) {
+        double sum = 0;
+        for (const Vertex w : rows.neighbors(v)) sum += passed[w];
+        const double renewed = damping * sum * split.taken[v] + (1 - damping) / size;
+        change += std::abs(renewed - rank[v]);
+        rank[v] = renewed;
+        passed[v] = renewed * split.given[v];
+      }
+      changes[block] = change;
+    });
+    return std::accumulate(changes.begin(), changes.end(), 0.0);
   };
 
+  const std::vector<Vertex> tasks = block_borders(rows, 0, begin_units);
+  const std::vector<Vertex> units = block_borders(rows, begin_units, end);
   const double both = options.alpha * options.beta;
   for (int i = 0; i < options.max_iterations; ++i) {
-    const double change =
-        renew(0, begin_units, options.alpha) + renew(begin_units, end, options.beta);
+    const double change = renew(tasks, options.alpha) + renew(units, options.beta);
     if (change <= options.tolerance * (1 - both)) return rank;
   }
   throw LimitError("birank did not converge in " + std::to_string(options.max_iterations) +

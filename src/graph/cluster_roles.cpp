@@ -4,8 +4,10 @@
 #include <limits>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "graph/search_limit.hpp"
+#include "respnet/base/parallel.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -17,17 +19,42 @@ void check(const Adjacency& graph, Labels labels) {
     throw std::invalid_argument("groups: there must be one label for each vertex");
 }
 
-void count(std::uint32_t a, std::uint32_t b, std::uint32_t c, Brokerage& broker) {
-  if (a == b && b == c)
-    ++broker.coordinator;
-  else if (a == c)
-    ++broker.itinerant;
-  else if (a == b)
-    ++broker.representative;
-  else if (b == c)
-    ++broker.gatekeeper;
-  else
-    ++broker.liaison;
+// Of the chains that begin at the vertices block, block + blocks, …
+void count_chains(const Adjacency& out, Labels labels, std::size_t block, std::size_t blocks,
+                  std::vector<Brokerage>& result) {
+  std::vector<std::uint8_t> counts(out.vertex_count(), 1);  // whether c does: not a, nor a → c
+  for (auto a = static_cast<Vertex>(block); a < result.size(); a += static_cast<Vertex>(blocks)) {
+    counts[a] = 0;
+    for (const Vertex b : out.neighbors(a)) counts[b] = 0;
+    for (const Vertex b : out.neighbors(a)) {
+      std::uint64_t all = 0, with_a = 0, with_b = 0;  // without branches: they would be guessed
+      for (const Vertex c : out.neighbors(b)) {
+        all += counts[c];
+        with_a += labels[c] == labels[a] ? counts[c] : 0U;
+        with_b += labels[c] == labels[b] ? counts[c] : 0U;
+      }
+      Brokerage& broker = result[b];
+      if (labels[a] == labels[b]) {
+        broker.coordinator += with_a;
+        broker.representative += all - with_a;
+      } else {
+        broker.itinerant += with_a;
+        broker.gatekeeper += with_b;
+        broker.liaison += all - with_a - with_b;
+      }
+    }
+    counts[a] = 1;
+    for (const Vertex b : out.neighbors(a)) counts[b] = 1;
+  }
+}
+
+Brokerage& operator+=(Brokerage& sum, const Brokerage& other) {
+  sum.coordinator += other.coordinator;
+  sum.itinerant += other.itinerant;
+  sum.representative += other.representative;
+  sum.gatekeeper += other.gatekeeper;
+  sum.liaison += other.liaison;
+  return sum;
 }
 
 }  // namespace
@@ -81,14 +108,18 @@ std::vector<Brokerage> brokerage(const Adjacency& out, Labels labels, const Work
   for (const Vertex b : out.targets) steps += static_cast<double>(out.degree(b));
   check_steps(steps, "brokerage", options.most_steps);
 
-  std::vector<Brokerage> result(out.vertex_count());
-  std::vector<Vertex> reached(out.vertex_count(), UINT32_MAX);  // reached[c] == a: a → c
-  for (Vertex a = 0; a < result.size(); ++a) {
-    for (const Vertex b : out.neighbors(a)) reached[b] = a;
-    for (const Vertex b : out.neighbors(a))
-      for (const Vertex c : out.neighbors(b))
-        if (c != a && reached[c] != a) count(labels[a], labels[b], labels[c], result[b]);
-  }
+  constexpr std::size_t kMostBlocks = 16;  // each holds a column of the answer
+  constexpr std::size_t kVertices = 1000;
+  const std::size_t n = out.vertex_count();
+  const std::size_t blocks = block_count(n / kVertices + 1, kMostBlocks);
+  std::vector<std::vector<Brokerage>> slots(blocks);
+  parallel_blocks(blocks, options.threads, [&](std::size_t block) {
+    slots[block].resize(n);
+    count_chains(out, labels, block, blocks, slots[block]);
+  });
+  std::vector<Brokerage> result = std::move(slots.front());
+  for (std::size_t block = 1; block < blocks; ++block)
+    for (std::size_t v = 0; v < n; ++v) result[v] += slots[block][v];
   return result;
 }
 

@@ -71,8 +71,8 @@ std::vector<double> constraint(const Adjacency& graph, const WorkOptions& option
   return result;
 }
 
-std::vector<double> effective_size(const Adjacency& graph) {
-  std::vector<double> result = clustering_coefficients(graph);
+std::vector<double> effective_size(const Adjacency& graph, unsigned threads) {
+  std::vector<double> result = clustering_coefficients(graph, threads);
   for (Vertex v = 0; v < result.size(); ++v) {
     const auto degree = static_cast<double>(graph.degree(v));
     // Clustering is 2t / (n (n - 1)).

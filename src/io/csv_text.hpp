@@ -27,6 +27,9 @@ class CsvScanner {
   /// @throws InputError  for a quote that is never closed, or stands where none may
   const std::vector<CsvField>& next();
 
+  /// Where the next record begins, or the line end before it.
+  std::size_t offset() const { return at_; }
+
   /// Refuses with line and column of a byte offset.
   [[noreturn]] void refuse(std::size_t offset, const std::string& message) const;
 

@@ -290,6 +290,22 @@ Encoding encoding_named(std::string_view name) {
                               did_you_mean(name, names));
 }
 
+bool needs_no_decoding(std::string_view bytes) {
+  constexpr std::size_t piece = 1 << 15;  // both looks at it, while it is in the cache
+  if (bytes.starts_with(kBom)) return false;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t size = std::min(piece, bytes.size() - at);
+    // Not in the middle of a character, of which three bytes at most can be missing.
+    for (int i = 0; i < 3 && at + size < bytes.size() && (byte_at(bytes, at + size) & 0xC0) == 0x80;
+         ++i)
+      ++size;
+    const std::string_view part = bytes.substr(at, size);
+    if (part.find('\0') != part.npos || first_invalid_utf8(part)) return false;
+    at += size;
+  }
+  return true;
+}
+
 Decoded decoded(std::string bytes, Encoding encoding, const std::string& file) {
   Decoded result = as_told(std::move(bytes), encoding, file);
   refuse_nul(result.text, file);

@@ -10,11 +10,14 @@
 #include "io/read_named.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/base/parallel.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/formats.hpp"
 
 namespace respnet::io {
 namespace {
+
+constexpr std::size_t kWorthThreads = 1 << 18;  // bytes
 
 // Files that people hand over instead of text, by their first bytes.
 std::string_view known_binary(std::string_view bytes) {
@@ -95,18 +98,29 @@ model::Network read_bytes(std::string bytes, const InputFile& input, const ReadO
   check_not_empty(bytes, file);
   model::Source source;
   source.path = input.name;
-  source.sha256 = sha256(bytes);
+  bool plain = false;
+  parallel_blocks(2, bytes.size() < kWorthThreads ? 1 : options.threads, [&](std::size_t job) {
+    if (job == 0)
+      source.sha256 = sha256(bytes);
+    else
+      plain = needs_no_decoding(bytes);
+  });
   if (format == nullptr) format = format_by_content(bytes, true);
   if (format != nullptr && format->binary)
-    return format->read({.file = file, .text = bytes, .source = std::move(source)});
+    return format->read(
+        {.file = file, .text = bytes, .source = std::move(source), .threads = options.threads});
   if (const std::string_view kind = known_binary(bytes); !kind.empty())
     throw InputError({file}, "this is " + std::string(kind));
 
-  Decoded decoding = decoded(std::move(bytes), options.encoding, file);
+  const bool utf8 = options.encoding == Encoding::Auto || options.encoding == Encoding::Utf8;
+  Decoded decoding = plain && utf8 ? Decoded{std::move(bytes), "", false}
+                                   : decoded(std::move(bytes), options.encoding, file);
   source.encoding = decoding.encoding;
   if (format == nullptr) format = &text_format_of(decoding.text, file);
-  model::Network network =
-      format->read({.file = file, .text = decoding.text, .source = std::move(source)});
+  model::Network network = format->read({.file = file,
+                                         .text = decoding.text,
+                                         .source = std::move(source),
+                                         .threads = options.threads});
   if (!decoding.guessed) return network;
   return std::move(network).with_note(encoding_note(decoding.encoding));
 }

@@ -7,6 +7,7 @@
 
 #include "io/csv_text.hpp"
 #include "io/edge_list.hpp"
+#include "io/plain_rows.hpp"
 #include "io/role_words.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/model/doubt.hpp"
@@ -32,6 +33,8 @@ constexpr std::array kHeaders{
 };
 
 constexpr std::array kSeparators{',', ';', '\t'};
+
+constexpr std::size_t kPartBytes = std::size_t{1} << 22;
 
 std::optional<Field> field_named(std::string_view name) {
   for (const Header& header : kHeaders)
@@ -64,25 +67,42 @@ char separator_of(std::string_view text) {
 class EdgeListReader {
  public:
   explicit EdgeListReader(const Document& document)
-      : scanner_(document.text, separator_of(document.text), document.file),
+      : document_(document),
+        separator_(separator_of(document.text)),
+        scanner_(document.text, separator_, document.file),
         builder_(document.file) {
     builder_.add_source(document.source);
   }
 
-  model::Network network() {
+  model::Network network(std::size_t part_bytes) {
     read_header();
-    std::size_t rows = 0;
-    for (const auto* fields = &scanner_.next(); !fields->empty(); fields = &scanner_.next()) {
-      read_row(*fields);
-      ++rows;
-    }
-    if (rows == 0) scanner_.refuse(0, "no rows below the header; add one for each assignment");
+    if (part_bytes == 0 || !read_at_once(part_bytes)) read_rows();
     note_lone();
     return std::move(builder_).build();
   }
 
  private:
   static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+
+  bool read_at_once(std::size_t part_bytes) {
+    auto rows = plain_rows({document_.text, scanner_.offset(), separator_, width_, columns_},
+                           part_bytes, document_.threads);
+    if (!rows || (rows->lone_tasks + rows->lone_units == 0 && rows->columns.units.empty()))
+      return false;
+    if (!builder_.take(rows->columns, document_.threads)) return false;
+    lone_tasks_ = rows->lone_tasks;
+    lone_units_ = rows->lone_units;
+    return true;
+  }
+
+  void read_rows() {
+    std::size_t rows = 0;
+    for (const auto* fields = &scanner_.next(); !fields->empty(); fields = &scanner_.next()) {
+      read_row(*fields);
+      ++rows;
+    }
+    if (rows == 0) scanner_.refuse(0, "no rows below the header; add one for each assignment");
+  }
 
   void read_header();
   void read_row(const std::vector<CsvField>& fields);
@@ -94,6 +114,8 @@ class EdgeListReader {
   std::uint32_t order(const std::vector<CsvField>& fields) const;
   model::TaskId task(std::string_view id);
 
+  const Document& document_;
+  char separator_;
   CsvScanner scanner_;
   model::NetworkBuilder builder_;
   std::array<std::size_t, kFields> columns_{kAbsent, kAbsent, kAbsent, kAbsent};
@@ -198,7 +220,11 @@ bool looks_like_edge_list(std::string_view text) {
 }
 
 model::Network read_edge_list(const Document& document) {
-  return EdgeListReader(document).network();
+  return read_edge_list(document, kPartBytes);
+}
+
+model::Network read_edge_list(const Document& document, std::size_t part_bytes) {
+  return EdgeListReader(document).network(part_bytes);
 }
 
 }  // namespace respnet::io

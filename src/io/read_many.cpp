@@ -123,8 +123,14 @@ model::Network read_files(std::span<const InputFile> files, const ReadOptions& o
                           const ManyOptions& many) {
   if (files.empty()) throw std::invalid_argument("no input; name at least one file");
   check_readable(options.from);
-  if (files.size() == 1) return registered(read_named(files.front(), options), options.registry);
-  Readings readings(files, options, many);
+  if (files.size() == 1) {
+    ReadOptions single = options;
+    single.threads = many.threads;
+    return registered(read_named(files.front(), single), options.registry);
+  }
+  ReadOptions one_each = options;
+  one_each.threads = 1;
+  Readings readings(files, one_each, many);
   parallel_blocks(files.size(), many.threads, [&](std::size_t i) { readings.read(i); });
   const std::vector<Fault> faults = readings.take_faults();
   const bool some_left = many.keep_going && faults.size() < files.size();

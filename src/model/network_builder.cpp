@@ -10,6 +10,7 @@
 
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
+#include "respnet/model/edge_list_columns.hpp"
 
 namespace respnet::model {
 namespace {
@@ -117,6 +118,7 @@ struct NetworkBuilder::State {
   Index tasks{"task"};
   Index units{"unit"};
   bool units_by_name = false;
+  bool taken = false;  // an edge list as a whole
   std::vector<std::vector<UnitId>> members;
 
   // Assignments in the order added.
@@ -220,6 +222,20 @@ void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::ui
   if (evidence == AssignmentEvidence{}) return;  // nothing known costs nothing
   state_->evidence.push_back(std::move(evidence));
   state_->evidence_of.set(state_->assignment_tasks.size() - 1, state_->evidence.size());
+}
+
+bool NetworkBuilder::take(EdgeListColumns& columns, unsigned threads) {
+  ensure(!state_->taken, "a second edge list");
+  if (!nothing_repeats(columns, threads)) return false;
+  Network& network = state_->network;
+  network.task_ids_ = std::move(columns.task_ids);
+  network.unit_names_ = std::move(columns.unit_names);
+  network.unit_count_ = network.unit_names_.size();
+  network.offsets_ = std::move(columns.offsets);
+  network.units_ = std::move(columns.units);
+  network.roles_ = std::move(columns.roles);
+  state_->taken = true;
+  return true;
 }
 
 void NetworkBuilder::add_note(Note note) { state_->network.notes_.push_back(std::move(note)); }
@@ -371,16 +387,21 @@ Network NetworkBuilder::build() && {
     network.members_.set(i, std::move(state.members[i]));
   }
   network.section_count_ = state.sections.size();
-  network.unit_count_ = state.units.size();
-  state.place_assignments();
+  if (state.taken) {
+    ensure(state.tasks.size() == 0 && state.units.size() == 0, "rows besides an edge list");
+  } else {
+    network.unit_count_ = state.units.size();
+    state.place_assignments();
+  }
   const Language language = language_of(network.sources_);
   for (auto& [note, message] : state.messages)
     network.notes_[note].message = std::move(language == Language::Zh ? message.zh : message.en);
   for (const Note& note : network.notes_) {
-    ensure(!note.task || index(*note.task) < state.tasks.size(), "note on an unknown task");
-    ensure(!note.unit || index(*note.unit) < state.units.size(), "note on an unknown unit");
+    ensure(!note.task || index(*note.task) < network.task_count(), "note on an unknown task");
+    ensure(!note.unit || index(*note.unit) < network.unit_count(), "note on an unknown unit");
   }
   network.section_ids_ = state.sections.take_texts();
+  if (state.taken) return std::move(network);
   network.task_ids_ = state.tasks.take_texts();
   // Units that came by name have no id of their own; Network::unit_id() makes one from the place.
   (state.units_by_name ? network.unit_names_ : network.unit_ids_) = state.units.take_texts();

@@ -146,12 +146,26 @@ std::string page_with(const std::vector<Drawn>& drawn, const Study& study, const
               page_options);
 }
 
+void add_network(const model::Network& network, const io::Attachments& with, Folder& result) {
+  result.files.push_back(
+      {"network.json", io::network_bytes(network, "json", {.threads = with.threads})});
+  result.files.push_back({"network.graphml", io::network_bytes(network, "graphml", with)});
+  try {
+    result.files.push_back({"network.xlsx", io::network_bytes(network, "xlsx", with)});
+  } catch (const LimitError& limit) {
+    result.warnings.push_back("network.xlsx was left out: " + std::string(limit.what()));
+  }
+}
+
 }  // namespace
 
 Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
-  Exports made = exports(study, analysis::metrics(study), options.language);
+  const bool whole = study.network().assignment_count() <= options.most_assignments;
+  analysis::MetricsOptions measures;
+  if (!whole) measures.levels = {analysis::Level::Network, analysis::Level::Unit};
+  Exports made = exports(study, analysis::metrics(study, measures), options.language);
   for (const analysis::Remark& remark : made.remarks) result.warnings.push_back(sentence(remark));
   options.stage("draw");
   std::vector<Drawn> pictures = pictures_of(study, options.language, result.warnings);
@@ -159,17 +173,17 @@ Folder folder(const Study& study, const FolderOptions& options) {
   std::string index = page_with(pictures, study, result, options);
   result.files.insert(result.files.begin(), {"index.html", std::move(index)});
   options.stage("export");
-  const unsigned threads = study.options().threads;
-  result.files.push_back(
-      {"network.json", io::network_bytes(study.network(), "json", {.threads = threads})});
   io::Attachments with =
       made.attachments(options.manifest ? &*options.manifest : nullptr, options.csv_bom);
-  with.threads = threads;
-  result.files.push_back({"network.graphml", io::network_bytes(study.network(), "graphml", with)});
-  try {
-    result.files.push_back({"network.xlsx", io::network_bytes(study.network(), "xlsx", with)});
-  } catch (const LimitError& limit) {
-    result.warnings.push_back("network.xlsx was left out: " + std::string(limit.what()));
+  with.threads = study.options().threads;
+  if (whole) {
+    add_network(study.network(), with, result);
+  } else {
+    result.warnings.push_back(
+        "network.json, network.graphml, network.xlsx, metrics-tasks.csv and metrics-pairs.csv were "
+        "left out, of more than " +
+        std::to_string(options.most_assignments) +
+        " assignments; respnet export -o FILE and respnet metrics --level task write them");
   }
   for (FileContent& file : io::metrics_csv(with)) result.files.push_back(std::move(file));
   add_chance(study, options, result);

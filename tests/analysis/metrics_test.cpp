@@ -135,10 +135,50 @@ TEST(Metrics, SkipWhatIsTooLargeAndSayWhy) {
 
   ASSERT_EQ(found.tables.size(), 1U);
   const auto of_pairs = std::ranges::count(catalog(), Level::Pair, &Measure::level);
-  ASSERT_EQ(std::ssize(found.remarks), of_pairs);
-  EXPECT_EQ(found.remarks[0].id, "co.shared");
-  EXPECT_EQ(found.remarks[0].level, Level::Pair);
-  EXPECT_NE(found.remarks[0].reason.find("1001820 pairs"), std::string::npos);
+  ASSERT_EQ(std::ranges::count(found.remarks, Level::Pair, &Remark::level), of_pairs);
+  const auto first = std::ranges::find(found.remarks, Level::Pair, &Remark::level);
+  EXPECT_EQ(first->id, "co.shared");
+  EXPECT_TRUE(first->left_out);
+  EXPECT_NE(first->reason.find("1001820 pairs"), std::string::npos);
+}
+
+// A unit in each of 60,000 tasks, and 40 more: too many searches, so shortest paths are drawn. All
+// but those from or to the unit pass through it.
+TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
+  model::NetworkBuilder builder("star");
+  for (int t = 0; t < 60'000; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    builder.add_assignment(task, builder.unit_of_name("centre"), model::Role::Lead);
+    builder.add_assignment(task, builder.unit_of_name(std::to_string(t % 40)),
+                           model::Role::Support);
+  }
+  const auto network = std::move(builder).build();
+  const MetricsOptions options{.levels = {Level::Unit},
+                               .select = Selection("bipartite.betweenness,co.betweenness"),
+                               .language = Language::En};
+  const Study study(network, {.threads = 1});
+  const auto found = metrics(study, options);
+
+  ASSERT_EQ(found.remarks.size(), 1U);  // the partners of 41 units are counted
+  EXPECT_EQ(found.remarks[0].id, "bipartite.betweenness");
+  EXPECT_FALSE(found.remarks[0].left_out);
+  EXPECT_TRUE(sentence(found.remarks[0]).starts_with("bipartite.betweenness is an estimate: from "))
+      << sentence(found.remarks[0]);
+  EXPECT_NE(found.remarks[0].reason.find("off by 0.01 of all pairs at most, with a chance of 0.9"),
+            std::string::npos);
+  const auto column =
+      std::ranges::find(found.tables.at(0).columns, "bipartite.betweenness", &Column::id);
+  EXPECT_EQ(column->label, "betweenness (two-mode) (estimate)");
+  const auto& pairs = study.betweenness();
+  const double all = 60'041.0 * 60'040 / 2;
+  // Exact: every pair of tasks but those of one unit of the 40, which have two ways; and more.
+  EXPECT_GT(pairs.score[60'000] / all, 0.96);
+  EXPECT_GT(pairs.guarantee.samples, 0U);
+
+  const Study threads(network, {.threads = 2});
+  EXPECT_EQ(threads.betweenness().score, pairs.score);
+  const Study seeds(network, {.seed = 2});
+  EXPECT_NE(seeds.betweenness().score, pairs.score);
 }
 
 TEST(Metrics, ThrowWhereWhatIsTooLargeWasNamed) {

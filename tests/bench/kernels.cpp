@@ -50,7 +50,7 @@ Check sum_and_max(const Column& values) {
 }
 
 Ready read(Data& data) {
-  return ready([&data] { return io::read_network(data.file()); },
+  return ready([&data] { return io::read_network(data.file(), {.threads = data.threads}); },
                [](const model::Network& network) -> Check {
                  return {{"tasks", network.task_count()},
                          {"units", network.unit_count()},

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <boost/graph/adjacency_list.hpp>
@@ -97,11 +99,12 @@ TEST(Betweenness, AgreesWithItsDefinitionOnRandomGraphs) {
 }
 
 // Boost's own, on graphs large enough for searches from many sources at once.
+template <typename Direction = boost::undirectedS>
 std::vector<double> by_boost(std::size_t vertices, const Adjacency& rows) {
-  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(vertices);
+  boost::adjacency_list<boost::vecS, boost::vecS, Direction> graph(vertices);
   for (Vertex v = 0; v < vertices; ++v)
     for (const Vertex w : rows.neighbors(v))
-      if (v < w) boost::add_edge(v, w, graph);
+      if (v < w || std::is_same_v<Direction, boost::directedS>) boost::add_edge(v, w, graph);
   std::vector<double> score(vertices);
   boost::brandes_betweenness_centrality(
       graph, boost::make_iterator_property_map(score.begin(), get(boost::vertex_index, graph)));
@@ -149,6 +152,42 @@ TEST(Betweenness, AgreesWithBoostWhereSearchesAreDeep) {
   }
   expect_as_boost(100, test::undirected(100, path).unweighted(), "path");
   expect_as_boost(100, test::undirected(100, ring_with_a_chord).unweighted(), "ring");
+}
+
+void expect_as_boost_directed(std::size_t vertices, const std::vector<test::WeightedEdge>& arcs,
+                              const std::string& what) {
+  const test::Rows rows(vertices, arcs);
+  const auto expected = by_boost<boost::directedS>(vertices, rows.unweighted());
+  for (const unsigned threads : {1U, 2U, 16U}) {
+    const auto found = betweenness(rows.unweighted(), {.directed = true, .threads = threads});
+    for (std::size_t v = 0; v < vertices; ++v)
+      ASSERT_NEAR(found[v], expected[v], 1e-9 * (1 + expected[v])) << what << ", vertex " << v;
+  }
+}
+
+// Also those that are two-mode or fall apart without direction, with sources that lead nowhere.
+TEST(Betweenness, AgreesWithBoostOnDirectedGraphs) {
+  RandomEngine engine(23);
+  for (const double chance : {0.003, 0.006, 0.01, 0.02, 0.05, 0.3})
+    expect_as_boost_directed(150, test::random_arcs(150, chance, engine), std::to_string(chance));
+  std::vector<test::WeightedEdge> two_mode;
+  for (Vertex v = 0; v < 100; ++v)
+    for (std::uint64_t k = uniform_below(engine, 4); k > 0; --k) {
+      const auto w = static_cast<Vertex>(100 + uniform_below(engine, 60));
+      const bool forth = uniform_below(engine, 2) == 0;
+      two_mode.push_back(forth ? test::WeightedEdge{v, w} : test::WeightedEdge{w, v});
+    }
+  expect_as_boost_directed(160, two_mode, "two-mode");
+}
+
+// Around the ring one way is deep, though it is half as deep without direction.
+TEST(Betweenness, AgreesWithBoostWhereDirectedSearchesAreDeep) {
+  std::vector<test::WeightedEdge> ring, wheel;
+  for (Vertex v = 0; v < 200; ++v) ring.push_back({v, (v + 1) % 200});
+  wheel = ring;
+  for (Vertex v = 0; v < 200; ++v) wheel.push_back({v, 200});  // shallow without direction
+  expect_as_boost_directed(200, ring, "ring");
+  expect_as_boost_directed(201, wheel, "wheel");
 }
 
 TEST(Betweenness, IsTheSameForAnyNumberOfThreads) {

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/model/synthetic.hpp"
 #include "support/davis.hpp"
 #include "support/random_roles.hpp"
 
@@ -86,6 +87,24 @@ TEST(BiRank, RejectsOptionsAndSaysWhenItDidNotConverge) {
   EXPECT_THROW(birank(graph, {.beta = -0.1}), std::invalid_argument);
   EXPECT_THROW(birank(graph, {.tolerance = 0}), std::invalid_argument);
   EXPECT_THROW(birank(graph, {.max_iterations = 3}), LimitError);
+}
+
+// Large enough for several blocks. The definition, vertex by vertex, holds at the end.
+TEST(BiRank, IsTheSameForAnyNumberOfThreads) {
+  const auto network = model::synthetic_network({.tasks = 22'222, .units = 2'000, .mixing = 0.65});
+  const BipartiteGraph graph(network);
+  const auto degree = [&](Vertex v) { return static_cast<double>(graph.neighbors(v).size()); };
+
+  const auto one = birank(graph, {.threads = 1});
+
+  EXPECT_EQ(birank(graph, {.threads = 2}), one);
+  EXPECT_EQ(birank(graph, {.threads = 16}), one);
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    double sum = 0;
+    for (const Vertex w : graph.neighbors(v)) sum += one[w] / std::sqrt(degree(v) * degree(w));
+    const auto side = graph.is_task(v) ? graph.task_count() : graph.unit_count();
+    ASSERT_NEAR(one[v], 0.85 * sum + 0.15 / static_cast<double>(side), 1e-12) << v;
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "respnet/graph/cluster_roles.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
@@ -173,6 +174,31 @@ TEST(Brokerage, CountsEveryOpenTwoPathOnRandomGraphs) {
       EXPECT_EQ(mirrored[b].coordinator, x.coordinator);
     }
   }
+}
+
+// Large enough for several blocks.
+TEST(Brokerage, OfManyVerticesIsTheSameForAnyNumberOfThreads) {
+  RandomEngine engine(43);
+  constexpr std::size_t n = 2500;
+  const test::Rows rows(n, test::random_arcs(n, 0.004, engine));
+  const Adjacency graph = rows.unweighted();
+  const Labels labels = random_labels(n, engine);
+  std::vector<Brokerage> expected(n);
+  for (Vertex a = 0; a < n; ++a)
+    for (const Vertex b : graph.neighbors(a))
+      for (const Vertex c : graph.neighbors(b)) {
+        if (c == a || std::ranges::binary_search(graph.neighbors(a), c)) continue;
+        const bool ab = labels[a] == labels[b], bc = labels[b] == labels[c];
+        Brokerage& x = expected[b];
+        ++(ab && bc                 ? x.coordinator
+           : labels[a] == labels[c] ? x.itinerant
+           : ab                     ? x.representative
+           : bc                     ? x.gatekeeper
+                                    : x.liaison);
+      }
+
+  for (const unsigned threads : {1U, 2U, 16U})
+    EXPECT_EQ(brokerage(graph, labels, {.threads = threads}), expected) << threads;
 }
 
 TEST(ClusterRoles, RefuseLabelsThatAreTooFew) {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "respnet/graph/co_responsibility_graph.hpp"
@@ -54,6 +56,26 @@ TEST(Clustering, AgreesWithItsDefinitionOnRandomGraphs) {
         }
       EXPECT_DOUBLE_EQ(found[v], pairs == 0 ? 0 : closed / pairs) << round;
     }
+  }
+}
+
+// Large enough for several blocks.
+TEST(Clustering, OfManyVerticesIsTheSameForAnyNumberOfThreads) {
+  RandomEngine engine(29);
+  const auto rows = test::random_graph(2500, 0.01, engine);
+  const Adjacency graph = rows.unweighted();
+
+  const auto one = clustering_coefficients(graph, 1);
+
+  EXPECT_EQ(clustering_coefficients(graph, 2), one);
+  EXPECT_EQ(clustering_coefficients(graph, 16), one);
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    double twice = 0;
+    for (const Vertex a : graph.neighbors(v))
+      for (const Vertex b : graph.neighbors(v))
+        twice += std::ranges::binary_search(graph.neighbors(a), b) ? 1 : 0;
+    const auto degree = static_cast<double>(graph.degree(v));
+    ASSERT_DOUBLE_EQ(one[v], degree < 2 ? 0 : twice / (degree * (degree - 1))) << v;
   }
 }
 

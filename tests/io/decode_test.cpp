@@ -199,4 +199,18 @@ TEST(ReadNetwork, GuessesNothingWhereTheEncodingIsGiven) {
   for (const model::Note& note : network.notes()) EXPECT_NE(note.code, "encoding-guessed");
 }
 
+TEST(NeedsNoDecoding, IsToldAtAnyPlace) {
+  // Around 32 KiB one piece ends and the next begins: characters of three bytes stand across.
+  for (std::size_t before = 32760; before < 32775; ++before) {
+    const std::string text = std::string(before, 'a') + "交通局";
+    EXPECT_TRUE(needs_no_decoding(text)) << before;
+    EXPECT_TRUE(needs_no_decoding(text + std::string(40000, 'b'))) << before;
+    EXPECT_FALSE(needs_no_decoding(text.substr(0, text.size() - 1))) << before;
+    EXPECT_FALSE(needs_no_decoding(text + '\0' + "b")) << before;
+    EXPECT_FALSE(needs_no_decoding(text + "\x80" + std::string(40000, 'b'))) << before;
+    EXPECT_FALSE(needs_no_decoding("\xEF\xBB\xBF" + text)) << before;
+  }
+  EXPECT_FALSE(needs_no_decoding(encoded(kTraditional, "Big5")));
+}
+
 }  // namespace respnet::io

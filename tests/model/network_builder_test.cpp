@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/model/edge_list_columns.hpp"
 #include "support/folder.hpp"
 
 namespace respnet::model {
@@ -189,6 +190,52 @@ TEST(NetworkBuilder, MayBeMovedWhileInUse) {
   second.add_assignment(task, second.unit_of_name("Water"), Role::Lead);
   EXPECT_EQ(second.task_of_id("1"), task);
   EXPECT_EQ(std::move(second).build().assignment_count(), 1U);
+}
+
+TEST(NetworkBuilder, TakesAnEdgeListAsAWhole) {
+  const auto columns = [](std::string_view second_task, std::uint32_t second_unit) {
+    EdgeListColumns made;
+    made.task_ids.set(0, "1");
+    made.task_ids.set(1, second_task);
+    made.unit_names.set(0, "Water");
+    made.unit_names.set(1, "Roads");
+    made.offsets = {0, 2, 3};
+    made.units = {UnitId{1}, UnitId{second_unit}, UnitId{0}};
+    made.roles = {Role::Lead, Role::Support, Role::Informed};
+    return made;
+  };
+  NetworkBuilder builder("x");
+  EdgeListColumns repeated = columns("1", 0);
+  EXPECT_FALSE(builder.take(repeated));
+  repeated = columns("2", 1);
+  EXPECT_FALSE(builder.take(repeated));
+  EXPECT_EQ(repeated.units.size(), 3U);
+
+  EdgeListColumns misfit = columns("2", 2);
+  EXPECT_THROW(builder.take(misfit), std::logic_error);
+  misfit = columns("2", 0);
+  misfit.roles.pop_back();
+  EXPECT_THROW(builder.take(misfit), std::logic_error);
+
+  EdgeListColumns good = columns("2", 0);
+  ASSERT_TRUE(builder.take(good));
+  const Network network = std::move(builder).build();
+  ASSERT_EQ(network.task_count(), 2U);
+  ASSERT_EQ(network.unit_count(), 2U);
+  EXPECT_EQ(network.task_id(TaskId{1}), "2");
+  EXPECT_EQ(network.unit(network.unit_of(AssignmentId{0})).name, "Roads");
+  EXPECT_EQ(network.unit_id(UnitId{1}), "u2");
+  EXPECT_EQ(network.assignment(AssignmentId{2}).role, Role::Informed);
+}
+
+TEST(NetworkBuilder, MixesNoRowsWithAnEdgeList) {
+  NetworkBuilder builder("x");
+  EdgeListColumns columns;
+  columns.task_ids.set(0, "1");
+  columns.offsets = {0, 0};
+  ASSERT_TRUE(builder.take(columns));
+  builder.task_of_id("2");
+  EXPECT_THROW(std::move(builder).build(), std::logic_error);
 }
 
 }  // namespace respnet::model

@@ -19,6 +19,7 @@ struct BiRankOptions {
   double beta = 0.85;   ///< of a unit's rank that tasks give
   double tolerance = 1e-12;
   int max_iterations = 10000;
+  unsigned threads = 0;  ///< 0: all; the result does not depend on it
 };
 
 /// Rank in a two-mode network: tasks are ranked by their units and units by their tasks.

@@ -27,7 +27,7 @@ std::vector<double> constraint(const Adjacency& graph, const WorkOptions& option
 /// Cost: that of clustering_coefficients(). As NetworkX effective_size, unweighted.
 /// Source: S. Borgatti, Connections 20(1), 1997, Structural holes: unpacking Burt's redundancy
 /// measures.
-std::vector<double> effective_size(const Adjacency& graph);
+std::vector<double> effective_size(const Adjacency& graph, unsigned threads = 0);
 
 /// Distinctiveness D1: ties to vertices that have few others.
 ///

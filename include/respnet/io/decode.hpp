@@ -18,6 +18,9 @@ struct Decoded {
   bool guessed = false;  ///< told by the bytes alone: no BOM, no declaration, no order
 };
 
+/// Well-formed UTF-8 without NUL and BOM: text as it is. Cost: one pass.
+bool needs_no_decoding(std::string_view bytes);
+
 /// Bytes as text, strictly: what is ill-formed is refused, never replaced.
 ///
 /// Auto takes, in this order: UTF-16 with a BOM; UTF-16 by the side of the pairs on which

@@ -17,6 +17,7 @@ struct Document {
   /// Well-formed UTF-8 without NUL and BOM, line ends as they were; of a binary format: the bytes.
   std::string_view text;
   model::Source source;  ///< path, encoding, and sha256 of the bytes as read
+  unsigned threads = 0;  ///< 0: all; never changes the network
 };
 
 /// Takes a file's bytes piece by piece, in order; called by one thread at a time, which may be any.

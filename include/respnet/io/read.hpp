@@ -20,6 +20,7 @@ struct ReadOptions {
   Encoding encoding = Encoding::Auto;
   /// Who is who; not owned; null: nobody says. See extract::with_registry().
   const extract::Registry* registry = nullptr;
+  unsigned threads = 0;  ///< for a single large file, 0: all; never changes the network
 };
 
 /// The network in a file of any readable format; "-" is standard input.

@@ -42,6 +42,8 @@ struct UnitRow {
   std::vector<UnitId> members;
 };
 
+struct EdgeListColumns;
+
 /// What an assignment knows beyond task, unit and role.
 struct AssignmentEvidence {
   bool is_explicit = true;
@@ -80,6 +82,11 @@ class NetworkBuilder {
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order = 0);
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
                       AssignmentEvidence evidence);
+  /// A whole edge list, into a builder that has no tasks and units and gets none by other ways.
+  /// False, and nothing is taken, where a task, a unit, or a unit of a task stands twice: added row
+  /// by row, they are put together or refused.
+  /// @throws std::logic_error  when the columns do not fit each other
+  bool take(EdgeListColumns& columns, unsigned threads = 0);
   void add_note(Note note);
   /// A note in the language of the sources (language_of), which may be added after it.
   void add_doubt(Doubt doubt);

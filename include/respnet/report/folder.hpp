@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,6 +21,9 @@ struct FolderOptions {
   Language language = Language::Zh;      ///< of page, pictures and workbook
   bool csv_bom = false;                  ///< begin CSV files with a byte order mark, for Excel
   std::optional<io::Run> manifest = {};  ///< to go into files that hold one
+  /// Up to which the folder holds the network and the measures of tasks and pairs: beyond it they
+  /// are gigabytes, which nobody opens by a double click.
+  std::size_t most_assignments = 2'000'000;
   /// Told the name of each stage as it begins.
   std::function<void(std::string_view)> stage = [](std::string_view) {};
 };
@@ -34,7 +38,8 @@ struct Folder {
 /// several sheets the first as SVG and PNG and all as PDF (`ego`: the 60 busiest units;
 /// `task-sheet`: PDF only); network.json, network.graphml with every measure of units and
 /// tasks, network.xlsx with every measure, metrics-network|units|tasks|pairs.csv,
-/// metrics-chance.csv with the tests that the findings quote.
+/// metrics-chance.csv with the tests that the findings quote. Above `most_assignments` the
+/// network and the measures of tasks and pairs are left out, and a warning says what writes them.
 ///
 /// Without a font for Chinese PNG and PDF are left out and a warning names the package.
 /// Deterministic. Cost: that of the analyses, layouts and pictures.

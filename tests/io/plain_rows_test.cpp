@@ -1,0 +1,206 @@
+// Reading in parts and reading row by row give the same network, the same notes and the same
+// refusals, wherever parts begin and however many threads there are.
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "io/edge_list.hpp"
+#include "io/plain_rows.hpp"
+#include "io/support.hpp"
+#include "respnet/base/errors.hpp"
+#include "respnet/base/files.hpp"
+#include "respnet/base/random.hpp"
+#include "respnet/base/text.hpp"
+#include "respnet/io/write.hpp"
+#include "respnet/model/network_builder.hpp"
+
+namespace respnet::io {
+namespace {
+
+// All that there is to see of a network, or the words of the refusal.
+std::string outcome(std::string_view text, std::size_t part_bytes, unsigned threads) {
+  const Document document{
+      .file = "f.csv", .text = text, .source = {.path = "f.csv"}, .threads = threads};
+  try {
+    return network_bytes(read_edge_list(document, part_bytes), "json");
+  } catch (const InputError& error) {
+    return error.what();
+  }
+}
+
+void expect_parts_agree(std::string_view text) {
+  const std::string row_by_row = outcome(text, 0, 1);
+  for (const unsigned threads : {1U, 2U, 16U})
+    for (const std::size_t part_bytes :
+         {std::size_t{1}, std::size_t{7}, std::size_t{64}, std::size_t{1000}, std::size_t{1} << 22})
+      ASSERT_EQ(outcome(text, part_bytes, threads), row_by_row)
+          << "parts of " << part_bytes << ", threads: " << threads << ", of: " << printable(text);
+}
+
+template <std::size_t N>
+std::string_view one_of(const std::array<std::string_view, N>& choices, RandomEngine& engine) {
+  return choices[uniform_below(engine, N)];
+}
+
+// What is odd about a file; each file has a few of these.
+struct Oddities {
+  bool lone, orders, scattered, repeated, blanks, guards, quotes, empty_lines, faults;
+  explicit Oddities(RandomEngine& engine) {
+    const auto seldom = [&] { return uniform_below(engine, 4) == 0; };
+    for (bool* odd :
+         {&lone, &orders, &scattered, &repeated, &blanks, &guards, &quotes, &empty_lines, &faults})
+      *odd = seldom();
+  }
+};
+
+class RandomFile {
+ public:
+  explicit RandomFile(RandomEngine& engine) : engine_(engine), odd_(engine) {
+    separator_ = one_of<3>({",", ";", "\t"}, engine);
+    line_end_ = one_of<3>({"\n", "\r\n", "\r"}, engine);
+    const auto headers = one_of<4>({"task unit role order", "role order unit task",
+                                    "任务 责任单位 角色 顺序", "order x unit role y task"},
+                                   engine);
+    for (std::size_t at = 0; at < headers.size();) {
+      const std::size_t end = std::min(headers.find(' ', at), headers.size());
+      header_.push_back(headers.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+
+  std::string text() {
+    std::string text;
+    add_row(text, [](std::string_view name) { return std::string(name); });
+    const std::size_t tasks = 1 + uniform_below(engine_, 12);
+    for (std::size_t t = 0; t < tasks; ++t) add_task(text, t);
+    if (uniform_below(engine_, 2) == 0) text.erase(text.size() - line_end_.size());
+    return text;
+  }
+
+ private:
+  bool now(bool odd, std::uint64_t one_in) { return odd && uniform_below(engine_, one_in) == 0; }
+
+  void add_task(std::string& text, std::size_t t) {
+    const std::size_t units = 1 + uniform_below(engine_, 5);
+    std::size_t unit = uniform_below(engine_, 7);
+    for (std::size_t u = 0; u < units; ++u) {
+      if (!now(odd_.repeated, 6)) unit += 1 + uniform_below(engine_, 3);
+      const std::size_t of = now(odd_.scattered, 8) ? uniform_below(engine_, t + 1) : t;
+      std::string task = "T" + std::to_string(of + 1);
+      std::string name =
+          one_of<3>({"单位", "Unit of ", "U"}, engine_).data() + std::to_string(unit);
+      if (now(odd_.lone, 4)) (uniform_below(engine_, 4) == 0 ? task : name).clear();
+      if (now(odd_.guards, 4)) name = one_of<3>({"'=x", "'plain", "-1"}, engine_);
+      add_row(text, [&](std::string_view column) { return field(column, task, name, u); });
+      if (now(odd_.empty_lines, 4)) text += line_end_;
+    }
+  }
+
+  std::string field(std::string_view column, const std::string& task, const std::string& unit,
+                    std::size_t place) {
+    if (column == "task" || column == "任务") return task;
+    if (column == "unit" || column == "责任单位") return unit;
+    if (column == "role" || column == "角色")
+      return now(odd_.faults, 12)
+                 ? "chief"
+                 : std::string(one_of<6>(
+                       {"lead", "Support", "牵头", "配合", "informed", "responsible"}, engine_));
+    if (column == "x" || column == "y") return "any";
+    if (now(odd_.faults, 12))
+      return std::string(one_of<4>({"0", "-1", "1a", "4294967296"}, engine_));
+    if (!odd_.orders) return std::to_string(place + 1);
+    return std::string(one_of<5>({"", "1", "2", "03", "4294967295"}, engine_));
+  }
+
+  void add_row(std::string& text, const auto& field_of) {
+    for (std::size_t i = 0; i < header_.size(); ++i) {
+      if (i > 0) text += separator_;
+      std::string content = field_of(header_[i]);
+      if (now(odd_.quotes, 10)) content = '"' + content + '"';
+      if (now(odd_.blanks, 4)) content = " " + content + (separator_ == "\t" ? " " : " \t");
+      text += content;
+    }
+    if (now(odd_.faults, 20)) text += separator_;
+    text += line_end_;
+  }
+
+  RandomEngine& engine_;
+  Oddities odd_;
+  std::string_view separator_, line_end_;
+  std::vector<std::string_view> header_;
+};
+
+// Whether parts are what read this text: without repetitions and quotes they must.
+bool read_in_parts(std::string_view text, std::size_t part_bytes) {
+  const RowsBelow below{text, text.find('\n'), ',', 4, {0, 1, 2, 3}};
+  auto rows = plain_rows(below, part_bytes, 2);
+  return rows && model::NetworkBuilder("f").take(rows->columns);
+}
+
+}  // namespace
+
+TEST(PlainRows, AgreeWithRowByRowOnRandomFiles) {
+  for (std::uint64_t stream = 0; stream < 600; ++stream) {
+    RandomEngine engine(11, stream);
+    expect_parts_agree(RandomFile(engine).text());
+    if (HasFatalFailure()) return;
+  }
+}
+
+TEST(PlainRows, AgreeWithRowByRowOnDamagedFiles) {
+  constexpr std::string_view bytes = "\"',;\t \r\n0a=\xE5";
+  for (std::uint64_t stream = 0; stream < 300; ++stream) {
+    RandomEngine engine(12, stream);
+    std::string text = RandomFile(engine).text();
+    for (int i = 0; i < 3; ++i)
+      text[uniform_below(engine, text.size())] = bytes[uniform_below(engine, bytes.size())];
+    expect_parts_agree(text);
+    if (HasFatalFailure()) return;
+  }
+}
+
+TEST(PlainRows, AgreeWhereverPartsBegin) {
+  constexpr std::string_view text =
+      "task,unit,role,order\n"
+      "T1,U1,lead,1\nT1,U2,support,3\nT1,U3,support,2\n,U9,,\nT1,U4,informed,\n"
+      "T2,U2,lead,\r\nT3,,,\r\nT3,U1,lead,\n\n\n'=T4,交通局,牵头,1\n'=T4,U1,配合,1\nT5,U1,lead,1";
+  const std::string row_by_row = outcome(text, 0, 1);
+  ASSERT_NE(row_by_row.find("\"T5\""), row_by_row.npos);
+  for (std::size_t part_bytes = 1; part_bytes <= text.size(); ++part_bytes) {
+    EXPECT_TRUE(read_in_parts(text, part_bytes)) << part_bytes;
+    EXPECT_EQ(outcome(text, part_bytes, 2), row_by_row) << part_bytes;
+  }
+}
+
+TEST(PlainRows, AgreeOnFixtures) {
+  for (const auto& entry : std::filesystem::directory_iterator(fixture(""))) {
+    if (entry.path().extension() != ".csv") continue;
+    const std::string text = read_file(entry.path());
+    if (!looks_like_edge_list(text)) continue;
+    expect_parts_agree(text);
+    if (HasFatalFailure()) return;
+  }
+}
+
+TEST(PlainRows, LeaveRepetitionsAndQuotesToTheOtherReader) {
+  const std::string head = "task,unit,role,order\n";
+  EXPECT_TRUE(read_in_parts(head + "T1,U1,lead,1\nT2,U1,lead,1\n", 1000));
+  EXPECT_FALSE(read_in_parts(head + "T1,U1,lead,1\nT1,U1,support,2\n", 1000));
+  EXPECT_FALSE(read_in_parts(head + "T1,U1,lead,1\nT2,U1,lead,1\nT1,U2,lead,1\n", 1000));
+  EXPECT_FALSE(read_in_parts(head + "T1,\"U1\",lead,1\n", 1000));
+  EXPECT_FALSE(read_in_parts(head + "T1,U1,lead,1\nT2,U1,lead,1\nT1,U2,lead,1\n", 1));
+}
+
+TEST(PlainRows, FindARepetitionFarAway) {
+  std::string text = "task,unit,role,order\n";
+  for (int i = 0; i < 300000; ++i) text += "T" + std::to_string(i) + ",U,lead,1\n";
+  EXPECT_TRUE(read_in_parts(text, 1 << 20));
+  EXPECT_FALSE(read_in_parts(text + "T17,V,lead,1\n", 1 << 20));
+}
+
+}  // namespace respnet::io

@@ -1,0 +1,52 @@
+#include "respnet/report/folder.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "support/role_toy.hpp"
+
+namespace respnet::report {
+namespace {
+
+std::vector<std::string> names(const Folder& folder) {
+  std::vector<std::string> names;
+  for (const FileContent& file : folder.files) names.push_back(file.path.string());
+  return names;
+}
+
+TEST(Folder, HoldsTheNetworkAndEveryLevelOfMeasures) {
+  const auto network = test::role_toy_network();
+  const analysis::Study study(network);
+  const auto found = names(folder(study, {.language = Language::En}));
+
+  EXPECT_EQ(found.front(), "index.html");
+  for (const std::string name : {"network.json", "network.graphml", "network.xlsx",
+                                 "metrics-units.csv", "metrics-tasks.csv", "metrics-pairs.csv"})
+    EXPECT_NE(std::ranges::find(found, name), found.end()) << name;
+}
+
+TEST(Folder, OfALargeNetworkLeavesOutItsRowsAndNamesTheCommandsThatWriteThem) {
+  const auto network = test::role_toy_network();
+  const analysis::Study study(network);
+  const Folder made = folder(study, {.language = Language::En, .most_assignments = 3});
+  const auto found = names(made);
+
+  EXPECT_EQ(found.front(), "index.html");
+  for (const std::string name : {"metrics-network.csv", "metrics-units.csv", "bipartite.svg"})
+    EXPECT_NE(std::ranges::find(found, name), found.end()) << name;
+  for (const std::string name : {"network.json", "network.graphml", "network.xlsx",
+                                 "metrics-tasks.csv", "metrics-pairs.csv"})
+    EXPECT_EQ(std::ranges::find(found, name), found.end()) << name;
+  const auto said = [&](std::string_view part) {
+    return std::ranges::any_of(made.warnings, [&](const std::string& warning) {
+      return warning.find(part) != std::string::npos;
+    });
+  };
+  EXPECT_TRUE(said("of more than 3 assignments; respnet export -o FILE"));
+}
+
+}  // namespace
+}  // namespace respnet::report
