@@ -52,8 +52,18 @@ int export_folder(const Settings& settings, Session& session) {
   const report::Exports made =
       exports_of(network, select, {true, true, true, true}, settings, session);
   session.stage("write");
-  io::CsvFolder folder = io::csv_folder(network, made.attachments(&run, settings.csv_bom));
-  write_folder(settings.output, std::move(folder.files));
+  io::Attachments with = made.attachments(&run, settings.csv_bom);
+  with.threads = settings.study.threads;
+  const io::CsvFolder folder = io::csv_folder(network, with);
+  make_folder(settings.output);
+  std::vector<OutputFile> files;  // all whole before the first one is renamed
+  files.reserve(folder.files.size());
+  for (const io::CsvFolder::File& part : folder.files) {
+    OutputFile& file = files.emplace_back(settings.output / part.name);
+    part.write([&](std::string_view piece) { file.write(piece); });
+    file.finish();
+  }
+  for (OutputFile& file : files) file.commit();
   write_manifest(run, settings);
   for (const std::string& sentence : folder.left_out) session.say(sentence);
   return 0;

@@ -198,12 +198,16 @@ void check_output(const Settings& settings) {
                        " is the input; name another file");
 }
 
-void write_folder(const std::filesystem::path& directory, std::vector<FileContent> files) {
+void make_folder(const std::filesystem::path& directory) {
   std::error_code error;
   std::filesystem::create_directory(directory, error);
   if (!std::filesystem::is_directory(directory))
     throw FileError(directory.string(),
                     "this folder cannot be made; check that its parent is there and writable");
+}
+
+void write_folder(const std::filesystem::path& directory, std::vector<FileContent> files) {
+  make_folder(directory);
   for (FileContent& file : files) file.path = directory / file.path;
   write_files(files);
 }

@@ -34,6 +34,10 @@ void deliver(const std::function<void(const io::Sink&)>& write, const Settings& 
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
+/// Makes a folder if it is not there.
+/// @throws FileError
+void make_folder(const std::filesystem::path& directory);
+
 /// Writes these files into a folder, which is made if it is not there. Call it when everything is
 /// ready to be written, so that a refused input leaves no folder.
 /// @throws FileError

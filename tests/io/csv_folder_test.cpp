@@ -15,8 +15,8 @@ namespace {
 
 std::map<std::string, std::string> files(const model::Network& network, const Attachments& with) {
   std::map<std::string, std::string> all;
-  for (const FileContent& file : csv_folder(network, with).files)
-    all[file.path.string()] = file.bytes;
+  for (const CsvFolder::File& file : csv_folder(network, with).files)
+    file.write([&](std::string_view piece) { all[file.name] += piece; });
   return all;
 }
 
@@ -76,10 +76,30 @@ TEST(CsvFolder, LeavesOutAMatrixThatIsTooLargeAndSaysSo) {
     builder.task_of_id(std::to_string(i));
     builder.unit_of_name("u" + std::to_string(i));
   }
-  const CsvFolder folder = csv_folder(std::move(builder).build(), {});
-  for (const FileContent& file : folder.files) EXPECT_NE(file.path, "incidence.csv");
+  const model::Network network = std::move(builder).build();
+  const CsvFolder folder = csv_folder(network, {});
+  for (const CsvFolder::File& file : folder.files) EXPECT_NE(file.name, "incidence.csv");
   ASSERT_EQ(folder.left_out.size(), 1U);
   EXPECT_NE(folder.left_out[0].find("4000 tasks × 4000 units"), std::string::npos);
+}
+
+TEST(CsvFolder, HasTheSameBytesWithAnyNumberOfThreads) {
+  model::NetworkBuilder builder("test");
+  std::vector<double> values;
+  for (int i = 0; i < 5000; ++i) {
+    const model::TaskId task = builder.task_of_id("t" + std::to_string(i));
+    builder.add_assignment(task, builder.unit_of_name("u" + std::to_string(i % 9)),
+                           model::Role::Lead);
+    values.push_back(i / 4.0);
+  }
+  const model::Network network = std::move(builder).build();
+  const std::vector<Table> tables{{"tasks", "", {{"x", "", values}}}};
+  const auto one = files(network, {.tables = tables, .threads = 1});
+  EXPECT_NE(one.at("nodes.csv").find("\nt5000,t4999,false,0,task,,t4999,,,,,,,1249.75\nu1,"),
+            std::string::npos);
+  EXPECT_TRUE(one.at("metrics-long.csv").ends_with("\ntasks,,,x,1249.75\n"));
+  for (const unsigned threads : {2U, 16U})
+    EXPECT_TRUE(files(network, {.tables = tables, .threads = threads}) == one) << threads;
 }
 
 TEST(CsvFolder, TheSampleHasSectionsAndSources) {
