@@ -75,8 +75,7 @@ std::vector<Measure> parts_of(const LoadWords& load) {
   const std::string hhi = "[0, hhi]; within + between = hhi; units without tasks are one cluster";
   const std::string cells =
       "[0, ln(U S)]; within + between = Theil index of the U S cells unit × section, S sections";
-  const std::string by_group =
-      "an identity of H; Hall & Tideman 1967, J. Am. Stat. Assoc. 62:162";
+  const std::string by_group = "an identity of H; Hall & Tideman 1967, J. Am. Stat. Assoc. 62:162";
   return {
       part_measure(load,
                    {"gini_within_clusters",

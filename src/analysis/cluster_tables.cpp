@@ -185,11 +185,11 @@ Table task_groups(const Study& study, Language language) {
 Table summary(const Study& study, Language language) {
   const Clusters& clusters = study.clusters();
   const Words method = method_words(clusters.method);
-  Results found = metrics(
-      study, {.levels = {Level::Network},
-              .select = Selection("clusters.count,clusters.modularity,clusters.agreement"),
-              .language = language,
-              .skip_named = true});
+  Results found =
+      metrics(study, {.levels = {Level::Network},
+                      .select = Selection("clusters.count,clusters.modularity,clusters.agreement"),
+                      .language = language,
+                      .skip_named = true});
   Table table = titled("network", {"划分", "Partition"}, language);
   table.columns = std::move(found.tables.front().columns);
   const auto& bound = study.modularity_bound();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <memory>
 #include <numeric>
 #include <optional>
@@ -144,12 +145,20 @@ std::size_t occurrences(std::string_view text, std::string_view word) {
   return count;
 }
 
+// Into a file that the system swallows, as one is written in practice: piece by piece.
 Ready graphml(Data& data) {
   return ready(
       [&network = data.network(), threads = data.threads] {
-        return io::network_bytes(network, "graphml", {.threads = threads});
+        std::ofstream nowhere("/dev/null", std::ios::binary);
+        io::write_network(network,
+                          [&](std::string_view piece) {
+                            nowhere.write(piece.data(), static_cast<std::streamsize>(piece.size()));
+                          },
+                          "graphml", {.threads = threads});
+        return nowhere.good();
       },
-      [](const std::string& bytes) -> Check {
+      [&network = data.network()](bool) -> Check {
+        const std::string bytes = io::network_bytes(network, "graphml");
         return {{"nodes", occurrences(bytes, "<node ")}, {"edges", occurrences(bytes, "<edge ")}};
       });
 }

@@ -1,6 +1,7 @@
 #include "graph/overlap_by_classes.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,35 @@ TEST(OverlapByClasses, IsTheSameToTheLastBitHoweverManyAreHeavyAndThreads) {
         EXPECT_EQ(found.butterflies, plain.butterflies);
         EXPECT_EQ(found.alone, plain.alone);
       }
+  }
+}
+
+// A side of more different degrees than that is listed, partner by partner.
+TEST(OverlapByClasses, AgreesWithTheListOfPartners) {
+  RandomEngine engine(5);
+  model::NetworkBuilder builder("degrees");
+  std::vector<model::TaskId> tasks;
+  for (int t = 0; t < 120; ++t) tasks.push_back(builder.task_of_id(std::to_string(t)));
+  for (std::size_t u = 0; u < 80; ++u) {
+    shuffle(std::span(tasks), engine);
+    for (std::size_t t = 0; t <= u; ++t)
+      builder.add_assignment(tasks[t], builder.unit_of_name(std::to_string(u)),
+                             model::Role::Responsible);
+  }
+  const auto network = std::move(builder).build();
+  const BipartiteGraph graph(network);
+  ASSERT_FALSE(overlap_plan(graph, Side::Units).by_classes);
+
+  const TwoModeOverlap counted = overlap_by_classes(graph, Side::Units, 7, 2);
+  for (const unsigned threads : {1U, 2U, 16U}) {
+    const TwoModeOverlap listed = two_mode_overlap(graph, Side::Units, {.threads = threads});
+    EXPECT_EQ(listed.butterflies, counted.butterflies);
+    EXPECT_EQ(listed.alone, counted.alone);
+    for (std::size_t u = 0; u < graph.unit_count(); ++u) {
+      EXPECT_NEAR(listed.dot[u], counted.dot[u], 1e-13);
+      EXPECT_NEAR(listed.min[u], counted.min[u], 1e-13);
+      EXPECT_NEAR(listed.max[u], counted.max[u], 1e-13);
+    }
   }
 }
 

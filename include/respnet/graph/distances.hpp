@@ -29,8 +29,8 @@ struct DistanceOptions {
 /// Cost: a breadth-first search from each vertex, O(vertices · arcs) time at worst; undirected 512
 /// of them at once, a bit each. Memory O(vertices), 32 times. Source: M. Then et al., The more the
 /// merrier: efficient multi-source graph traversal, PVLDB 8(4), 2014, doi:10.14778/2735496.2735507;
-/// as distances are symmetric, each vertex counts the sources that reach it. In a two-mode part only
-/// the smaller side keeps sets of sources: those of the other side are unions of them.
+/// as distances are symmetric, each vertex counts the sources that reach it. In a two-mode part
+/// only the smaller side keeps sets of sources: those of the other side are unions of them.
 DistanceSums distance_sums(const Adjacency& out, const DistanceOptions& options = {});
 
 }  // namespace respnet::graph
