@@ -181,6 +181,28 @@ TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   EXPECT_NE(seeds.betweenness().score, pairs.score);
 }
 
+// One unit in 330,000 tasks: more searches than anybody waits for unasked, and quick all the same.
+TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
+  model::NetworkBuilder builder("one");
+  const auto unit = builder.unit_of_name("centre");
+  for (int t = 0; t < 330'000; ++t)
+    builder.add_assignment(builder.task_of_id(std::to_string(t)), unit, model::Role::Lead);
+  const auto network = std::move(builder).build();
+  const MetricsOptions options{
+      .levels = {Level::Unit}, .select = Selection("bipartite.closeness"), .skip_named = true};
+
+  const auto refused = metrics(Study(network), options);
+  ASSERT_EQ(refused.remarks.size(), 1U);
+  EXPECT_TRUE(refused.remarks[0].left_out);
+  EXPECT_NE(refused.remarks[0].reason.find("wait for it (--exact)"), std::string::npos);
+  EXPECT_TRUE(refused.tables.empty());
+
+  const auto exact = metrics(Study(network, {.exact = true}), options);
+  EXPECT_TRUE(exact.remarks.empty());
+  EXPECT_EQ(std::get<std::vector<double>>(exact.tables.at(0).columns.back().values),
+            std::vector<double>{1});
+}
+
 TEST(Metrics, ThrowWhereWhatIsTooLargeWasNamed) {
   const auto network = crowd();
   const Study study(network);
