@@ -168,13 +168,17 @@ SubsetCount subset_count(const BipartiteGraph& graph, Side side,
 
 }  // namespace
 
+TwoModeOverlap no_overlap(std::size_t n, std::size_t others) {
+  const std::vector<double> none(n, 0);
+  return {none, none, none, std::vector<std::uint64_t>(n, 0),
+          std::vector<std::uint64_t>(others, 0)};
+}
+
 TwoModeOverlap overlap_by_classes(const BipartiteGraph& graph, Side side, std::size_t heavies,
                                   unsigned threads) {
   const std::size_t n = size(graph, side), others = size(graph, other(side));
   const HeavySubsets heavy(graph, side, heavies);
-  TwoModeOverlap result{std::vector<double>(n, 0), std::vector<double>(n, 0),
-                        std::vector<double>(n, 0), std::vector<std::uint64_t>(n, 0),
-                        std::vector<std::uint64_t>(others, 0)};
+  TwoModeOverlap result = no_overlap(n, others);
   const std::size_t blocks = block_count(n, kMostBlocks);
   std::vector<std::vector<std::uint64_t>> alone(blocks);
   parallel_blocks(blocks, threads, [&](std::size_t block) {

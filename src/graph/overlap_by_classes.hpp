@@ -6,6 +6,9 @@
 
 namespace respnet::graph {
 
+// Of n vertices that share nothing; `others` on the other side.
+TwoModeOverlap no_overlap(std::size_t n, std::size_t others);
+
 // two_mode_overlap() for a side of few different degrees, as tasks are: partners are counted by
 // what they share and their degree, and those that share heavy neighbours alone are never listed
 // but counted from the sets of these (HeavySubsets) by inclusion and exclusion.

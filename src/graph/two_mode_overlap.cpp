@@ -28,9 +28,7 @@ double three_paths(const BipartiteGraph& graph) {
 TwoModeOverlap listed_overlap(const BipartiteGraph& graph, Side side, unsigned threads) {
   const std::size_t n = size(graph, side), others = size(graph, other(side));
   const Vertex first = joint(graph, other(side), 0);
-  TwoModeOverlap result{std::vector<double>(n, 0), std::vector<double>(n, 0),
-                        std::vector<double>(n, 0), std::vector<std::uint64_t>(n, 0),
-                        std::vector<std::uint64_t>(others, 0)};
+  TwoModeOverlap result = no_overlap(n, others);
   const std::size_t blocks = block_count(n, kMostBlocks);
   std::vector<std::vector<std::uint64_t>> alone(blocks);
   parallel_blocks(blocks, threads, [&](std::size_t block) {
