@@ -153,20 +153,18 @@ Table leading_units(const Table& units) {
 
 Grid pair_grid(const Study& study, const Messages& say) {
   constexpr std::size_t most = 15;
-  const auto& pairs = study.pairs();
   Grid result = grid({{say("shared.unit")},
                       {say("shared.unit")},
                       {say("print.shared"), true},
                       {say("print.jaccard"), true}});
-  for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
-    const auto& [a, b, shared, arc] = pairs[i];
+  for (const auto& [a, b, shared, arc] : closest_pairs(study, most)) {
     const double jaccard =
         study.projection(graph::ProjectionWeight::Jaccard).adjacency().weights[arc];
     result.rows.push_back({unit_name(study.graph(), a), unit_name(study.graph(), b),
                            std::to_string(shared), fixed(jaccard, 2)});
   }
-  if (pairs.size() > result.rows.size())
-    result.note = say("print.pairs_note", {{"shown", result.rows.size()}, {"pairs", pairs.size()}});
+  if (const std::size_t pairs = study.projection().edge_count(); pairs > result.rows.size())
+    result.note = say("print.pairs_note", {{"shown", result.rows.size()}, {"pairs", pairs}});
   return result;
 }
 

@@ -163,7 +163,8 @@ std::vector<Finding> rank_sureness(const Study& study, const Messages& say) try 
 }
 
 std::vector<Finding> closest_pair(const Study& study, const Messages& say) {
-  const auto& pairs = study.pairs();
+  constexpr std::size_t enough = 10'000;  // to find one of two units that are no groups
+  const auto pairs = closest_pairs(study, enough);
   const auto pair = std::ranges::find_if(pairs, [&](const analysis::UnitPair& p) {
     return !is_group(study, p.a) && !is_group(study, p.b);
   });

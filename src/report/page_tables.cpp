@@ -159,18 +159,17 @@ std::string leader_table(const PageContext& page, const Table& units) {
 
 std::string pair_table(const PageContext& page) {
   constexpr std::size_t most = 15;
-  const auto& pairs = page.study.pairs();
+  const auto pairs = closest_pairs(page.study, most);
   if (pairs.empty()) return {};
   const auto& overlap = page.study.projection(graph::ProjectionWeight::Jaccard).adjacency().weights;
   html::Table table;
-  for (std::size_t i = 0; i < std::min(most, pairs.size()); ++i) {
-    const auto& [a, b, shared, arc] = pairs[i];
+  for (const auto& [a, b, shared, arc] : pairs)
     table.rows.push_back({.cells = {{unit_link(page, a)},
                                     {unit_link(page, b)},
                                     html::number(std::uint64_t{shared}),
                                     html::number(overlap[arc], 2)}});
-  }
-  table.caption = page.say("page.pairs", {{"shown", table.rows.size()}, {"pairs", pairs.size()}});
+  table.caption = page.say("page.pairs", {{"shown", table.rows.size()},
+                                          {"pairs", page.study.projection().edge_count()}});
   table.head = {{page.say("shared.unit")},
                 {page.say("shared.unit")},
                 {page.say("page.shared_tasks")},

@@ -59,4 +59,8 @@ std::string task_anchor(model::TaskId task) {
   return "task-" + std::to_string(model::index(task) + 1);
 }
 
+std::vector<analysis::UnitPair> closest_pairs(const analysis::Study& study, std::size_t most) {
+  return analysis::unit_pairs(study.projection(), {.top = most});
+}
+
 }  // namespace respnet::report

@@ -28,6 +28,9 @@ std::string percent(double share);
 /// Decimals that a column needs to show its values to three places.
 int decimals(const std::vector<double>& values);
 
+/// The pairs of units that share most tasks, `most` of them, however many there are.
+std::vector<analysis::UnitPair> closest_pairs(const analysis::Study& study, std::size_t most);
+
 std::string unit_name(const graph::BipartiteGraph& graph, std::uint32_t unit);
 
 /// Anchors of the page, made from our ids, never from names.
