@@ -90,9 +90,9 @@ class Page {
     const auto& c = page_.study.concentration_of(analysis::LoadKind::Tasks);
     std::string body = "<section class=\"figures\"" +
                        html::attribute("aria-label", page_.say("page.figures")) + ">" +
-                       figure(std::to_string(graph.task_count()), "page.figure_tasks") +
-                       figure(std::to_string(graph.unit_count()), "page.figure_units") +
-                       figure(std::to_string(graph.edge_count()), "page.figure_assignments");
+                       figure(grouped(graph.task_count()), "page.figure_tasks") +
+                       figure(grouped(graph.unit_count()), "page.figure_units") +
+                       figure(grouped(graph.edge_count()), "page.figure_assignments");
     if (c.gini) body += figure(fixed(*c.gini, 2), "page.figure_gini");
     if (c.cr5 && graph.unit_count() > 5) body += figure(percent(*c.cr5), "page.figure_top");
     return body + "</section>\n";

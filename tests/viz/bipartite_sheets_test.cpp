@@ -155,7 +155,7 @@ TEST(BipartiteOverview, KeepsSumsOfThousandsInThePicture) {
   const test::Svg svg(draw(View::Bipartite, BipartiteGraph(network)).svg);
 
   ASSERT_EQ(svg.marks("bar").size(), 2U);
-  EXPECT_EQ(svg.marks("bar")[0].words, std::vector<std::string>{"13000＋13000"});
+  EXPECT_EQ(svg.marks("bar")[0].words, std::vector<std::string>{"13,000＋13,000"});
   for (const Box& text : svg.texts) EXPECT_LE(text.right(), svg.width);
 }
 
