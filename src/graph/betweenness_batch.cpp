@@ -15,6 +15,8 @@ struct Rows {
   Lanes* seen;
   DoubleRow* paths;
   double* score;
+  const double* members;            // by vertex; null: each is only itself
+  const DoubleRow* source_members;  // by lane
 };
 
 // What neighbours hand over: rows, and which of their lanes count. Other lanes are zero.
@@ -75,6 +77,12 @@ RESPNET_INLINE void take_paths(const Rows& g, Vertex v, Lanes fresh, const Doubl
         masked(paths.part[i], static_cast<Lanes>(~fresh), i) + masked(found.part[i], fresh, i);
 }
 
+// What one member of v hands over becomes what all of them do.
+RESPNET_INLINE void of_all_members(const Rows& g, Vertex v, DoubleRow& row) {
+  if (g.members == nullptr) return;
+  for (Doubles4& part : row.part) part *= g.members[v];
+}
+
 // From what its successors share out: the dependency on v, added to its score, and what it shares
 // out itself.
 RESPNET_INLINE DoubleRow shared_out(const Rows& g, Vertex v, Lanes lanes, const DoubleRow& shares) {
@@ -83,9 +91,12 @@ RESPNET_INLINE DoubleRow shared_out(const Rows& g, Vertex v, Lanes lanes, const 
   for (std::size_t i = 0; i < 4; ++i) {
     const Doubles4 paths = g.paths[v].part[i];
     const Doubles4 dependency = paths * shares.part[i];
-    sum += masked(dependency, lanes, i);
+    const Doubles4 counted =
+        g.members == nullptr ? dependency : dependency * g.source_members->part[i];
+    sum += masked(counted, lanes, i);
     result.part[i] = masked((1 + dependency) / paths, lanes, i);
   }
+  of_all_members(g, v, result);
   g.score[v] += (sum[0] + sum[1]) + (sum[2] + sum[3]);
   return result;
 }
@@ -97,8 +108,9 @@ RESPNET_WIDE void reach_large(const Rows& g, std::span<const Vertex> side, const
     if (g.seen[v] == kAllLanes) continue;
     const auto fresh = static_cast<Lanes>(lanes_around(g, v, before.lanes) & ~g.seen[v]);
     if (fresh == 0) continue;
-    const DoubleRow found = gathered(g, v, before, fresh);
+    DoubleRow found = gathered(g, v, before, fresh);
     take_paths(g, v, fresh, found);
+    of_all_members(g, v, found);
     level.vertices.push_back(v);
     level.lanes.push_back(fresh);
     scatter(g, v, found, behind.rows, [&](Vertex w) {
@@ -123,6 +135,7 @@ RESPNET_WIDE void reach_small(const Rows& g, std::span<const Vertex> side, const
     }
     scattered.lanes[v] = 0;
     take_paths(g, v, fresh, now.rows[v]);
+    of_all_members(g, v, now.rows[v]);
     level.vertices.push_back(v);
     level.lanes.push_back(fresh);
   }
@@ -165,8 +178,11 @@ RESPNET_WIDE void reach(const Rows& g, std::span<const Vertex> all, const Edge& 
     level.lanes.push_back(fresh);
   }
   // Only now: a neighbour on the same level must not count as seen before.
-  for (std::size_t i = 0; i < level.vertices.size(); ++i)
-    take_paths(g, level.vertices[i], level.lanes[i], now.rows[level.vertices[i]]);
+  for (std::size_t i = 0; i < level.vertices.size(); ++i) {
+    const Vertex v = level.vertices[i];
+    take_paths(g, v, level.lanes[i], now.rows[v]);
+    of_all_members(g, v, now.rows[v]);
+  }
 }
 
 // One-mode, back: all vertices of the level.
@@ -190,10 +206,14 @@ void unmark(const Level& level, const Edge& edge) {
 
 }  // namespace
 
-BatchAccumulator::BatchAccumulator(const Adjacency& out, const Adjacency& into)
-    : graph_(out), into_(into), seen_(out.vertex_count()), paths_(out.vertex_count()) {
-  for (auto& rows : edge_) rows.resize(out.vertex_count());
-  for (auto& lanes : edge_lanes_) lanes.resize(out.vertex_count());
+BatchAccumulator::BatchAccumulator(const SearchGraph& out, const Adjacency& into)
+    : graph_(out.rows),
+      into_(into),
+      members_(out.members.begin(), out.members.end()),
+      seen_(out.rows.vertex_count()),
+      paths_(out.rows.vertex_count()) {
+  for (auto& rows : edge_) rows.resize(out.rows.vertex_count());
+  for (auto& lanes : edge_lanes_) lanes.resize(out.rows.vertex_count());
 }
 
 BatchAccumulator::Level& BatchAccumulator::level(std::size_t number) {
@@ -227,6 +247,7 @@ void BatchAccumulator::begin(const SearchPart& part, const SearchBatch& batch) {
     edge_lanes_[0][source] = bit;
     level(0).vertices.push_back(source);
     level(0).lanes.push_back(bit);
+    if (!members_.empty()) source_members_.set(lane, members_[source]);
   }
 }
 
@@ -238,8 +259,10 @@ void BatchAccumulator::add_two_mode(const SearchPart& part, const SearchBatch& b
   const auto is_small = [&](std::size_t number) {
     return (number % 2 == 0) == (batch.side == small_side);
   };
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), paths_.data(),
-               score.data()};
+  const Rows g{graph_.offsets.data(), graph_.targets.data(),
+               seen_.data(),          paths_.data(),
+               score.data(),          members_.empty() ? nullptr : members_.data(),
+               &source_members_};
   const Edge now{edge_[0].data(), edge_lanes_[0].data()};
   const Edge scattered{edge_[1].data(), edge_lanes_[1].data()};
   if (!is_small(0)) {
@@ -281,8 +304,10 @@ void BatchAccumulator::add_two_mode(const SearchPart& part, const SearchBatch& b
 bool BatchAccumulator::add_one_mode(const SearchPart& part, std::vector<double>& score) {
   const std::vector<Vertex>& all = part.sides[0];
   const auto rows = [&](const Adjacency& graph) {
-    return Rows{graph.offsets.data(), graph.targets.data(), seen_.data(), paths_.data(),
-                score.data()};
+    return Rows{graph.offsets.data(), graph.targets.data(),
+                seen_.data(),         paths_.data(),
+                score.data(),         members_.empty() ? nullptr : members_.data(),
+                &source_members_};
   };
   const Rows into = rows(into_), out = rows(graph_);
   const auto edge = [&](std::size_t number) {

@@ -1,5 +1,6 @@
 #include "graph/distances_batch.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <span>
 
@@ -13,6 +14,8 @@ struct Rows {
   BitRow* seen;
   std::uint32_t* counted;
   DistanceSums& result;
+  std::span<const BitRow> digits;  // none: each source is only itself
+  std::uint32_t* members;
 };
 
 // Inlined, so that each clone of a caller has its own.
@@ -37,11 +40,22 @@ RESPNET_INLINE BitRow united(const Rows& g, Vertex v, const BitRow* rows) {
   return {{a, b}};
 }
 
+RESPNET_INLINE std::uint32_t members(const Rows& g, const BitRow& row) {
+  std::uint32_t count = 0;
+  for (std::size_t k = 0; k < g.digits.size(); ++k)
+    count += ones({{row.part[0] & g.digits[k].part[0], row.part[1] & g.digits[k].part[1]}}) << k;
+  return count;
+}
+
 // The row is what has reached v by `level`. Returns whether any of it is new.
 RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, const BitRow& row) {
-  const std::uint32_t count = ones(row) - g.counted[v];
+  std::uint32_t count = ones(row) - g.counted[v];
   if (count == 0) return false;
   g.counted[v] += count;
+  if (!g.digits.empty()) {
+    count = members(g, row) - g.members[v];
+    g.members[v] += count;
+  }
   g.result.reached[v] += count;
   g.result.sum[v] += level * count;
   g.result.inverse_sum[v] += count / static_cast<double>(level);
@@ -98,9 +112,26 @@ RESPNET_WIDE bool reach_small(const Rows& g, std::span<const Vertex> side, std::
 
 }  // namespace
 
-BatchSearcher::BatchSearcher(const Adjacency& graph)
-    : graph_(graph), seen_(graph.vertex_count()), counted_(graph.vertex_count()) {
-  edge_[0].resize(graph.vertex_count());
+BatchSearcher::BatchSearcher(const SearchGraph& graph)
+    : graph_(graph),
+      seen_(graph.rows.vertex_count()),
+      counted_(graph.rows.vertex_count()),
+      members_(graph.members.size()) {
+  edge_[0].resize(graph.rows.vertex_count());
+}
+
+void BatchSearcher::begin_members(const SearchPart& part, const SearchBatch& batch) {
+  digits_.clear();
+  std::uint32_t most = 1;
+  for (const Vertex source : batch.sources) most = std::max(most, graph_.members_of(source));
+  if (most == 1) return;
+  digits_.resize(static_cast<std::size_t>(std::bit_width(most)));
+  for (std::size_t i = 0; i < batch.sources.size(); ++i)
+    for (std::size_t k = 0; k < digits_.size(); ++k)
+      if ((graph_.members[batch.sources[i]] >> k & 1) != 0) digits_[k].set(i);
+  for (const auto& side : part.sides)
+    for (const Vertex v : side) members_[v] = 0;
+  for (const Vertex source : batch.sources) members_[source] = graph_.members[source];
 }
 
 // Bits without a source count as having been everywhere.
@@ -111,12 +142,13 @@ BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
   for (const auto& side : part.sides)
     for (const Vertex v : side) counted_[v] = absent;
   for (const Vertex source : batch.sources) ++counted_[source];
+  begin_members(part, batch);
   return unused;
 }
 
 void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batch,
                                  DistanceSums& result) {
-  edge_[1].resize(graph_.vertex_count());
+  edge_[1].resize(graph_.rows.vertex_count());
   const BitRow unused = begin(part, batch);
   for (const Vertex v : part.sides[0]) {
     seen_[v] = unused;
@@ -126,7 +158,13 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
     seen_[batch.sources[i]].set(i);
     edge_[0][batch.sources[i]].set(i);
   }
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), counted_.data(), result};
+  const Rows g{graph_.rows.offsets.data(),
+               graph_.rows.targets.data(),
+               seen_.data(),
+               counted_.data(),
+               result,
+               digits_,
+               members_.data()};
   for (std::size_t level = 1;
        reach(g, part.sides[0], level, edge_[(level - 1) % 2].data(), edge_[level % 2].data());)
     ++level;
@@ -148,10 +186,16 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
     }
   } else {
     for (std::size_t i = 0; i < batch.sources.size(); ++i)
-      for (const Vertex v : graph_.neighbors(batch.sources[i])) next[v].set(i);
+      for (const Vertex v : graph_.rows.neighbors(batch.sources[i])) next[v].set(i);
     level = 1;
   }
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), counted_.data(), result};
+  const Rows g{graph_.rows.offsets.data(),
+               graph_.rows.targets.data(),
+               seen_.data(),
+               counted_.data(),
+               result,
+               digits_,
+               members_.data()};
   if (level == 1) reach_small(g, small, level, next.data());
   for (bool any = true; any; level += 2) {
     reach_large(g, large, level + 1, next.data());
