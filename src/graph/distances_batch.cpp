@@ -15,7 +15,7 @@ struct Rows {
   std::uint32_t* counted;
   DistanceSums& result;
   std::span<const BitRow> digits;  // none: each source is only itself
-  std::uint32_t* members;
+  std::uint32_t* twins;
 };
 
 // Inlined, so that each clone of a caller has its own.
@@ -40,7 +40,8 @@ RESPNET_INLINE BitRow united(const Rows& g, Vertex v, const BitRow* rows) {
   return {{a, b}};
 }
 
-RESPNET_INLINE std::uint32_t members(const Rows& g, const BitRow& row) {
+// Twins of the sources.
+RESPNET_INLINE std::uint32_t twins(const Rows& g, const BitRow& row) {
   std::uint32_t count = 0;
   for (std::size_t k = 0; k < g.digits.size(); ++k)
     count += ones({{row.part[0] & g.digits[k].part[0], row.part[1] & g.digits[k].part[1]}}) << k;
@@ -53,8 +54,9 @@ RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, cons
   if (count == 0) return false;
   g.counted[v] += count;
   if (!g.digits.empty()) {
-    count = members(g, row) - g.members[v];
-    g.members[v] += count;
+    const std::uint32_t more = twins(g, row) - g.twins[v];
+    g.twins[v] += more;
+    count += more;
   }
   g.result.reached[v] += count;
   g.result.sum[v] += level * count;
@@ -116,22 +118,22 @@ BatchSearcher::BatchSearcher(const SearchGraph& graph)
     : graph_(graph),
       seen_(graph.rows.vertex_count()),
       counted_(graph.rows.vertex_count()),
-      members_(graph.members.size()) {
+      twins_(graph.members.size()) {
   edge_[0].resize(graph.rows.vertex_count());
 }
 
-void BatchSearcher::begin_members(const SearchPart& part, const SearchBatch& batch) {
+void BatchSearcher::begin_twins(const SearchPart& part, const SearchBatch& batch) {
   digits_.clear();
-  std::uint32_t most = 1;
-  for (const Vertex source : batch.sources) most = std::max(most, graph_.members_of(source));
-  if (most == 1) return;
+  std::uint32_t most = 0;
+  for (const Vertex source : batch.sources) most = std::max(most, graph_.members_of(source) - 1);
+  if (most == 0) return;
   digits_.resize(static_cast<std::size_t>(std::bit_width(most)));
   for (std::size_t i = 0; i < batch.sources.size(); ++i)
     for (std::size_t k = 0; k < digits_.size(); ++k)
-      if ((graph_.members[batch.sources[i]] >> k & 1) != 0) digits_[k].set(i);
+      if (((graph_.members[batch.sources[i]] - 1) >> k & 1) != 0) digits_[k].set(i);
   for (const auto& side : part.sides)
-    for (const Vertex v : side) members_[v] = 0;
-  for (const Vertex source : batch.sources) members_[source] = graph_.members[source];
+    for (const Vertex v : side) twins_[v] = 0;
+  for (const Vertex source : batch.sources) twins_[source] = graph_.members[source] - 1;
 }
 
 // Bits without a source count as having been everywhere.
@@ -142,7 +144,7 @@ BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
   for (const auto& side : part.sides)
     for (const Vertex v : side) counted_[v] = absent;
   for (const Vertex source : batch.sources) ++counted_[source];
-  begin_members(part, batch);
+  begin_twins(part, batch);
   return unused;
 }
 
@@ -164,7 +166,7 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
                counted_.data(),
                result,
                digits_,
-               members_.data()};
+               twins_.data()};
   for (std::size_t level = 1;
        reach(g, part.sides[0], level, edge_[(level - 1) % 2].data(), edge_[level % 2].data());)
     ++level;
@@ -195,7 +197,7 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
                counted_.data(),
                result,
                digits_,
-               members_.data()};
+               twins_.data()};
   if (level == 1) reach_small(g, small, level, next.data());
   for (bool any = true; any; level += 2) {
     reach_large(g, large, level + 1, next.data());

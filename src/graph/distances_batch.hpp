@@ -19,8 +19,9 @@ namespace respnet::graph {
 /// pass over the larger side (the tasks) gathers what has reached the units of each and hands it on
 /// to them.
 ///
-/// Where vertices stand for several twins, a source counts as many as it has members: the bits are
-/// counted once for each binary digit of that. Sources of about as many members belong together.
+/// Where vertices stand for several twins, a source counts as often as it has members: its bit is
+/// counted again for each binary digit of the number of its twins. Sources of about as many members
+/// belong together.
 class BatchSearcher {
  public:
   static constexpr std::size_t kSources = 512;
@@ -37,7 +38,7 @@ class BatchSearcher {
   void add(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
 
  private:
-  void begin_members(const SearchPart& part, const SearchBatch& batch);
+  void begin_twins(const SearchPart& part, const SearchBatch& batch);
   BitRow begin(const SearchPart& part, const SearchBatch& batch);
   void add_one_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
   void add_two_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
@@ -46,10 +47,10 @@ class BatchSearcher {
   std::vector<BitRow>
       seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
   std::vector<std::uint32_t> counted_;  // how many have, with bits that have no source
-  // If some source of the batch has twins: the sources whose number of members has a binary digit,
-  // and by vertex the members of the sources that have reached it.
+  // If some source of the batch has twins: the sources whose number of twins has a binary digit,
+  // and by vertex the twins of the sources that have reached it.
   std::vector<BitRow> digits_;
-  std::vector<std::uint32_t> members_;
+  std::vector<std::uint32_t> twins_;
   // One-mode: reached at the last even level, at the last odd one. Two-mode: what will have reached
   // the smaller side, and nothing.
   std::array<std::vector<BitRow>, 2> edge_;
