@@ -119,10 +119,11 @@ DistanceSums undirected_sums(const SearchGraph& graph, unsigned threads) {
   return result;
 }
 
-// Twins are two steps from each other, over any of their neighbours.
+// Twins are two steps from each other, over any of their neighbours, if they have one.
 DistanceSums folded_sums(const TwinGraph& folded, unsigned threads) {
   DistanceSums of_class = undirected_sums(folded.view(), threads);
   for (std::size_t c = 0; c < of_class.sum.size(); ++c) {
+    if (folded.rows.view().degree(static_cast<Vertex>(c)) == 0) continue;
     const std::uint32_t twins = folded.twins.count[c] - 1;
     of_class.reached[c] += twins;
     of_class.sum[c] += 2 * static_cast<std::uint64_t>(twins);

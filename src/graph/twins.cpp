@@ -85,7 +85,7 @@ TwinClasses twin_classes(const Adjacency& graph) {
   Table table(graph, twins);
   for (Vertex v = 0; v < n; ++v) {
     const auto next = static_cast<Vertex>(twins.first.size());
-    const Vertex found = graph.degree(v) == 0 ? next : table.find_or_add(v, next);
+    const Vertex found = table.find_or_add(v, next);
     twins.of[v] = found;
     if (found == next) {
       twins.first.push_back(v);

@@ -8,15 +8,14 @@
 namespace respnet::graph {
 
 /// Vertices that nothing but their names tells apart: twins have the same neighbours. In a two-mode
-/// graph tasks of the same units, and units of the same tasks.
+/// graph tasks of the same units, and units of the same tasks; and all that have none.
 struct TwinClasses {
   std::vector<Vertex> of;            ///< by vertex: its class, numbered from 0 by first member
   std::vector<Vertex> first;         ///< by class: its first member, ascending
   std::vector<std::uint32_t> count;  ///< by class: its members; a single one has no twin
 };
 
-/// The classes of structurally equivalent vertices. A vertex without neighbours is a class of its
-/// own: it shares nothing with the others.
+/// The classes of structurally equivalent vertices.
 ///
 /// @param graph  undirected; weights play no part
 /// Cost: O(vertices + arcs), by a hash of each row of neighbours; rows of one hash are compared.
