@@ -86,17 +86,21 @@ RESPNET_INLINE void of_all_members(const Rows& g, Vertex v, DoubleRow& row) {
 // From what its successors share out: the dependency on v, added to its score, and what it shares
 // out itself.
 RESPNET_INLINE DoubleRow shared_out(const Rows& g, Vertex v, Lanes lanes, const DoubleRow& shares) {
-  DoubleRow result;
-  Doubles4 sum{};
+  DoubleRow result, dependencies;
   for (std::size_t i = 0; i < 4; ++i) {
     const Doubles4 paths = g.paths[v].part[i];
     const Doubles4 dependency = paths * shares.part[i];
-    const Doubles4 counted =
-        g.members == nullptr ? dependency : dependency * g.source_members->part[i];
-    sum += masked(counted, lanes, i);
+    dependencies.part[i] = masked(dependency, lanes, i);
     result.part[i] = masked((1 + dependency) / paths, lanes, i);
   }
-  of_all_members(g, v, result);
+  if (g.members != nullptr) {
+    for (std::size_t i = 0; i < 4; ++i) {
+      dependencies.part[i] *= g.source_members->part[i];
+      result.part[i] *= g.members[v];
+    }
+  }
+  const auto& [a, b, c, d] = dependencies.part;
+  const Doubles4 sum = a + b + c + d;
   g.score[v] += (sum[0] + sum[1]) + (sum[2] + sum[3]);
   return result;
 }
