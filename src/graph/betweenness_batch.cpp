@@ -204,6 +204,10 @@ void mark(const Level& level, const Edge& edge) {
     edge.lanes[level.vertices[i]] = level.lanes[i];
 }
 
+std::size_t small_side(const SearchPart& part) {
+  return part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
+}
+
 void unmark(const Level& level, const Edge& edge) {
   for (const Vertex v : level.vertices) edge.lanes[v] = 0;
 }
@@ -216,7 +220,7 @@ BatchAccumulator::BatchAccumulator(const SearchGraph& out, const Adjacency& into
       members_(out.members.begin(), out.members.end()),
       seen_(out.rows.vertex_count()),
       paths_(out.rows.vertex_count()) {
-  for (auto& rows : edge_) rows.resize(out.rows.vertex_count());
+  for (auto& rows : edge_) rows = untouched_rows<DoubleRow>(out.rows.vertex_count());
   for (auto& lanes : edge_lanes_) lanes.resize(out.rows.vertex_count());
 }
 
@@ -230,12 +234,11 @@ BatchAccumulator::Level& BatchAccumulator::level(std::size_t number) {
 void BatchAccumulator::begin(const SearchPart& part, const SearchBatch& batch) {
   const std::size_t used = batch.sources.size();
   const auto unused = static_cast<Lanes>(used == kLanes ? 0 : kAllLanes << used);
-  for (const auto& side : part.sides) {
-    for (const Vertex v : side) {
-      seen_[v] = unused;
-      edge_lanes_[0][v] = edge_lanes_[1][v] = 0;
-      edge_[1][v] = DoubleRow{};
-    }
+  for (const auto& side : part.sides)
+    for (const Vertex v : side) seen_[v] = unused;
+  for (const Vertex v : part.sides[part.two_mode ? small_side(part) : 0]) {
+    edge_lanes_[0][v] = edge_lanes_[1][v] = 0;
+    edge_[1][v] = DoubleRow{};
   }
   for (Level& one : levels_) {
     one.vertices.clear();
@@ -257,18 +260,17 @@ void BatchAccumulator::begin(const SearchPart& part, const SearchBatch& batch) {
 
 void BatchAccumulator::add_two_mode(const SearchPart& part, const SearchBatch& batch,
                                     std::vector<double>& score) {
-  const std::size_t small_side = part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
-  const std::vector<Vertex>& small = part.sides[small_side];
-  const std::vector<Vertex>& large = part.sides[1 - small_side];
+  const std::vector<Vertex>& small = part.sides[small_side(part)];
+  const std::vector<Vertex>& large = part.sides[1 - small_side(part)];
   const auto is_small = [&](std::size_t number) {
-    return (number % 2 == 0) == (batch.side == small_side);
+    return (number % 2 == 0) == (batch.side == small_side(part));
   };
   const Rows g{graph_.offsets.data(), graph_.targets.data(),
                seen_.data(),          paths_.data(),
                score.data(),          members_.empty() ? nullptr : members_.data(),
                &source_members_};
-  const Edge now{edge_[0].data(), edge_lanes_[0].data()};
-  const Edge scattered{edge_[1].data(), edge_lanes_[1].data()};
+  const Edge now{edge_[0].get(), edge_lanes_[0].data()};
+  const Edge scattered{edge_[1].get(), edge_lanes_[1].data()};
   if (!is_small(0)) {
     for (const Vertex source : batch.sources) {
       const Lanes lanes = now.lanes[source];
@@ -315,7 +317,7 @@ bool BatchAccumulator::add_one_mode(const SearchPart& part, std::vector<double>&
   };
   const Rows into = rows(into_), out = rows(graph_);
   const auto edge = [&](std::size_t number) {
-    return Edge{edge_[number % 2].data(), edge_lanes_[number % 2].data()};
+    return Edge{edge_[number % 2].get(), edge_lanes_[number % 2].data()};
   };
   std::size_t last = 0;
   while (true) {

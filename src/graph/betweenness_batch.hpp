@@ -52,13 +52,13 @@ class BatchAccumulator {
 
   Adjacency graph_, into_;
   std::vector<double> members_;   // by vertex; none: each is only itself
-  DoubleRow source_members_;      // by lane
+  DoubleRow source_members_{};    // by lane
   std::vector<Lanes> seen_;       // by vertex: lanes that have reached it
   std::vector<DoubleRow> paths_;  // by vertex: shortest paths from the source
   std::vector<Level> levels_;
   // Two-mode, by vertex of the smaller side: what the larger side gathers, and what it scatters.
   // One-mode: what is gathered at even levels, and at odd ones. With the lanes that count.
-  std::array<std::vector<DoubleRow>, 2> edge_;
+  std::array<OwnRows<DoubleRow>, 2> edge_;
   std::array<std::vector<Lanes>, 2> edge_lanes_;
 };
 

@@ -116,10 +116,10 @@ RESPNET_WIDE bool reach_small(const Rows& g, std::span<const Vertex> side, std::
 
 BatchSearcher::BatchSearcher(const SearchGraph& graph)
     : graph_(graph),
-      seen_(graph.rows.vertex_count()),
+      seen_(untouched_rows<BitRow>(graph.rows.vertex_count())),
       counted_(graph.rows.vertex_count()),
       twins_(graph.members.size()) {
-  edge_[0].resize(graph.rows.vertex_count());
+  for (auto& rows : edge_) rows = untouched_rows<BitRow>(graph.rows.vertex_count());
 }
 
 void BatchSearcher::begin_twins(const SearchPart& part, const SearchBatch& batch) {
@@ -138,7 +138,7 @@ void BatchSearcher::begin_twins(const SearchPart& part, const SearchBatch& batch
 
 // Bits without a source count as having been everywhere.
 BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
-  BitRow unused;
+  BitRow unused{};
   for (std::size_t i = batch.sources.size(); i < kSources; ++i) unused.set(i);
   const auto absent = static_cast<std::uint32_t>(kSources - batch.sources.size());
   for (const auto& side : part.sides)
@@ -150,7 +150,6 @@ BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
 
 void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batch,
                                  DistanceSums& result) {
-  edge_[1].resize(graph_.rows.vertex_count());
   const BitRow unused = begin(part, batch);
   for (const Vertex v : part.sides[0]) {
     seen_[v] = unused;
@@ -162,13 +161,13 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
   }
   const Rows g{graph_.rows.offsets.data(),
                graph_.rows.targets.data(),
-               seen_.data(),
+               seen_.get(),
                counted_.data(),
                result,
                digits_,
                twins_.data()};
   for (std::size_t level = 1;
-       reach(g, part.sides[0], level, edge_[(level - 1) % 2].data(), edge_[level % 2].data());)
+       reach(g, part.sides[0], level, edge_[(level - 1) % 2].get(), edge_[level % 2].get());)
     ++level;
 }
 
@@ -178,7 +177,7 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
   const std::vector<Vertex>& small = part.sides[small_side];
   const std::vector<Vertex>& large = part.sides[1 - small_side];
   const BitRow unused = begin(part, batch);
-  std::vector<BitRow>& next = edge_[0];
+  BitRow* const next = edge_[0].get();
   for (const Vertex v : small) seen_[v] = next[v] = unused;
   std::size_t level = 0;
   if (batch.side == small_side) {
@@ -193,15 +192,15 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
   }
   const Rows g{graph_.rows.offsets.data(),
                graph_.rows.targets.data(),
-               seen_.data(),
+               seen_.get(),
                counted_.data(),
                result,
                digits_,
                twins_.data()};
-  if (level == 1) reach_small(g, small, level, next.data());
+  if (level == 1) reach_small(g, small, level, next);
   for (bool any = true; any; level += 2) {
-    reach_large(g, large, level + 1, next.data());
-    any = reach_small(g, small, level + 2, next.data());
+    reach_large(g, large, level + 1, next);
+    any = reach_small(g, small, level + 2, next);
   }
 }
 

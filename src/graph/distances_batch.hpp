@@ -44,8 +44,7 @@ class BatchSearcher {
   void add_two_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
 
   SearchGraph graph_;
-  std::vector<BitRow>
-      seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
+  OwnRows<BitRow> seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
   std::vector<std::uint32_t> counted_;  // how many have, with bits that have no source
   // If some source of the batch has twins: the sources whose number of twins has a binary digit,
   // and by vertex the twins of the sources that have reached it.
@@ -53,7 +52,7 @@ class BatchSearcher {
   std::vector<std::uint32_t> twins_;
   // One-mode: reached at the last even level, at the last odd one. Two-mode: what will have reached
   // the smaller side, and nothing.
-  std::array<std::vector<BitRow>, 2> edge_;
+  std::array<OwnRows<BitRow>, 2> edge_;
 };
 
 }  // namespace respnet::graph
