@@ -33,6 +33,14 @@ RESPNET_INLINE Doubles4 masked(Doubles4 values, Lanes lanes, std::size_t part) {
   return reinterpret_cast<Doubles4>(reinterpret_cast<Bits4>(values) & bits);
 }
 
+// The rows of the larger side do not stay in cache: they are asked for some vertices ahead.
+constexpr std::size_t kAhead = 4;
+
+RESPNET_INLINE void prefetch(const DoubleRow& row) {
+  __builtin_prefetch(&row.part[0]);
+  __builtin_prefetch(&row.part[2]);  // another line of the cache
+}
+
 RESPNET_INLINE Lanes lanes_around(const Rows& g, Vertex v, const Lanes* lanes) {
   Lanes all = 0;
   for (std::uint64_t i = g.offsets[v]; i < g.offsets[v + 1]; ++i) all |= lanes[g.targets[i]];
@@ -108,10 +116,12 @@ RESPNET_INLINE DoubleRow shared_out(const Rows& g, Vertex v, Lanes lanes, const 
 // Two-mode, out: the larger side, from the smaller one before it to the one behind it.
 RESPNET_WIDE void reach_large(const Rows& g, std::span<const Vertex> side, const Edge& before,
                               const Edge& behind, Level& level) {
-  for (const Vertex v : side) {
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    const Vertex v = side[i];
     if (g.seen[v] == kAllLanes) continue;
     const auto fresh = static_cast<Lanes>(lanes_around(g, v, before.lanes) & ~g.seen[v]);
     if (fresh == 0) continue;
+    if (i + kAhead < side.size()) prefetch(g.paths[side[i + kAhead]]);
     DoubleRow found = gathered(g, v, before, fresh);
     take_paths(g, v, fresh, found);
     of_all_members(g, v, found);
@@ -152,6 +162,7 @@ RESPNET_WIDE void come_back_large(const Rows& g, const Level& level, const Edge&
   for (std::size_t i = 0; i < level.vertices.size(); ++i) {
     const Vertex v = level.vertices[i];
     const Lanes lanes = level.lanes[i];
+    if (i + kAhead < level.vertices.size()) prefetch(g.paths[level.vertices[i + kAhead]]);
     const DoubleRow shares = shared_out(g, v, lanes, gathered(g, v, behind, lanes));
     scatter(g, v, shares, before.rows, [&](Vertex w) { return (before.lanes[w] & lanes) != 0; });
   }
