@@ -18,7 +18,8 @@ struct TwinClasses {
 /// The classes of structurally equivalent vertices.
 ///
 /// @param graph  undirected; weights play no part
-/// Cost: O(vertices + arcs), by a hash of each row of neighbours; rows of one hash are compared.
+/// Cost: O(vertices + arcs) as a rule: rows of neighbours are hashed, and compared where their hash
+/// is the same.
 /// Source: F. Lorrain and H. White, Journal of Mathematical Sociology 1(1), 1971,
 /// doi:10.1080/0022250X.1971.9989788.
 TwinClasses twin_classes(const Adjacency& graph);
