@@ -10,6 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/run.hpp"
 #include "respnet/analysis/null_test.hpp"
+#include "respnet/analysis/pair_stream.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/io/metrics_document.hpp"
 #include "respnet/io/null_document.hpp"
@@ -74,6 +75,13 @@ int run_null(const Settings& settings, Session& session) {
   return 0;
 }
 
+// Pairs can be many more than all else: as CSV they are written as they are found. A few of them
+// (--top) are found faster together.
+bool writes_pairs_as_found(const Settings& settings, const analysis::Selection& select) {
+  return settings.level == analysis::Level::Pair && settings.study.pairs.top == 0 &&
+         wants_csv(settings) && can_stream_pairs(select);
+}
+
 }  // namespace
 
 int run_metrics(const Settings& settings, Session& session) {
@@ -90,6 +98,10 @@ int run_metrics(const Settings& settings, Session& session) {
   options.language = language_of(network, settings);
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
+  if (writes_pairs_as_found(settings, options.select)) {
+    deliver_csv([&](const auto& pass_on) { stream_pairs(study, options, pass_on); }, settings);
+    return 0;
+  }
   const analysis::Results results = analysis::metrics(study, options);
   session.stage("write");
   say_remarks(results.remarks, session);
@@ -100,6 +112,8 @@ int run_metrics(const Settings& settings, Session& session) {
           io::write_metrics_document(run, results.tables, sink, settings.study.threads);
         },
         settings);
+  } else if (results.tables.empty() && !results.remarks.empty()) {
+    throw LimitError(results.remarks.front().reason);
   } else if (results.tables.empty()) {
     throw UsageError("--select names no measure of this level; see respnet metrics --list");
   } else {
