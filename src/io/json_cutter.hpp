@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <cstring>
 #include <deque>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,11 +51,6 @@ class JsonCutter {
     return items(",", [&] { return literal("\n  ") && take_row(); });
   }
 
-  /// Whether a value lies in the file, not here.
-  bool in_file(std::string_view value) const {
-    const std::less_equal<> before;
-    return before(text_.data(), value.data()) && before(value.data() + value.size(), end_);
-  }
   void forget_texts() { unescaped_.clear(); }
 
  private:

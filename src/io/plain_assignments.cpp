@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/name_table.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::io {
@@ -56,16 +57,15 @@ class PartReader {
 
   // Rows of one task stand together, in order.
   bool place(std::string_view task, std::uint32_t order) {
-    if (part_.tasks.empty()) {
-      part_.first_order = order;
-      order_ = order;
-    } else if (part_.tasks.back().id == task) {
-      ++order_;
-    } else {
-      order_ = 1;
+    const std::size_t tasks = part_.task_rows.size();
+    if (tasks > 0 && part_.task_ids[tasks - 1] == task) {
+      ++part_.task_rows.back();
+      return order == ++order_;
     }
-    if (part_.tasks.empty() || part_.tasks.back().id != task) part_.tasks.push_back({task, 0});
-    ++part_.tasks.back().rows;
+    part_.task_ids.set(tasks, task);
+    part_.task_rows.push_back(1);
+    if (tasks == 0) part_.first_order = order;
+    order_ = tasks == 0 ? order : 1;
     return order == order_;
   }
 
@@ -115,16 +115,15 @@ void move_evidence(AssignmentPart::Evidence& seen, model::EdgeListColumns& colum
 std::vector<AssignmentPart> assignment_parts(std::string_view lines, std::size_t part_bytes,
                                              unsigned threads) {
   std::vector<AssignmentPart> parts;
-  std::vector<std::string_view> texts;
   while (lines.size() > 1) {  // more than the bracket
     const std::size_t end = std::min(lines.find('\n', part_bytes), lines.size());
-    texts.push_back(lines.substr(0, end));
+    parts.emplace_back(lines.substr(0, end));
     lines.remove_prefix(end);
   }
-  for (const std::string_view text : texts) parts.emplace_back(text);
   if (!parts.empty()) parts.back().is_last = true;
   parallel_blocks(parts.size(), threads, [&](std::size_t i) {
-    parts[i].rows = static_cast<std::uint64_t>(std::ranges::count(texts[i], '\n'));
+    parts[i].rows = static_cast<std::uint64_t>(std::ranges::count(parts[i].lines, '\n'));
+    drop_pages(parts[i].lines);
   });
   for (std::size_t i = 1; i < parts.size(); ++i)
     parts[i].first_row = parts[i - 1].first_row + parts[i - 1].rows;
@@ -132,27 +131,31 @@ std::vector<AssignmentPart> assignment_parts(std::string_view lines, std::size_t
 }
 
 bool read_part(AssignmentPart& part, model::EdgeListColumns& columns) {
-  return PartReader(part, columns).read();
+  const bool read = PartReader(part, columns).read();
+  drop_pages(part.lines);
+  return read;
 }
 
-bool join_parts(std::vector<AssignmentPart>& parts, const std::vector<std::string_view>& task_ids,
+bool join_parts(std::vector<AssignmentPart>& parts, const model::TextColumn& task_ids,
                 const model::ValueColumn<std::uint32_t>& clause_counts,
                 model::EdgeListColumns& columns) {
   columns.offsets.reserve(task_ids.size() + 1);
   columns.offsets.push_back(0);
   std::uint64_t rows = 0;
   const auto task = [&] { return columns.offsets.size() - 1; };  // whose rows end at `rows`
-  for (const AssignmentPart& part : parts) {
+  for (AssignmentPart& part : parts) {
     const bool goes_on =
-        rows > 0 && task() < task_ids.size() && part.tasks.front().id == task_ids[task()];
+        rows > 0 && task() < task_ids.size() && part.task_ids[0] == task_ids[task()];
     const std::uint64_t before = goes_on ? rows - columns.offsets.back() : 0;
     if (part.first_order != before + 1) return false;
-    for (const AssignmentPart::Task& group : part.tasks) {
-      while (task() < task_ids.size() && task_ids[task()] != group.id)
+    for (std::size_t i = 0; i < part.task_rows.size(); ++i) {
+      while (task() < task_ids.size() && task_ids[task()] != part.task_ids[i])
         columns.offsets.push_back(rows);
       if (task() == task_ids.size()) return false;
-      rows += group.rows;
+      rows += part.task_rows[i];
     }
+    part.task_ids = {};
+    part.task_rows = {};
   }
   while (task() < task_ids.size()) columns.offsets.push_back(rows);
 
@@ -164,7 +167,6 @@ bool join_parts(std::vector<AssignmentPart>& parts, const std::vector<std::strin
       if (seen.clause > 0 && seen.clause >= clause_counts[at]) return false;
       move_evidence(seen, columns);
     }
-    part.tasks = {};
     part.inferred = {};
     part.evidence = {};
   }

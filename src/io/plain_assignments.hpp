@@ -12,13 +12,9 @@
 
 namespace respnet::io {
 
-/// Some lines of the assignments of a network file, and what was read of them. Texts lie in the
-/// file or in the cutter.
+/// Some lines of the assignments of a network file, and what was read of them. Names of units and
+/// what is as written lie in the file or in the cutter.
 struct AssignmentPart {
-  struct Task {
-    std::string_view id;
-    std::uint64_t rows = 0;
-  };
   struct Evidence {
     std::uint64_t row = 0;
     std::uint32_t clause = 0, line = 0;
@@ -27,14 +23,16 @@ struct AssignmentPart {
     std::vector<std::string> offices;
   };
 
-  explicit AssignmentPart(std::string_view lines) : cutter(lines) {}
+  explicit AssignmentPart(std::string_view lines_of_it) : lines(lines_of_it), cutter(lines) {}
 
+  std::string_view lines;
   JsonCutter cutter;
-  std::uint64_t first_row = 0;          ///< its place among the rows of all parts
-  std::uint64_t rows = 0;               ///< a line each
-  bool is_last = false;                 ///< the bracket stands behind them
-  std::uint32_t first_order = 1;        ///< of the first task's first row here
-  std::vector<Task> tasks;              ///< rows that stand together
+  std::uint64_t first_row = 0;    ///< its place among the rows of all parts
+  std::uint64_t rows = 0;         ///< a line each
+  bool is_last = false;           ///< the bracket stands behind them
+  std::uint32_t first_order = 1;  ///< of the first task's first row here
+  model::TextColumn task_ids;     ///< of tasks whose rows stand together
+  std::vector<std::uint32_t> task_rows;
   std::vector<std::string_view> units;  ///< ids in the order first seen
   std::vector<std::uint64_t> inferred;  ///< rows that are not explicit
   std::vector<Evidence> evidence;       ///< of rows that have any
@@ -55,7 +53,7 @@ bool read_part(AssignmentPart& part, model::EdgeListColumns& columns);
 /// @param task_ids       of all tasks; those of the parts must come in the same sequence
 /// @param clause_counts  by task
 /// False where something is to be looked at closely.
-bool join_parts(std::vector<AssignmentPart>& parts, const std::vector<std::string_view>& task_ids,
+bool join_parts(std::vector<AssignmentPart>& parts, const model::TextColumn& task_ids,
                 const model::ValueColumn<std::uint32_t>& clause_counts,
                 model::EdgeListColumns& columns);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
-#include <deque>
 #include <limits>
 #include <map>
 #include <string>
@@ -15,6 +14,7 @@
 #include "io/network_json.hpp"
 #include "io/plain_assignments.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/parallel.hpp"
 #include "respnet/model/edge_list_columns.hpp"
 #include "respnet/model/network_builder.hpp"
@@ -29,7 +29,8 @@ constexpr std::uint64_t kMostOfSpan = std::numeric_limits<std::int64_t>::max();
 // All but the assignments. Functions return false where the other reader is to look.
 class PlainNetwork {
  public:
-  PlainNetwork(NetworkBuilder& builder, std::string_view text) : builder_(builder), cut_(text) {}
+  PlainNetwork(NetworkBuilder& builder, std::string_view text)
+      : builder_(builder), text_(text), cut_(text) {}
 
   // Up to the assignments.
   bool read_head();
@@ -37,7 +38,7 @@ class PlainNetwork {
   bool read_notes(std::string_view text);
 
   std::size_t offset() const { return cut_.offset(); }
-  const std::vector<std::string_view>& task_ids() const { return task_ids_; }
+  const model::TextColumn& task_ids() const { return task_ids_; }
   const model::ValueColumn<std::uint32_t>& clause_counts() const { return clause_counts_; }
 
  private:
@@ -73,13 +74,14 @@ class PlainNetwork {
   bool section(std::optional<model::SectionId>& section);
   bool clause(std::vector<model::Clause>& clauses);
   bool target(std::vector<model::Target>& targets);
-  void keep_task_id(std::string_view id);
+  void begin_row();
 
   NetworkBuilder& builder_;
+  std::string_view text_;
+  std::size_t dropped_ = 0;  // bytes that need not be in memory any more
   JsonCutter cut_;
   std::map<std::string, model::SourceId, std::less<>> sources_;
-  std::vector<std::string_view> task_ids_;
-  std::deque<std::string> kept_ids_;  // those that the file has escaped
+  model::TextColumn task_ids_;
   model::ValueColumn<std::uint32_t> clause_counts_;
   std::vector<std::pair<model::UnitId, std::vector<std::string>>> members_;
 };
@@ -139,8 +141,16 @@ bool PlainNetwork::target(std::vector<model::Target>& targets) {
          key(", \"comparator\": ") && text(row.comparator) && key("}");
 }
 
-bool PlainNetwork::read_task() {
+void PlainNetwork::begin_row() {
+  constexpr std::size_t most_kept = 1 << 24;
   cut_.forget_texts();
+  if (cut_.offset() - dropped_ < most_kept) return;
+  drop_pages(text_.substr(dropped_, cut_.offset() - dropped_));
+  dropped_ = cut_.offset();
+}
+
+bool PlainNetwork::read_task() {
+  begin_row();
   std::string_view id;
   model::TaskRow row;
   const bool plain = key("{\"id\": ") && cut_.filled_text(id) && key(", \"title\": ") &&
@@ -153,13 +163,13 @@ bool PlainNetwork::read_task() {
   if (!plain) return false;
   row.id = id;
   clause_counts_.set(task_ids_.size(), static_cast<std::uint32_t>(row.clauses.size()));
-  task_ids_.push_back(cut_.in_file(id) ? id : kept_ids_.emplace_back(id));
+  task_ids_.set(task_ids_.size(), id);
   builder_.add_task(std::move(row));
   return true;
 }
 
 bool PlainNetwork::read_unit() {
-  cut_.forget_texts();
+  begin_row();
   model::UnitRow row;
   std::string_view kind;
   std::vector<std::string> members;
@@ -233,6 +243,7 @@ std::optional<std::string_view> assignments_in(std::string_view text) {
   const std::size_t end = text.rfind(",\n \"notes\": [");
   if (line == text.npos || line == 0 || text[line - 1] != kAssignments.front()) return std::nullopt;
   const std::size_t begin = line - 1 + kAssignments.size();
+  drop_pages(text.substr(0, line));
   if (end == text.npos || end < begin) return std::nullopt;
   return text.substr(begin, end - begin);
 }
@@ -274,6 +285,7 @@ std::optional<model::Network> read_plainly(const Document& document, std::size_t
   if (!plain || rest.offset() + kAssignments.size() != lines_at) return std::nullopt;
   parallel_blocks(parts.size(), document.threads, [&](std::size_t i) {
     if (!number_units(parts[i], builder, columns)) plain = false;
+    drop_pages(parts[i].lines);
   });
   if (!plain || !join_parts(parts, rest.task_ids(), rest.clause_counts(), columns) ||
       !builder.take(columns, document.threads) ||

@@ -13,6 +13,7 @@
 #include "io/csv_text.hpp"
 #include "io/name_table.hpp"
 #include "io/role_words.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::io {
@@ -105,6 +106,10 @@ struct Part {
   std::vector<std::string_view> units;  // in the order first seen
   std::size_t lone_tasks = 0, lone_units = 0;
 };
+
+std::string_view text_of(const Part& part, const RowsBelow& rows) {
+  return rows.text.substr(part.begin, part.end - part.begin);
+}
 
 // Reads one part into the room that its rows have in the columns.
 class PartReader {
@@ -289,6 +294,7 @@ PlainRows joined(const RowsBelow& below, std::vector<Part> parts, model::EdgeLis
     for (const std::string_view name : parts[i].units)
       numbers[i].push_back(units.number(units.query(name)));
     parts[i].units = {};
+    drop_pages(text_of(parts[i], below));
     tasks += parts[i].tasks.size();
     result.lone_tasks += parts[i].lone_tasks;
     result.lone_units += parts[i].lone_units;
@@ -317,11 +323,13 @@ PlainRows joined(const RowsBelow& below, std::vector<Part> parts, model::EdgeLis
       columns.offsets.push_back(columns.offsets.back() + task.rows);
     }
     part.tasks = {};
+    drop_pages(text_of(part, below));
   }
   columns.units.resize(rows);
   columns.roles.resize(rows);
   const std::vector<std::string_view> names = std::move(units).take_names();
   for (std::size_t unit = 0; unit < names.size(); ++unit) columns.unit_names.set(unit, names[unit]);
+  drop_pages(below.text);
   result.columns = std::move(columns);
   return result;
 }
@@ -335,7 +343,8 @@ std::optional<PlainRows> plain_rows(const RowsBelow& rows, std::size_t part_byte
   std::vector<std::uint64_t> begin(parts->size() + 1, 0);
   parallel_blocks(parts->size(), threads, [&](std::size_t i) {
     const Part& part = (*parts)[i];
-    begin[i + 1] = lines(rows.text.substr(part.begin, part.end - part.begin));
+    begin[i + 1] = lines(text_of(part, rows));
+    drop_pages(text_of(part, rows));
   });
   std::partial_sum(begin.begin(), begin.end(), begin.begin());
   if (begin.back() >= kMost) return std::nullopt;  // the builder knows its limits
@@ -346,6 +355,7 @@ std::optional<PlainRows> plain_rows(const RowsBelow& rows, std::size_t part_byte
   parallel_blocks(parts->size(), threads, [&](std::size_t i) {
     (*parts)[i].first_row = begin[i];
     if (!PartReader(rows, (*parts)[i], columns).read(doubtful)) doubtful = true;
+    drop_pages(text_of((*parts)[i], rows));
   });
   if (doubtful) return std::nullopt;
   return joined(rows, *std::move(parts), std::move(columns), threads);
