@@ -14,7 +14,8 @@
 namespace respnet {
 namespace {
 
-// What is mapped just now. Dropped pages of other memory would be lost, so drop_pages() asks.
+// What is mapped just now and may be dropped. Dropped pages of other memory would be lost, so
+// drop_pages() asks.
 std::mutex mappings_mutex;
 std::vector<std::string_view> mappings;
 
@@ -26,8 +27,8 @@ bool holds(std::string_view whole, std::string_view part) {
 
 }  // namespace
 
-std::optional<MappedFile> MappedFile::of(const std::filesystem::path& path,
-                                         std::size_t least_bytes) {
+std::optional<MappedFile> MappedFile::of(const std::filesystem::path& path, std::size_t least_bytes,
+                                         std::size_t least_dropped) {
   struct stat info {};
   if (path == "-" || stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -41,10 +42,11 @@ std::optional<MappedFile> MappedFile::of(const std::filesystem::path& path,
   close(descriptor);
   if (at == MAP_FAILED) return std::nullopt;
   madvise(at, size, MADV_WILLNEED);
-  return MappedFile({static_cast<const char*>(at), size});
+  return MappedFile({static_cast<const char*>(at), size}, size >= least_dropped);
 }
 
-MappedFile::MappedFile(std::string_view bytes) : bytes_(bytes) {
+MappedFile::MappedFile(std::string_view bytes, bool may_be_dropped) : bytes_(bytes) {
+  if (!may_be_dropped) return;
   const std::scoped_lock lock(mappings_mutex);
   mappings.push_back(bytes_);
 }

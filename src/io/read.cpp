@@ -20,12 +20,13 @@ namespace {
 
 constexpr std::size_t kWorthThreads = 1 << 18;  // bytes
 constexpr std::size_t kWorthMapping = 1 << 23;
+constexpr std::size_t kWorthDropping = 1 << 26;
 
 // A file's bytes, read or, where they are many, mapped.
 class FileBytes {
  public:
   explicit FileBytes(const std::filesystem::path& path)
-      : mapped_(MappedFile::of(path, kWorthMapping)) {
+      : mapped_(MappedFile::of(path, kWorthMapping, kWorthDropping)) {
     if (!mapped_) read_ = read_file(path);
   }
   std::string_view view() const { return mapped_ ? mapped_->bytes() : std::string_view(read_); }

@@ -57,14 +57,16 @@ class RowCutter {
     for (std::size_t column = 0;; ++column, ++at_) {
       if (column == field_of_column_.size()) return Found::Doubt;
       skip_blanks();
-      const std::uint8_t field = field_of_column_[column];
+      const char* const begin = at_;
+      while (at_ != end_ && !stops_[static_cast<unsigned char>(*at_)]) ++at_;
       if (at_ == end_ || *at_ != '"') {
-        cut_bare(field);
-      } else if (!cut_quoted(field)) {
+        const char* end = at_;
+        while (end != begin && is_blank(end[-1])) --end;
+        fields_[field_of_column_[column]] = {begin, end};
+      } else if (at_ != begin || !cut_quoted(field_of_column_[column])) {
         return Found::Doubt;
       }
       if (at_ != end_ && *at_ == separator_) continue;
-      if (at_ != end_ && !is_line_end(*at_)) return Found::Doubt;
       return column + 1 == field_of_column_.size() ? Found::Row : Found::Doubt;
     }
   }
@@ -85,15 +87,7 @@ class RowCutter {
     while (at_ != end_ && is_blank(*at_)) ++at_;
   }
 
-  void cut_bare(std::uint8_t field) {
-    const char* const begin = at_;
-    while (at_ != end_ && !stops_[static_cast<unsigned char>(*at_)]) ++at_;
-    const char* end = at_;
-    while (end != begin && is_blank(end[-1])) --end;
-    fields_[field] = {begin, end};
-  }
-
-  // False where the quotes end in another line, or not at all.
+  // False where the quotes end in another line or not at all, or something stands behind them.
   bool cut_quoted(std::uint8_t field) {
     const char* begin = ++at_;
     bool doubled = false;
@@ -116,7 +110,7 @@ class RowCutter {
         fields_[field] = {begin, end};
       }
       skip_blanks();
-      return true;
+      return at_ == end_ || *at_ == separator_ || is_line_end(*at_);
     }
   }
 

@@ -1,7 +1,12 @@
 #include "respnet/base/mapped_file.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <gtest/gtest.h>
@@ -56,6 +61,31 @@ TEST(DropPages, LeavesTheBytesAsTheyWere) {
       drop_pages(file->bytes().substr(begin, size));
       ASSERT_TRUE(file->bytes() == text) << begin << " " << size;
     }
+}
+
+TEST(DropPages, LetsGoOfMemoryButOfSmallFiles) {
+  const test::Folder folder;
+  write_file(folder / "f", some_text());
+  const auto in_memory = [](std::string_view bytes) {  // kilobytes
+    std::ostringstream first;
+    first << std::hex << reinterpret_cast<std::uintptr_t>(bytes.data()) << '-';
+    std::ifstream maps("/proc/self/smaps");
+    bool found = false;
+    for (std::string line; std::getline(maps, line);) {
+      if (line.starts_with(first.str())) found = true;
+      if (found && line.starts_with("Rss:")) return std::stoul(line.substr(4));
+    }
+    return 0UL;
+  };
+  for (const std::size_t least_dropped : {std::size_t{0}, std::size_t{1} << 30}) {
+    const auto file = MappedFile::of(folder / "f", 0, least_dropped);
+    ASSERT_TRUE(file);
+    EXPECT_EQ(std::ranges::count(file->bytes(), '\n'), 50000);
+    const unsigned long before = in_memory(file->bytes());
+    EXPECT_GT(before, 400U);
+    drop_pages(file->bytes());
+    EXPECT_EQ(in_memory(file->bytes()), least_dropped == 0 ? 0U : before);
+  }
 }
 
 TEST(DropPages, LeaveOtherMemoryAlone) {

@@ -10,14 +10,17 @@
 #include <gtest/gtest.h>
 
 #include "io/edge_list.hpp"
+#include "io/network_json.hpp"
 #include "io/plain_rows.hpp"
 #include "io/support.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/random.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/write.hpp"
 #include "respnet/model/network_builder.hpp"
+#include "support/folder.hpp"
 
 namespace respnet::io {
 namespace {
@@ -268,6 +271,30 @@ TEST(ScatteredRows, AgreeWithRowByRowOnShuffledFiles) {
     expect_parts_agree(text);
     if (HasFatalFailure()) return;
     EXPECT_EQ(read_scattered(text, 100), orders) << text;  // which has four columns
+  }
+}
+
+TEST(PlainRows, ReadAMappedFileWhosePagesAreLetGoOf) {
+  std::string grouped = "task,unit,role,order\n", scattered = grouped;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string unit = ",a unit of " + std::to_string(i % 977) + ",lead,\n";
+    grouped += "T" + std::to_string(i / 5) + unit;
+    scattered += "T" + std::to_string(i % 4001) + unit;
+  }
+  const test::Folder folder;
+  for (const std::string& text : {grouped, scattered}) {
+    const auto file = MappedFile::of(folder.file("f", text), 0);
+    ASSERT_TRUE(file);
+    const std::string row_by_row = outcome(text, 0, 1);
+    for (const unsigned threads : {1U, 3U})
+      EXPECT_TRUE(outcome(file->bytes(), 10000, threads) == row_by_row) << threads << " threads";
+    const auto json = MappedFile::of(folder.file("j", row_by_row), 0);
+    ASSERT_TRUE(json);
+    for (const unsigned threads : {1U, 3U}) {
+      const model::Network network =
+          read_network_json({.file = "j", .text = json->bytes(), .threads = threads}, 10000);
+      EXPECT_TRUE(network_bytes(network, "json") == row_by_row) << threads << " threads";
+    }
   }
 }
 

@@ -16,7 +16,11 @@ class MappedFile {
  public:
   /// The file; empty for one of fewer bytes, for what is no regular file, and for any trouble,
   /// about which read_file() has words.
-  static std::optional<MappedFile> of(const std::filesystem::path& path, std::size_t least_bytes);
+  /// @param least_dropped  drop_pages() leaves a file of fewer bytes alone: little is won there,
+  /// and
+  ///                       bringing pages back takes time
+  static std::optional<MappedFile> of(const std::filesystem::path& path, std::size_t least_bytes,
+                                      std::size_t least_dropped = 0);
 
   MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
   MappedFile& operator=(MappedFile&&) = delete;
@@ -25,7 +29,7 @@ class MappedFile {
   std::string_view bytes() const { return bytes_; }
 
  private:
-  explicit MappedFile(std::string_view bytes);
+  MappedFile(std::string_view bytes, bool may_be_dropped);
 
   std::string_view bytes_;
 };
