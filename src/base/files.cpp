@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 #include <fcntl.h>
@@ -13,12 +14,14 @@
 #include <unistd.h>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/base/mapped_file.hpp"
 
 namespace respnet {
 namespace {
 
 constexpr std::size_t kBufferSize = 1 << 20;
 constexpr std::size_t kReadPiece = 1 << 18;
+constexpr std::size_t kHashedPiece = 1 << 24;
 
 // Names of staged files, for remove_staged_files(). A signal handler may not allocate or lock, so
 // the names stand in slots of their own; a slot is claimed and freed by its flag.
@@ -235,9 +238,16 @@ void remove_staged_files() noexcept {
 
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, 32> digest{};
-  const int done =
-      EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
-  ensure(done == 1, "SHA-256 failed");
+  const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(),
+                                                                   EVP_MD_CTX_free);
+  bool done = context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
+  while (done && !bytes.empty()) {
+    const std::string_view piece = bytes.substr(0, kHashedPiece);
+    done = EVP_DigestUpdate(context.get(), piece.data(), piece.size()) == 1;
+    drop_pages(piece);
+    bytes.remove_prefix(piece.size());
+  }
+  ensure(done && EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1, "SHA-256 failed");
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
   for (const unsigned char byte : digest) {

@@ -14,6 +14,7 @@
 
 #include "io/clause_words.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/text.hpp"
 
 namespace respnet::io {
@@ -292,8 +293,14 @@ Encoding encoding_named(std::string_view name) {
 
 bool needs_no_decoding(std::string_view bytes) {
   constexpr std::size_t piece = 1 << 15;  // both looks at it, while it is in the cache
+  constexpr std::size_t most_kept = 1 << 24;
   if (bytes.starts_with(kBom)) return false;
+  std::size_t dropped = 0;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (at - dropped >= most_kept) {
+      drop_pages(bytes.substr(dropped, at - dropped));
+      dropped = at;
+    }
     std::size_t size = std::min(piece, bytes.size() - at);
     // Not in the middle of a character, of which three bytes at most can be missing.
     for (int i = 0; i < 3 && at + size < bytes.size() && (byte_at(bytes, at + size) & 0xC0) == 0x80;
@@ -303,6 +310,7 @@ bool needs_no_decoding(std::string_view bytes) {
     if (part.find('\0') != part.npos || first_invalid_utf8(part)) return false;
     at += size;
   }
+  drop_pages(bytes.substr(dropped));
   return true;
 }
 

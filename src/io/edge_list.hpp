@@ -15,9 +15,9 @@ bool looks_like_edge_list(std::string_view text);
 /// A table `task,unit,role[,order]` with its columns in any order, also named in Chinese, and
 /// separated by comma, semicolon or tab. Other columns are ignored and a note `ignored-column` says
 /// so. An empty unit leaves the task without units, an empty task the unit without tasks.
-/// Cost: O(bytes). A file without quotes, faults, repetitions and tasks in pieces is read in parts
-/// on all threads, with about 50 bytes of memory per task and 5 per row; others row by row, with
-/// 100 and 30.
+/// Cost: O(bytes). A file without faults, repetitions and line ends in quotes is read in parts on
+/// all threads, with about 60 bytes of memory per task and 5 per row, or where rows of a task do
+/// not stand together 150 and 20; others row by row, with 100 and 30.
 model::Network read_edge_list(const Document& document);
 /// The same in parts of this size, or row by row for 0: the network does not depend on it.
 model::Network read_edge_list(const Document& document, std::size_t part_bytes);

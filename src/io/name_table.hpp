@@ -49,6 +49,8 @@ class NameTable {
     return static_cast<std::uint32_t>(names_.size()) - 1;
   }
 
+  std::size_t size() const { return names_.size(); }
+
   /// The names by number; the table is spent.
   std::vector<std::string_view> take_names() && { return std::move(names_); }
 

@@ -12,8 +12,9 @@
 namespace respnet::io {
 namespace {
 
-// Rows of a block: enough that waiting for a turn costs nothing beside them.
-constexpr std::size_t kRows = 2048;
+// Rows of a block: enough that waiting for a turn costs little beside them, and few enough that
+// they stay in the cache of a core until they are passed on.
+constexpr std::size_t kRows = 512;
 
 // Lets blocks pass in their order. Buffers are used again: the room of the first ones serves all.
 class Turns {

@@ -24,15 +24,22 @@ struct PlainRows {
   std::size_t lone_tasks = 0, lone_units = 0;  ///< rows
 };
 
-/// All rows at once, where nothing is to be said about any of them: no quotes, no faults. Empty
-/// where a row is to be looked at closely; the caller then reads row by row, and finds what is
-/// wrong and where. A task whose rows do not stand together comes twice.
+/// All rows at once, where nothing is to be said about any of them: no faults, each on one line.
+/// Empty where a row is to be looked at closely; the caller then reads row by row, and finds what
+/// is wrong and where. A task whose rows do not stand together comes twice.
 ///
 /// Parts of about `part_bytes` are read on their own, on up to `threads` threads (0: all). A part
 /// begins with a task, so what comes out does not depend on where it begins.
 /// @pre part_bytes > 0
-/// Cost: O(bytes); besides the columns 12 bytes a task, and the names of units once a part.
+/// Cost: O(bytes); besides the columns 12 bytes and the id of each task, and the names of units
+/// once a part.
 std::optional<PlainRows> plain_rows(const RowsBelow& rows, std::size_t part_bytes,
                                     unsigned threads);
+
+/// The same where rows of a task may stand anywhere: each task comes once, where it first stands.
+/// Cost: O(bytes + rows), each task looked up again and again; besides the columns 14 bytes a row,
+/// and the names of tasks and units once a part.
+std::optional<PlainRows> scattered_rows(const RowsBelow& rows, std::size_t part_bytes,
+                                        unsigned threads);
 
 }  // namespace respnet::io

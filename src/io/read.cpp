@@ -10,6 +10,7 @@
 #include "io/read_named.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/parallel.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/formats.hpp"
@@ -18,6 +19,23 @@ namespace respnet::io {
 namespace {
 
 constexpr std::size_t kWorthThreads = 1 << 18;  // bytes
+constexpr std::size_t kWorthMapping = 1 << 23;
+constexpr std::size_t kWorthDropping = 1 << 26;
+
+// A file's bytes, read or, where they are many, mapped.
+class FileBytes {
+ public:
+  explicit FileBytes(const std::filesystem::path& path)
+      : mapped_(MappedFile::of(path, kWorthMapping, kWorthDropping)) {
+    if (!mapped_) read_ = read_file(path);
+  }
+  std::string_view view() const { return mapped_ ? mapped_->bytes() : std::string_view(read_); }
+  std::string take() && { return mapped_ ? std::string(mapped_->bytes()) : std::move(read_); }
+
+ private:
+  std::optional<MappedFile> mapped_;
+  std::string read_;
+};
 
 // Files that people hand over instead of text, by their first bytes.
 std::string_view known_binary(std::string_view bytes) {
@@ -88,12 +106,9 @@ model::Network read_network(const std::filesystem::path& path, const ReadOptions
 }
 
 model::Network read_named(const InputFile& input, const ReadOptions& options) {
-  check_readable(options.from);  // before waiting for standard input
-  return read_bytes(read_file(input.path), input, options);
-}
-
-model::Network read_bytes(std::string bytes, const InputFile& input, const ReadOptions& options) {
-  const Format* format = format_asked_for(options.from);
+  const Format* format = format_asked_for(options.from);  // before waiting for standard input
+  FileBytes content(input.path);
+  const std::string_view bytes = content.view();
   const std::string file = input.path == "-" ? "standard input" : input.path.string();
   check_not_empty(bytes, file);
   model::Source source;
@@ -113,14 +128,13 @@ model::Network read_bytes(std::string bytes, const InputFile& input, const ReadO
     throw InputError({file}, "this is " + std::string(kind));
 
   const bool utf8 = options.encoding == Encoding::Auto || options.encoding == Encoding::Utf8;
-  Decoded decoding = plain && utf8 ? Decoded{std::move(bytes), "", false}
-                                   : decoded(std::move(bytes), options.encoding, file);
+  Decoded decoding;
+  if (!plain || !utf8) decoding = decoded(std::move(content).take(), options.encoding, file);
+  const std::string_view text = plain && utf8 ? bytes : decoding.text;
   source.encoding = decoding.encoding;
-  if (format == nullptr) format = &text_format_of(decoding.text, file);
-  model::Network network = format->read({.file = file,
-                                         .text = decoding.text,
-                                         .source = std::move(source),
-                                         .threads = options.threads});
+  if (format == nullptr) format = &text_format_of(text, file);
+  model::Network network = format->read(
+      {.file = file, .text = text, .source = std::move(source), .threads = options.threads});
   if (!decoding.guessed) return network;
   return std::move(network).with_note(encoding_note(decoding.encoding));
 }

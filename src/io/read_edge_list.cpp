@@ -88,11 +88,17 @@ class EdgeListReader {
   static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
 
   bool read_at_once(std::size_t part_bytes) {
-    auto rows = plain_rows({document_.text, scanner_.offset(), separator_, width_, columns_},
-                           part_bytes, document_.threads);
-    if (!rows || (rows->lone_tasks + rows->lone_units == 0 && rows->columns.units.empty()))
+    // Each part of scattered rows learns the tasks' names, too: fewer parts.
+    constexpr std::size_t larger = 4;
+    const RowsBelow below{document_.text, scanner_.offset(), separator_, width_, columns_};
+    return take(plain_rows(below, part_bytes, document_.threads)) ||
+           take(scattered_rows(below, larger * part_bytes, document_.threads));
+  }
+
+  bool take(std::optional<PlainRows> rows) {
+    if (!rows || (rows->lone_tasks + rows->lone_units == 0 && rows->columns.units.empty()) ||
+        !builder_.take(rows->columns, document_.threads))
       return false;
-    if (!builder_.take(rows->columns, document_.threads)) return false;
     lone_tasks_ = rows->lone_tasks;
     lone_units_ = rows->lone_units;
     return true;

@@ -9,9 +9,6 @@ namespace respnet::io {
 /// read_network() for a file whose source gets a name of its own, without the registry.
 model::Network read_named(const InputFile& input, const ReadOptions& options);
 
-/// The same, when the bytes of the file are there already.
-model::Network read_bytes(std::string bytes, const InputFile& input, const ReadOptions& options);
-
 /// With the units as the registry knows them; null: as it is.
 model::Network registered(model::Network network, const extract::Registry* registry);
 

@@ -9,6 +9,7 @@
 #include "io/json_rows.hpp"
 #include "io/json_tree.hpp"
 #include "io/network_json.hpp"
+#include "io/plain_json.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/model/doubt.hpp"
@@ -34,6 +35,11 @@ const Keys kUnitKeys{"id", "name", "kind", "aliases", "offices", "members"};
 const Keys kAssignmentKeys{"task",    "unit",   "role", "explicit", "order",
                            "offices", "clause", "line", "span",     "as_written"};
 const Keys kNoteKeys{"code", "task", "line", "unit", "message"};
+
+// Each part learns the units' ids anew: few parts, but some for each thread.
+std::size_t part_bytes_for(std::string_view text) {
+  return std::clamp(text.size() / 16, std::size_t{1} << 20, std::size_t{1} << 24);
+}
 
 // What a message calls an object of the file.
 struct RowKind {
@@ -304,6 +310,12 @@ bool looks_like_json(std::string_view text) {
 }
 
 model::Network read_network_json(const Document& document) {
+  return read_network_json(document, part_bytes_for(document.text));
+}
+
+model::Network read_network_json(const Document& document, std::size_t part_bytes) {
+  if (part_bytes > 0)
+    if (auto network = plain_network_json(document, part_bytes)) return *std::move(network);
   return NetworkReader(document).network();
 }
 

@@ -73,9 +73,15 @@ bool texts_differ(const TextColumn& texts, unsigned threads) {
   return differ;
 }
 
-bool units_differ_in_tasks(const EdgeListColumns& columns, unsigned threads) {
-  const std::size_t tasks = columns.task_ids.size();
-  const std::size_t units = columns.unit_names.size();
+}  // namespace
+
+bool no_unit_repeats(const EdgeListColumns& columns, std::size_t tasks, std::size_t units,
+                     unsigned threads) {
+  ensure(columns.offsets.size() == tasks + 1 && columns.offsets.front() == 0 &&
+             columns.offsets.back() == columns.units.size() &&
+             columns.roles.size() == columns.units.size() &&
+             std::ranges::is_sorted(columns.offsets),
+         "columns of an edge list that do not fit each other");
   const std::size_t block_size = std::max(kBlock, units);  // a mark for each unit pays by then
   std::atomic<bool> differ{true};
   parallel_blocks(blocks_of(tasks, block_size), threads, [&](std::size_t block) {
@@ -95,16 +101,9 @@ bool units_differ_in_tasks(const EdgeListColumns& columns, unsigned threads) {
   return differ;
 }
 
-}  // namespace
-
 bool nothing_repeats(const EdgeListColumns& columns, unsigned threads) {
-  ensure(columns.offsets.size() == columns.task_ids.size() + 1 && columns.offsets.front() == 0 &&
-             columns.offsets.back() == columns.units.size() &&
-             columns.roles.size() == columns.units.size() &&
-             std::ranges::is_sorted(columns.offsets),
-         "columns of an edge list that do not fit each other");
   return texts_differ(columns.task_ids, threads) && texts_differ(columns.unit_names, threads) &&
-         units_differ_in_tasks(columns, threads);
+         no_unit_repeats(columns, columns.task_ids.size(), columns.unit_names.size(), threads);
 }
 
 }  // namespace respnet::model

@@ -1,8 +1,11 @@
 #include "respnet/model/network.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 #include "respnet/base/errors.hpp"
 
@@ -13,6 +16,18 @@ namespace {
 std::optional<SectionId> section_or_none(std::uint32_t stored) {
   if (stored == 0) return std::nullopt;
   return static_cast<SectionId>(stored - 1);
+}
+
+// The list that holds item `i`. Items are mostly asked for one after the other: the list of the
+// last one, or the next, is looked at first.
+std::size_t list_of(const std::vector<std::uint64_t>& offsets, std::uint64_t i) {
+  thread_local std::size_t last = 0;
+  const auto holds = [&](std::size_t list) {
+    return list + 1 < offsets.size() && offsets[list] <= i && i < offsets[list + 1];
+  };
+  if (!holds(last) && !holds(++last))
+    last = static_cast<std::size_t>(std::ranges::upper_bound(offsets, i) - offsets.begin()) - 1;
+  return last;
 }
 
 }  // namespace
@@ -65,8 +80,7 @@ Assignment Network::assignment(AssignmentId id) const {
   row.unit = units_[i];
   row.role = roles_[i];
   row.is_explicit = !inferred_[i];
-  const auto behind = std::ranges::upper_bound(offsets_, static_cast<std::uint64_t>(i));
-  row.order = static_cast<std::uint32_t>(i - *(behind - 1)) + 1;
+  row.order = static_cast<std::uint32_t>(i - offsets_[list_of(offsets_, i)]) + 1;
   row.clause = assignment_clauses_[i];
   row.line = assignment_lines_[i];
   row.span = assignment_spans_[i];

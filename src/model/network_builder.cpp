@@ -118,7 +118,8 @@ struct NetworkBuilder::State {
   Index tasks{"task"};
   Index units{"unit"};
   bool units_by_name = false;
-  bool taken = false;  // an edge list as a whole
+  bool taken = false;          // assignments as a whole
+  bool named_by_list = false;  // and their tasks and units
   std::vector<std::vector<UnitId>> members;
 
   // Assignments in the order added.
@@ -225,15 +226,29 @@ void NetworkBuilder::add_assignment(TaskId task, UnitId unit, Role role, std::ui
 }
 
 bool NetworkBuilder::take(EdgeListColumns& columns, unsigned threads) {
-  ensure(!state_->taken, "a second edge list");
-  if (!nothing_repeats(columns, threads)) return false;
+  ensure(!state_->taken && state_->assignment_tasks.empty(), "a second edge list");
   Network& network = state_->network;
-  network.task_ids_ = std::move(columns.task_ids);
-  network.unit_names_ = std::move(columns.unit_names);
-  network.unit_count_ = network.unit_names_.size();
+  if (const std::size_t tasks = task_count(), units = unit_count(); tasks + units > 0) {
+    ensure(columns.task_ids.size() + columns.unit_names.size() == 0,
+           "names besides an edge list that has some");
+    if (!no_unit_repeats(columns, tasks, units, threads)) return false;
+    network.unit_count_ = units;
+  } else {
+    if (!nothing_repeats(columns, threads)) return false;
+    state_->named_by_list = true;
+    network.task_ids_ = std::move(columns.task_ids);
+    network.unit_names_ = std::move(columns.unit_names);
+    network.unit_count_ = network.unit_names_.size();
+  }
   network.offsets_ = std::move(columns.offsets);
   network.units_ = std::move(columns.units);
   network.roles_ = std::move(columns.roles);
+  network.inferred_ = std::move(columns.inferred);
+  network.assignment_clauses_ = std::move(columns.clauses);
+  network.assignment_lines_ = std::move(columns.lines);
+  network.assignment_spans_ = std::move(columns.spans);
+  network.as_written_ = std::move(columns.as_written);
+  network.assignment_offices_ = std::move(columns.offices);
   state_->taken = true;
   return true;
 }
@@ -388,7 +403,10 @@ Network NetworkBuilder::build() && {
   }
   network.section_count_ = state.sections.size();
   if (state.taken) {
-    ensure(state.tasks.size() == 0 && state.units.size() == 0, "rows besides an edge list");
+    const bool as_taken = state.named_by_list ? task_count() + unit_count() == 0
+                                              : task_count() == network.task_count() &&
+                                                    unit_count() == network.unit_count();
+    ensure(as_taken && state.assignment_tasks.empty(), "rows besides an edge list");
   } else {
     network.unit_count_ = state.units.size();
     state.place_assignments();
@@ -401,7 +419,7 @@ Network NetworkBuilder::build() && {
     ensure(!note.unit || index(*note.unit) < network.unit_count(), "note on an unknown unit");
   }
   network.section_ids_ = state.sections.take_texts();
-  if (state.taken) return std::move(network);
+  if (state.named_by_list) return std::move(network);
   network.task_ids_ = state.tasks.take_texts();
   // Units that came by name have no id of their own; Network::unit_id() makes one from the place.
   (state.units_by_name ? network.unit_names_ : network.unit_ids_) = state.units.take_texts();

@@ -10,14 +10,17 @@
 #include <gtest/gtest.h>
 
 #include "io/edge_list.hpp"
+#include "io/network_json.hpp"
 #include "io/plain_rows.hpp"
 #include "io/support.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/base/mapped_file.hpp"
 #include "respnet/base/random.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/write.hpp"
 #include "respnet/model/network_builder.hpp"
+#include "support/folder.hpp"
 
 namespace respnet::io {
 namespace {
@@ -117,11 +120,20 @@ class RandomFile {
     return std::string(one_of<5>({"", "1", "2", "03", "4294967295"}, engine_));
   }
 
+  // Seldom a name with something in it that needs the quotes.
+  std::string quoted(const std::string& content) {
+    if (uniform_below(engine_, 3) != 0) return '"' + content + '"';
+    return '"' +
+           std::string(
+               one_of<7>({"\"\"", "a,b", ";", "'\"\"=", "two\nlines", "\"\"\"\"", "\t"}, engine_)) +
+           content + (uniform_below(engine_, 2) == 0 ? "\"\"\"" : "\"");
+  }
+
   void add_row(std::string& text, const auto& field_of) {
     for (std::size_t i = 0; i < header_.size(); ++i) {
       if (i > 0) text += separator_;
       std::string content = field_of(header_[i]);
-      if (now(odd_.quotes, 10)) content = '"' + content + '"';
+      if (now(odd_.quotes, 10)) content = quoted(content);
       if (now(odd_.blanks, 4)) content = " " + content + (separator_ == "\t" ? " " : " \t");
       text += content;
     }
@@ -135,11 +147,15 @@ class RandomFile {
   std::vector<std::string_view> header_;
 };
 
-// Whether parts are what read this text: without repetitions and quotes they must.
-bool read_in_parts(std::string_view text, std::size_t part_bytes) {
+// Whether parts are what read this text: without repetitions they must.
+bool read_in_parts(std::string_view text, std::size_t part_bytes,
+                   decltype(plain_rows)& reader = plain_rows) {
   const RowsBelow below{text, text.find('\n'), ',', 4, {0, 1, 2, 3}};
-  auto rows = plain_rows(below, part_bytes, 2);
+  auto rows = reader(below, part_bytes, 2);
   return rows && model::NetworkBuilder("f").take(rows->columns);
+}
+bool read_scattered(std::string_view text, std::size_t part_bytes) {
+  return read_in_parts(text, part_bytes, scattered_rows);
 }
 
 }  // namespace
@@ -187,13 +203,99 @@ TEST(PlainRows, AgreeOnFixtures) {
   }
 }
 
-TEST(PlainRows, LeaveRepetitionsAndQuotesToTheOtherReader) {
+TEST(PlainRows, LeaveRepetitionsToTheOtherReaders) {
   const std::string head = "task,unit,role,order\n";
   EXPECT_TRUE(read_in_parts(head + "T1,U1,lead,1\nT2,U1,lead,1\n", 1000));
   EXPECT_FALSE(read_in_parts(head + "T1,U1,lead,1\nT1,U1,support,2\n", 1000));
   EXPECT_FALSE(read_in_parts(head + "T1,U1,lead,1\nT2,U1,lead,1\nT1,U2,lead,1\n", 1000));
-  EXPECT_FALSE(read_in_parts(head + "T1,\"U1\",lead,1\n", 1000));
   EXPECT_FALSE(read_in_parts(head + "T1,U1,lead,1\nT2,U1,lead,1\nT1,U2,lead,1\n", 1));
+}
+
+TEST(PlainRows, TakeQuotesButNoLineEndsInThem) {
+  const std::string head = "task,unit,role,order\n";
+  const std::string quoted = head +
+                             "\"T,1\" ,\"the \"\"U1\"\"\", \"lead\",\"1\"\n"
+                             "\"T,1\",U2,lead,2\n\"T\"\"2\",\"the \"\"U1\"\"\",lead,\n"
+                             "\"T\"\"2\",\"'=x\",lead,\nT\t3,\"\"\"\",informed,\"\"\n";
+  for (std::size_t part_bytes = 1; part_bytes <= quoted.size(); ++part_bytes) {
+    EXPECT_TRUE(read_in_parts(quoted, part_bytes)) << part_bytes;
+    EXPECT_TRUE(read_scattered(quoted, part_bytes)) << part_bytes;
+  }
+  expect_parts_agree(quoted);
+  EXPECT_EQ(seen(network_in(quoted, "csv")),
+            "T,1/the \"U1\"/lead T,1/U2/lead T\"2/the \"U1\"/lead T\"2/=x/lead T\t3/\"/informed");
+  for (const std::string_view rows :
+       {"T1,\"U\n1\",lead,1\n", "T1,\"U1,lead,1\n", "T1,\"U1\"x,lead,1\n", "T1,U\"1\",lead,1\n",
+        "T1,\"U1\"\",lead,1", "T1,\"x\nT2,U1,lead,2\ny\",lead,1\nT1,U1,lead,2\n"}) {
+    EXPECT_FALSE(read_in_parts(head + std::string(rows), 5)) << rows;
+    EXPECT_FALSE(read_scattered(head + std::string(rows), 5)) << rows;
+    expect_parts_agree(head + std::string(rows));
+  }
+}
+
+TEST(ScatteredRows, TakeTasksInPieces) {
+  const std::string text =
+      "task,unit,role,order\nT1,U1,lead,2\nT2,U1,lead,\n,U9,,\nT1,U3,support,1\nT3,,,\n"
+      "T2,U2,informed,1\nT1,U2,lead,\nT2,U4,lead,7\n\nT2,U3,lead,\nT0,U8,lead,4294967295";
+  for (std::size_t part_bytes = 1; part_bytes <= text.size(); ++part_bytes) {
+    EXPECT_FALSE(read_in_parts(text, part_bytes)) << part_bytes;
+    EXPECT_TRUE(read_scattered(text, part_bytes)) << part_bytes;
+  }
+  expect_parts_agree(text);
+  // A row without an order comes behind those above it: T1 2 1 -, T2 - 1 7 -.
+  EXPECT_EQ(seen(network_in(text, "csv")),
+            "T1/U3/support T1/U1/lead T1/U2/lead T2/U1/lead T2/U2/informed T2/U4/lead T2/U3/lead "
+            "T0/U8/lead");
+  EXPECT_FALSE(read_scattered(text + "\nT1,U3,lead,9", 30));  // twice in a task
+}
+
+TEST(ScatteredRows, AgreeWithRowByRowOnShuffledFiles) {
+  for (std::uint64_t stream = 0; stream < 100; ++stream) {
+    RandomEngine engine(13, stream);
+    const bool orders = uniform_below(engine, 2) == 0, lone = uniform_below(engine, 2) == 0;
+    const std::size_t tasks = 1 + uniform_below(engine, 40);
+    std::vector<std::string> rows;
+    for (std::size_t task = 0; task < tasks; ++task)
+      for (std::size_t unit = uniform_below(engine, 5); unit < 25;
+           unit += 1 + uniform_below(engine, 12))
+        rows.push_back("\nT" + std::to_string(task) +
+                       (unit % 2 == 0 ? ",a long name of " : ",\"the \"\"U\"\" ") +
+                       std::to_string(unit) + (unit % 2 == 0 ? ",lead" : "\",support") +
+                       (orders ? "," + std::to_string(1 + uniform_below(engine, 4)) : ""));
+    if (lone)
+      rows.insert(rows.end(), {orders ? "\nT77,,," : "\nT77,,", orders ? "\n,U,," : "\n,U,"});
+    for (std::size_t i = rows.size(); i > 1; --i)
+      std::swap(rows[i - 1], rows[uniform_below(engine, i)]);
+    std::string text = orders ? "task,unit,role,order" : "task,unit,role";
+    for (const std::string& row : rows) text += row;
+    expect_parts_agree(text);
+    if (HasFatalFailure()) return;
+    EXPECT_EQ(read_scattered(text, 100), orders) << text;  // which has four columns
+  }
+}
+
+TEST(PlainRows, ReadAMappedFileWhosePagesAreLetGoOf) {
+  std::string grouped = "task,unit,role,order\n", scattered = grouped;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string unit = ",a unit of " + std::to_string(i % 977) + ",lead,\n";
+    grouped += "T" + std::to_string(i / 5) + unit;
+    scattered += "T" + std::to_string(i % 4001) + unit;
+  }
+  const test::Folder folder;
+  for (const std::string& text : {grouped, scattered}) {
+    const auto file = MappedFile::of(folder.file("f", text), 0);
+    ASSERT_TRUE(file);
+    const std::string row_by_row = outcome(text, 0, 1);
+    for (const unsigned threads : {1U, 3U})
+      EXPECT_TRUE(outcome(file->bytes(), 10000, threads) == row_by_row) << threads << " threads";
+    const auto json = MappedFile::of(folder.file("j", row_by_row), 0);
+    ASSERT_TRUE(json);
+    for (const unsigned threads : {1U, 3U}) {
+      const model::Network network =
+          read_network_json({.file = "j", .text = json->bytes(), .threads = threads}, 10000);
+      EXPECT_TRUE(network_bytes(network, "json") == row_by_row) << threads << " threads";
+    }
+  }
 }
 
 TEST(PlainRows, FindARepetitionFarAway) {
@@ -201,6 +303,7 @@ TEST(PlainRows, FindARepetitionFarAway) {
   for (int i = 0; i < 300000; ++i) text += "T" + std::to_string(i) + ",U,lead,1\n";
   EXPECT_TRUE(read_in_parts(text, 1 << 20));
   EXPECT_FALSE(read_in_parts(text + "T17,V,lead,1\n", 1 << 20));
+  EXPECT_TRUE(read_scattered(text + "T17,V,lead,1\n", 1 << 20));
 }
 
 }  // namespace respnet::io

@@ -1,12 +1,14 @@
 #include "respnet/io/read.hpp"
 
 #include <stdexcept>
+#include <string>
 
 #include <gtest/gtest.h>
 
 #include "io/support.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/base/files.hpp"
+#include "respnet/io/write.hpp"
 #include "support/folder.hpp"
 
 namespace respnet::io {
@@ -120,6 +122,33 @@ TEST(ReadNetwork, SaysWhenTheFileCannotBeRead) {
   const Folder folder;
   EXPECT_THROW(read_network(folder / "missing.csv"), FileError);
   EXPECT_THROW(read_network(folder / ""), FileError);
+}
+
+// Large files are mapped, and their pages let go of on the way; what readers see is the same.
+TEST(ReadNetwork, ReadsLargeFilesAsSmallOnes) {
+  std::string rows;
+  for (int i = 0; i < 550000; ++i)
+    rows += "task " + std::to_string(i / 5) + ",单位" + std::to_string(i % 1000) + ",lead\n";
+  const std::string text = "task,unit,role\n" + rows;
+  ASSERT_GT(text.size(), std::size_t{1} << 23);
+  const Folder folder;
+  const auto network = [&](std::string_view bytes, unsigned threads) {
+    return read_network(folder.file("f", bytes), {.threads = threads});
+  };
+  const model::Network small = network_in(text, "csv");
+  EXPECT_EQ(small.assignment_count(), 550000U);
+  for (const unsigned threads : {1U, 3U}) {
+    const model::Network large = network(text, threads);
+    EXPECT_EQ(large.sources()[0].sha256, sha256(text));
+    const std::string json = network_bytes(large, "json");
+    EXPECT_TRUE(seen(large) == seen(small)) << threads << " threads";
+    EXPECT_TRUE(network_bytes(network(json, threads), "json") == json) << threads << " threads";
+  }
+  EXPECT_TRUE(seen(network("\xEF\xBB\xBF" + text, 2)) == seen(small)) << "with a BOM";
+  // Back to the beginning, to read row by row.
+  EXPECT_EQ(message_of<InputError>([&] { network(text + "a,b,leads\n", 2); }),
+            (folder / "f").string() + ":550002:5: unknown role 'leads'; did you mean 'lead'?");
+  EXPECT_EQ(network(text + "task 7,单位35,support\n", 2).notes()[0].code, "lead-also-support");
 }
 
 TEST(ReadNetworks, RefusesNoInput) { EXPECT_THROW(read_networks({}), std::invalid_argument); }

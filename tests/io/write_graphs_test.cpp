@@ -3,6 +3,9 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include <graphviz/cgraph.h>
 #include <gtest/gtest.h>
@@ -10,6 +13,7 @@
 
 #include "io/support.hpp"
 #include "respnet/io/write.hpp"
+#include "respnet/model/network_builder.hpp"
 #include "support/folder.hpp"
 #include "support/network.hpp"
 #include "support/random_network.hpp"
@@ -82,6 +86,48 @@ TEST(GraphWriters, RefuseTablesThatDoNotFit) {
        {"graphml", "gexf", "node-link", "cytoscape", "hif", "dot", "pajek-project"}) {
     EXPECT_EQ(message(format, longer), "the table 'units' has 2 rows, the network has 1");
     EXPECT_EQ(message(format, ours), "nodes have a 'type' of their own");
+  }
+}
+
+// Long and short tasks, more than a block of rows, some with words of the text behind them.
+TEST(Graphml, AnEdgeIsTheSameInATaskOfAnyLengthAndOnAnyThreads) {
+  model::NetworkBuilder builder("x");
+  for (std::size_t unit = 0; unit < 70; ++unit)
+    builder.add_unit({.id = {}, .name = "n" + std::to_string(unit)});
+  std::vector<std::string> edges;
+  for (std::size_t task = 0; task < 2500; ++task) {
+    const model::TaskId id = builder.add_task({.id = "k" + std::to_string(task)});
+    for (std::size_t place = 0; place < task % 70; ++place) {
+      const auto role = static_cast<Role>((task + place) % model::kRoles);
+      const bool is_explicit = place % 3 != 0, has_line = (task + place) % 5 == 0,
+                 has_words = (task + place) % 7 == 0;
+      builder.add_assignment(id, static_cast<model::UnitId>(69 - place), role, 0,
+                             {.is_explicit = is_explicit,
+                              .line = has_line ? 8U : 0U,
+                              .as_written = has_words ? "a<b 局" : ""});
+      const auto data = [](std::string_view key, std::string_view value) {
+        return "<data key=\"edge." + std::string(key) + "\">" + std::string(value) + "</data>";
+      };
+      edges.push_back("  <edge source=\"t" + std::to_string(task + 1) + "\" target=\"u" +
+                      std::to_string(70 - place) + "\">" + data("role", name(role)) +
+                      data("weight", "1") + data("explicit", is_explicit ? "true" : "false") +
+                      data("order", std::to_string(place + 1)) +
+                      (has_line ? data("source_line", "8") : "") +
+                      (has_words ? data("as_written", "a&lt;b 局") : "") + "</edge>");
+    }
+  }
+  const model::Network network = std::move(builder).build();
+  for (const unsigned threads : {1U, 2U, 16U}) {
+    std::istringstream lines(network_bytes(network, "graphml", {.threads = threads}));
+    std::size_t found = 0, nodes = 0;
+    for (std::string line; std::getline(lines, line);) {
+      nodes += line.starts_with("  <node ");
+      if (!line.starts_with("  <edge ")) continue;
+      ASSERT_LT(found, edges.size());
+      ASSERT_EQ(line, edges[found++]) << threads << " threads";
+    }
+    EXPECT_EQ(found, edges.size());
+    EXPECT_EQ(nodes, 2570U);
   }
 }
 

@@ -228,6 +228,62 @@ TEST(NetworkBuilder, TakesAnEdgeListAsAWhole) {
   EXPECT_EQ(network.assignment(AssignmentId{2}).role, Role::Informed);
 }
 
+TEST(NetworkBuilder, TakesAssignmentsOfTasksAndUnitsThatWereAdded) {
+  const auto added = [] {
+    NetworkBuilder builder("x");
+    builder.add_task({.id = "1", .title = "Roads"});
+    builder.add_task({.id = "2"});
+    builder.add_unit({.id = "a", .name = "Water"});
+    builder.add_unit({.id = "b", .name = "Fire", .members = {UnitId{0}}});
+    return builder;
+  };
+  const auto columns = [](std::uint32_t second_unit) {
+    EdgeListColumns made;
+    made.offsets = {0, 2, 2};
+    made.units = {UnitId{1}, UnitId{second_unit}};
+    made.roles = {Role::Lead, Role::Support};
+    made.inferred.set(1, true);
+    made.lines.set(1, 7);
+    made.spans.set(1, {3, 9});
+    made.as_written.set(1, "water");
+    made.offices.set(1, {"pumps"});
+    return made;
+  };
+  NetworkBuilder builder = added();
+  EdgeListColumns list = columns(1);
+  EXPECT_FALSE(builder.take(list));  // twice in a task
+  list = columns(2);
+  EXPECT_THROW(builder.take(list), std::logic_error);  // no such unit
+  list = columns(0);
+  list.offsets.push_back(2);
+  EXPECT_THROW(builder.take(list), std::logic_error);  // no such task
+  list = columns(0);
+  list.task_ids.set(0, "1");
+  EXPECT_THROW(builder.take(list), std::logic_error);
+  list = columns(0);
+  ASSERT_TRUE(builder.take(list));
+  EXPECT_THROW(builder.take(list), std::logic_error);
+  const Network network = std::move(builder).build();
+  EXPECT_EQ(network.task(TaskId{0}).title, "Roads");
+  EXPECT_EQ(network.unit_id(UnitId{1}), "b");
+  EXPECT_EQ(network.unit(UnitId{1}).members[0], UnitId{0});
+  EXPECT_EQ(network.assignments(TaskId{1}).size(), 0U);
+  const Assignment row = network.assignment(AssignmentId{1});
+  EXPECT_EQ(row.unit, UnitId{0});
+  EXPECT_EQ(row.order, 2U);
+  EXPECT_FALSE(row.is_explicit);
+  EXPECT_EQ(row.line, 7U);
+  EXPECT_EQ(row.span, (Span{3, 9}));
+  EXPECT_EQ(row.as_written, "water");
+  EXPECT_EQ(row.offices[0], "pumps");
+
+  NetworkBuilder later = added();
+  list = columns(0);
+  ASSERT_TRUE(later.take(list));
+  later.add_assignment(TaskId{1}, UnitId{0}, Role::Lead);
+  EXPECT_THROW(std::move(later).build(), std::logic_error);
+}
+
 TEST(NetworkBuilder, MixesNoRowsWithAnEdgeList) {
   NetworkBuilder builder("x");
   EdgeListColumns columns;

@@ -1,7 +1,12 @@
 #include "respnet/model/network.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
+#include "respnet/model/network_builder.hpp"
 #include "support/network.hpp"
 
 namespace respnet::model {
@@ -30,6 +35,29 @@ TEST(Network, KeepsTextOrderInATaskAndOrderOfAppearanceElsewhere) {
   EXPECT_EQ(second.order, 2U);
   EXPECT_TRUE(second.is_explicit);
   EXPECT_EQ(network.role_of(AssignmentId{2}), Role::Lead);
+}
+
+TEST(Network, KnowsAnAssignmentsPlaceInWhateverSequenceItIsAsked) {
+  NetworkBuilder one("x"), other("y");
+  for (NetworkBuilder* const builder : {&one, &other})
+    for (std::size_t task = 0; task < 50; ++task) {
+      const TaskId id = builder->task_of_id(std::to_string(task));
+      const std::size_t units = builder == &one ? task % 4 : (task + 1) % 3;  // some have none
+      for (std::size_t unit = 0; unit < units; ++unit)
+        builder->add_assignment(id, builder->unit_of_name(std::to_string(unit)), Role::Lead);
+    }
+  const std::vector<Network> networks{std::move(one).build(), std::move(other).build()};
+  // Steps forth and back, short and long, now in one network and now in the other.
+  for (const std::size_t step : {1U, 2U, 7U, 71U})
+    for (std::size_t i = 0; i < 300; ++i) {
+      const Network& network = networks[i % 2];
+      const std::size_t at = i * step % network.assignment_count();
+      std::size_t before = 0;
+      while (network.offsets()[before + 1] <= at) ++before;
+      ASSERT_EQ(network.assignment(static_cast<AssignmentId>(at)).order,
+                at - network.offsets()[before] + 1)
+          << "step " << step << ", assignment " << at;
+    }
 }
 
 TEST(Network, FindsTheTopLevelSection) {

@@ -82,10 +82,10 @@ class NetworkBuilder {
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order = 0);
   void add_assignment(TaskId task, UnitId unit, Role role, std::uint32_t order,
                       AssignmentEvidence evidence);
-  /// A whole edge list, into a builder that has no tasks and units and gets none by other ways.
-  /// False, and nothing is taken, where a task, a unit, or a unit of a task stands twice: added row
-  /// by row, they are put together or refused.
-  /// @throws std::logic_error  when the columns do not fit each other
+  /// All assignments at once: a whole edge list, or without names those of the tasks and units that
+  /// were added; none may be added then. False, and nothing is taken, where a task, a unit, or a
+  /// unit of a task stands twice: added row by row, they are put together or refused.
+  /// @throws std::logic_error  when the columns do not fit each other or what was added
   bool take(EdgeListColumns& columns, unsigned threads = 0);
   void add_note(Note note);
   /// A note in the language of the sources (language_of), which may be added after it.
