@@ -14,6 +14,7 @@
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
+#include "respnet/graph/twins.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -61,9 +62,7 @@ graph::DistanceOptions distance_options(const StudyOptions& options) {
 
 graph::Estimates betweenness_or_estimate(const graph::Adjacency& graph,
                                          const StudyOptions& options) {
-  const double steps =
-      static_cast<double>(graph.vertex_count()) * static_cast<double>(graph.arc_count());
-  if (steps > most(kMostBetweennessSteps, options))
+  if (graph::all_search_steps(graph) > most(kMostBetweennessSteps, options))
     return graph::approximate_betweenness(graph,
                                           {.seed = options.seed, .threads = options.threads});
   return {graph::betweenness(graph, {.threads = options.threads,
