@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
-#include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/lead_graph.hpp"
+#include "respnet/graph/unit_pairs.hpp"
 #include "viz/cluster_network.hpp"
 #include "viz/labels.hpp"
 
@@ -24,33 +25,35 @@ using graph::Adjacency;
 using graph::BipartiteGraph;
 using Relations = std::vector<UnitEdge>;  // between unit numbers
 
-Relations relations(const Adjacency& adjacency, bool once) {
-  Relations result;
-  for (graph::Vertex v = 0; v < adjacency.vertex_count(); ++v) {
-    const auto neighbors = adjacency.neighbors(v);
-    const auto weights = adjacency.weights_of(v);
-    for (std::size_t i = 0; i < neighbors.size(); ++i) {
-      if (once && neighbors[i] < v) continue;
-      result.push_back({v, neighbors[i], static_cast<std::size_t>(std::lround(weights[i]))});
-    }
-  }
-  return result;
-}
-
-Relations relations(const BipartiteGraph& graph, UnitRelation relation) {
+// Every relation between two units: pairs, which can be many more than all else, are not held.
+void each_relation(const BipartiteGraph& graph, UnitRelation relation, const auto& visit) {
   if (relation == UnitRelation::Shared)
-    return relations(graph::CoResponsibilityGraph(graph).adjacency(), true);
-  return relations(graph::LeadGraph(graph).out(), false);
+    return graph::each_pair(graph, {}, [&](std::span<const graph::UnitPair> pairs) {
+      for (const graph::UnitPair& pair : pairs) visit(UnitEdge{pair.a, pair.b, pair.shared});
+    });
+  const graph::LeadGraph leads(graph);
+  const Adjacency out = leads.out();
+  for (graph::Vertex v = 0; v < out.vertex_count(); ++v)
+    for (std::size_t i = 0; i < out.degree(v); ++i)
+      visit(UnitEdge{v, out.neighbors(v)[i],
+                     static_cast<std::size_t>(std::lround(out.weight(v, i)))});
 }
 
-void keep_among(Relations& relations, const std::vector<bool>& kept) {
-  std::erase_if(relations, [&](const UnitEdge& e) { return !kept[e.from] || !kept[e.to]; });
+bool among(const std::vector<bool>& kept, const UnitEdge& edge) {
+  return kept[edge.from] && kept[edge.to];
 }
 
-std::vector<bool> related(const Relations& relations, std::size_t units) {
-  std::vector<bool> result(units, false);
-  for (const UnitEdge& edge : relations) result[edge.from] = result[edge.to] = true;
+Relations relations_among(const std::vector<bool>& kept, const BipartiteGraph& graph,
+                          UnitRelation relation) {
+  Relations result;
+  each_relation(graph, relation, [&](const UnitEdge& edge) {
+    if (among(kept, edge)) result.push_back(edge);
+  });
   return result;
+}
+
+void mark(std::vector<bool>& units, const UnitEdge& edge) {
+  units[edge.from] = units[edge.to] = true;
 }
 
 std::size_t count(const std::vector<bool>& flags) {
@@ -74,12 +77,12 @@ std::string shared_finding(const BipartiteGraph& graph, const Relations& drawn, 
 }
 
 // The drawn unit whose lead tasks mobilise most units, groups among them, as `lead.reach` counts.
-std::string leads_finding(const BipartiteGraph& graph, const Relations& all,
-                          const std::vector<bool>& drawn, const Messages& say,
-                          const TextMetrics& metrics) {
+std::string leads_finding(const BipartiteGraph& graph, const std::vector<bool>& drawn,
+                          const Messages& say, const TextMetrics& metrics) {
   std::vector<std::size_t> reach(graph.unit_count(), 0);
-  for (const UnitEdge& edge : all)
+  each_relation(graph, UnitRelation::Support, [&](const UnitEdge& edge) {
     if (drawn[edge.to]) ++reach[edge.to];
+  });
   const auto top = std::ranges::max_element(reach);
   const auto equal = static_cast<std::size_t>(std::ranges::count(reach, *top));
   if (equal > 1) return say("viz.leads.title_tie", {{"units", equal}, {"reach", *top}});
@@ -188,16 +191,16 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
                                   const std::vector<Load>& loads, const PictureOptions& options,
                                   const Messages& say, const TextMetrics& metrics) {
   UnitNetworkPlan plan;
-  const Relations all = relations(graph, relation);
-  Relations edges = all;
   std::vector<bool> kept(graph.unit_count(), true);
   for (std::size_t unit = 0; unit < kept.size(); ++unit)
     if (is_group(graph, unit) && !options.groups) kept[unit] = false;
   const std::size_t groups = kept.size() - count(kept);
-  keep_among(edges, kept);
+  std::vector<bool> joined(kept.size(), false);
+  each_relation(graph, relation, [&](const UnitEdge& edge) {
+    if (among(kept, edge)) mark(joined, edge);
+  });
 
   std::vector<std::string> left_out;
-  const std::vector<bool> joined = related(edges, kept.size());
   if (groups > 0) left_out.push_back(say("viz.no_groups", {{"groups", groups}}));
   if (const std::size_t lonely = count(kept) - count(joined); lonely > 0)
     left_out.push_back(say("viz.no_lonely", {{"units", lonely}}));
@@ -205,20 +208,22 @@ UnitNetworkPlan unit_network_plan(const BipartiteGraph& graph, UnitRelation rela
     UnitNetworkPlan clusters = cluster_network_plan(graph, relation, loads, options, say);
     if (!clusters.edges.empty()) return clusters;
   }
+  std::vector<bool> chosen = joined;
   if (count(joined) > kMostUnits) {
-    std::vector<bool> heavy(kept.size(), false);
-    std::size_t chosen = 0;
+    chosen.assign(kept.size(), false);
+    std::size_t heavy = 0;
     for (const std::uint32_t unit : heaviest_first(loads))
-      if (joined[unit] && chosen++ < kUnitsOfHuge) heavy[unit] = true;
-    keep_among(edges, heavy);
+      if (joined[unit] && heavy++ < kUnitsOfHuge) chosen[unit] = true;
     left_out.push_back(say("viz.heaviest", {{"units", count(joined)}, {"shown", kUnitsOfHuge}}));
   }
-  const std::vector<bool> drawn = related(edges, kept.size());
+  Relations edges = relations_among(chosen, graph, relation);
+  std::vector<bool> drawn(kept.size(), false);
+  for (const UnitEdge& edge : edges) mark(drawn, edge);
   if (edges.empty()) return plan;
 
   const bool shared = relation == UnitRelation::Shared;
   plan.finding = shared ? shared_finding(graph, edges, say, metrics)
-                        : leads_finding(graph, all, drawn, say, metrics);
+                        : leads_finding(graph, drawn, say, metrics);
   plan.notes.push_back(
       shared ? say("viz.shared.counts", {{"units", count(drawn)}, {"pairs", edges.size()}})
              : say("viz.leads.counts", {{"units", count(drawn)}, {"arcs", edges.size()}}));

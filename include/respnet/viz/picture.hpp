@@ -134,7 +134,7 @@ std::vector<Sheet> sheets(View view, const graph::BipartiteGraph& graph,
 /// @throws std::invalid_argument  when the clusters have another length than the graph has units, a
 ///         unit of the core is not there, merges are no tree with heights in [0, 1], a highlighted
 ///         unit or the sheet is not there, or the width is negative
-/// @throws LimitError  from CoResponsibilityGraph
+/// @throws LimitError  from graph::each_pair()
 /// Deterministic: equal bytes for equal fonts, from any thread. Safe to call from several threads;
 /// layouts wait for each other.
 /// Cost: O(tasks + units + assignments); unit networks also the layout, about 0.1 s for 35 units.
