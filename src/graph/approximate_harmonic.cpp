@@ -16,9 +16,10 @@
 namespace respnet::graph {
 namespace {
 
-constexpr std::size_t kMostBlocks = 16;  // each holds columns of the answer
+constexpr std::size_t kMostBlocks = 16;                  // each holds columns of the answer
+constexpr std::size_t kMostRows = std::size_t{1} << 23;  // of these columns, in all
 constexpr std::uint32_t kUnseen = UINT32_MAX;
-constexpr double kMostSteps = 1e12;  // sources times arcs
+constexpr double kMostSteps = 2e11;  // sources times arcs
 
 std::size_t sources_needed(std::size_t n, const SamplingOptions& options) {
   const auto vertices = static_cast<double>(n);
@@ -31,9 +32,10 @@ std::size_t sources_needed(std::size_t n, const SamplingOptions& options) {
 void check_steps(const Adjacency& graph, std::size_t sources) {
   const double steps = static_cast<double>(sources) * static_cast<double>(graph.arc_count());
   if (steps <= kMostSteps) return;
-  throw LimitError("approximate harmonic centrality needs searches from " +
-                   std::to_string(sources) + " vertices over " + std::to_string(graph.arc_count()) +
-                   " arcs, the limit of the product is 1e12; choose a larger epsilon");
+  throw LimitError(
+      "approximate harmonic centrality needs searches from " + std::to_string(sources) +
+      " vertices over " + std::to_string(graph.arc_count()) +
+      " arcs, the limit of the product is 2e11; choose a larger epsilon or wait for all (--exact)");
 }
 
 // By vertex: whether it is one of k drawn.
@@ -87,7 +89,9 @@ std::vector<double> inverse_sums(const Adjacency& graph, const std::vector<bool>
     for (auto& side : part.sides) std::erase_if(side, [&](Vertex v) { return !chosen[v]; });
   const std::vector<SearchBatch> batches = search_batches(sources, BatchSearcher::kSources);
   const bool any_suits = std::ranges::any_of(parts, BatchSearcher::suits);
-  const std::size_t blocks = block_count(batches.size(), kMostBlocks);
+  const std::size_t most =
+      std::clamp<std::size_t>(kMostRows / std::max<std::size_t>(n, 1), 4, kMostBlocks);
+  const std::size_t blocks = block_count(batches.size(), most);
   std::vector<DistanceSums> slots(blocks);
   parallel_blocks(blocks, threads, [&](std::size_t block) {
     DistanceSums& slot = slots[block];

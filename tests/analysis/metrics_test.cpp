@@ -181,6 +181,38 @@ TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   EXPECT_NE(seeds.betweenness().score, pairs.score);
 }
 
+// 55,000 units support the centre, which supports the leads of 55,000 tasks: it is between a
+// quarter of the ordered pairs, and nobody else is between any.
+TEST(Metrics, EstimateBetweennessOfTheLeadsOfALargeNetwork) {
+  constexpr int kEach = 55'000;
+  model::NetworkBuilder builder("hourglass");
+  const auto centre = builder.unit_of_name("centre");
+  for (int t = 0; t < 2 * kEach; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    const auto other = builder.unit_of_name(std::to_string(t));
+    builder.add_assignment(task, t < kEach ? centre : other, model::Role::Lead);
+    builder.add_assignment(task, t < kEach ? other : centre, model::Role::Support);
+  }
+  const auto network = std::move(builder).build();
+  const MetricsOptions options{
+      .levels = {Level::Unit}, .select = Selection("lead.betweenness"), .language = Language::En};
+  const Study study(network, {.epsilon = 0.02, .delta = 0.05});
+  const auto found = metrics(study, options);
+
+  ASSERT_EQ(found.remarks.size(), 1U);
+  EXPECT_FALSE(found.remarks[0].left_out);
+  EXPECT_NE(found.remarks[0].reason.find("off by 0.02 of all pairs at most, with a chance of 0.95"),
+            std::string::npos);
+  EXPECT_EQ(found.remarks[0].guarantee.epsilon, 0.02);
+  EXPECT_EQ(found.remarks[0].guarantee.delta, 0.05);
+  EXPECT_EQ(found.remarks[0].guarantee.samples, study.lead_betweenness().guarantee.samples);
+  const Column& column = found.tables.at(0).columns.back();
+  EXPECT_EQ(column.label, "betweenness (leads) (estimate)");
+  const auto& values = std::get<std::vector<double>>(column.values);
+  EXPECT_NEAR(values[0], 0.25, 0.02);
+  EXPECT_EQ(std::ranges::count(values, 0), 2 * kEach);
+}
+
 // One unit in 330,000 tasks: more searches than anybody waits for unasked, and quick all the same.
 TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
   model::NetworkBuilder builder("one");
@@ -201,6 +233,47 @@ TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
   EXPECT_TRUE(exact.remarks.empty());
   EXPECT_EQ(std::get<std::vector<double>>(exact.tables.at(0).columns.back().values),
             std::vector<double>{1});
+}
+
+// As above: two steps lead from a task to every other, and neighbours are known.
+TEST(Metrics, EstimateHarmonicWhereSearchesFromAllAreTooMany) {
+  constexpr int kTasks = 330'000;
+  model::NetworkBuilder builder("one");
+  const auto unit = builder.unit_of_name("centre");
+  for (int t = 0; t < kTasks; ++t)
+    builder.add_assignment(builder.task_of_id(std::to_string(t)), unit, model::Role::Lead);
+  const auto network = std::move(builder).build();
+  const MetricsOptions options{.levels = {Level::Unit, Level::Task},
+                               .select = Selection("bipartite.harmonic"),
+                               .language = Language::En};
+
+  const auto found = metrics(Study(network, {.epsilon = 0.03}), options);
+
+  ASSERT_EQ(found.remarks.size(), 1U);
+  EXPECT_NE(found.remarks[0].reason.find("off by 0.03 of all others at most"), std::string::npos);
+  EXPECT_TRUE(proven(found.remarks[0].guarantee));
+  EXPECT_EQ(found.tables.at(0).columns.back().label, "harmonic (two-mode) (estimate)");
+  EXPECT_EQ(std::get<std::vector<double>>(found.tables[0].columns.back().values),
+            std::vector<double>{kTasks});
+  for (const double value : std::get<std::vector<double>>(found.tables.at(1).columns.back().values))
+    ASSERT_NEAR(value, 1 + (kTasks - 1) / 2.0, 0.03 * kTasks);
+}
+
+// What is cheap is computed, whatever may be off.
+TEST(Metrics, ChangeNothingThatIsExactByEpsilonAndDelta) {
+  const auto network = test::davis_network();
+  const MetricsOptions options{.select = Selection("*.betweenness,*.harmonic")};
+
+  const auto usual = metrics(Study(network), options);
+  const auto loose = metrics(Study(network, {.epsilon = 0.4, .delta = 0.4}), options);
+
+  EXPECT_TRUE(loose.remarks.empty());
+  ASSERT_EQ(loose.tables.size(), usual.tables.size());
+  for (std::size_t i = 0; i < usual.tables.size(); ++i)
+    for (std::size_t c = 0; c < usual.tables[i].columns.size(); ++c) {
+      EXPECT_EQ(loose.tables[i].columns[c].label, usual.tables[i].columns[c].label);
+      EXPECT_EQ(loose.tables[i].columns[c].values, usual.tables[i].columns[c].values);
+    }
 }
 
 TEST(Metrics, ThrowWhereWhatIsTooLargeWasNamed) {

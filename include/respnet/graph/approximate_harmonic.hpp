@@ -24,8 +24,8 @@ namespace respnet::graph {
 ///
 /// @param graph  undirected; weights play no part
 /// @throws std::invalid_argument  when epsilon or delta is not in (0, 1)
-/// @throws LimitError             before any search, when k times the arcs exceeds 10^12
-/// Cost: as distance_sums(), k / n of its time; memory O(vertices), 16 times.
+/// @throws LimitError             before any search, when k times the arcs exceeds 2·10^11
+/// Cost: as distance_sums(), k / n of its time; memory O(vertices), 4 to 16 times.
 /// Source: D. Eppstein and J. Wang, Journal of Graph Algorithms and Applications 8(1), 2004,
 /// doi:10.7155/jgaa.00081; W. Hoeffding, Journal of the American Statistical Association 58(301),
 /// 1963, doi:10.1080/01621459.1963.10500830; R. Serfling, Annals of Statistics 2(1), 1974,
