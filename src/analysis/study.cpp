@@ -15,6 +15,7 @@
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
+#include "respnet/graph/twins.hpp"
 
 namespace respnet::analysis {
 namespace {
@@ -58,9 +59,7 @@ graph::Estimates harmonic_or_estimate(const graph::Adjacency& graph, const auto&
 
 graph::Estimates betweenness_or_estimate(const graph::Adjacency& graph,
                                          const StudyOptions& options) {
-  const double steps =
-      static_cast<double>(graph.vertex_count()) * static_cast<double>(graph.arc_count());
-  if (steps > most(kMostBetweennessSteps, options))
+  if (graph::all_search_steps(graph) > most(kMostBetweennessSteps, options))
     return graph::approximate_betweenness(graph, sampling_options(options));
   return {graph::betweenness(graph, {.threads = options.threads,
                                      .most_steps = most(kMostBetweennessSteps, options)}),

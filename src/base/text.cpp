@@ -243,6 +243,14 @@ void append_number(std::string& out, double value) {
   out.append(begin, end);
 }
 
+std::string grouped(std::uint64_t value) {
+  std::string text = std::to_string(value);
+  if (text.size() < 5) return text;
+  for (std::size_t place = text.size() - 3; place > 0; place -= std::min<std::size_t>(place, 3))
+    text.insert(place, 1, ',');
+  return text;
+}
+
 std::string number(double value) {
   std::string text;
   append_number(text, value);

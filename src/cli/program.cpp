@@ -16,8 +16,6 @@
 namespace respnet::cli {
 namespace {
 
-enum ExitCode { Done = 0, Usage = 2, Input = 3, File = 4, Limit = 5, Bug = 70 };
-
 // A message of several lines is of several files.
 int fail(ExitCode code, std::string_view message) {
   while (!message.empty()) {

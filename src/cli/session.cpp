@@ -7,7 +7,9 @@
 #include <utility>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
+#include "cli/program.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/text.hpp"
 
@@ -130,6 +132,22 @@ void clean_up_on_signals() {
   };
   sigemptyset(&action.sa_mask);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+
+  struct sigaction cut_off {};
+  cut_off.sa_flags = SA_SIGINFO;
+  cut_off.sa_sigaction = [](int signal, siginfo_t* info, void*) {
+    remove_staged_files();
+    if (info->si_code == BUS_ADRERR) {
+      constexpr std::string_view what =
+          "respnet: a file was cut off while it was read; run again when it is whole\n";
+      [[maybe_unused]] const auto written = write(STDERR_FILENO, what.data(), what.size());
+      _exit(File);
+    }
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  };
+  sigemptyset(&cut_off.sa_mask);
+  sigaction(SIGBUS, &cut_off, nullptr);
 }
 
 }  // namespace respnet::cli

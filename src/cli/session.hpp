@@ -59,7 +59,8 @@ class Session {
   std::jthread progress_;
 };
 
-/// Makes SIGINT and SIGTERM remove staged files before the program dies of them.
+/// Makes SIGINT and SIGTERM remove staged files before the program dies of them. A mapped file that
+/// somebody cuts off ends it with a message.
 void clean_up_on_signals();
 
 }  // namespace respnet::cli

@@ -97,7 +97,7 @@ std::vector<double> inverse_sums(const Adjacency& graph, const std::vector<bool>
     DistanceSums& slot = slots[block];
     slot = {std::vector<std::uint32_t>(n), std::vector<std::uint64_t>(n), std::vector<double>(n)};
     Searcher single(graph);
-    BatchSearcher batched(any_suits ? graph : Adjacency{});
+    BatchSearcher batched(any_suits ? SearchGraph{graph, {}} : SearchGraph{});
     for (std::size_t i = block; i < batches.size(); i += blocks) {
       const SearchPart& part = parts[batches[i].part];
       if (BatchSearcher::suits(part)) {

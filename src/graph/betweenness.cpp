@@ -8,6 +8,7 @@
 #include "graph/both_ways.hpp"
 #include "graph/search_limit.hpp"
 #include "graph/search_parts.hpp"
+#include "graph/twin_graph.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::graph {
@@ -17,24 +18,26 @@ constexpr std::uint32_t kUnseen = UINT32_MAX;
 constexpr std::size_t kMostBlocks = 32;  // each holds a column of the answer
 
 // Brandes' accumulation from single sources, with shared memory. Successors take the place of his
-// lists of predecessors: w follows v on a shortest path if it is one step farther.
+// lists of predecessors: w follows v on a shortest path if it is one step farther. Paths and
+// dependencies are those of one member of each vertex; what it hands over, all its members do.
 class Accumulator {
  public:
-  explicit Accumulator(const Adjacency& out)
+  explicit Accumulator(const SearchGraph& out)
       : out_(out),
-        distance_(out.vertex_count(), kUnseen),
-        paths_(out.vertex_count(), 0),
-        dependency_(out.vertex_count(), 0) {}
+        distance_(out.rows.vertex_count(), kUnseen),
+        paths_(out.rows.vertex_count(), 0),
+        dependency_(out.rows.vertex_count(), 0) {}
 
   void add(Vertex source, std::vector<double>& score) {
     count_paths(source);
     for (std::size_t i = queue_.size(); i-- > 1;) {
       const Vertex v = queue_[i];
       double sum = 0;
-      for (const Vertex w : out_.neighbors(v))
-        if (distance_[w] == distance_[v] + 1) sum += (1 + dependency_[w]) / paths_[w];
+      for (const Vertex w : out_.rows.neighbors(v))
+        if (distance_[w] == distance_[v] + 1)
+          sum += out_.members_of(w) * ((1 + dependency_[w]) / paths_[w]);
       dependency_[v] = sum * paths_[v];
-      score[v] += dependency_[v];
+      score[v] += out_.members_of(source) * dependency_[v];
     }
     for (const Vertex v : queue_) {
       distance_[v] = kUnseen;
@@ -49,17 +52,18 @@ class Accumulator {
     paths_[source] = 1;
     for (std::size_t head = 0; head < queue_.size(); ++head) {
       const Vertex v = queue_[head];
-      for (const Vertex w : out_.neighbors(v)) {
+      const double paths = head == 0 ? 1 : out_.members_of(v) * paths_[v];
+      for (const Vertex w : out_.rows.neighbors(v)) {
         if (distance_[w] == kUnseen) {
           distance_[w] = distance_[v] + 1;
           queue_.push_back(w);
         }
-        if (distance_[w] == distance_[v] + 1) paths_[w] += paths_[v];
+        if (distance_[w] == distance_[v] + 1) paths_[w] += paths;
       }
     }
   }
 
-  const Adjacency& out_;
+  SearchGraph out_;
   std::vector<std::uint32_t> distance_;
   std::vector<double> paths_;
   std::vector<double> dependency_;
@@ -81,15 +85,15 @@ std::vector<double> summed(std::size_t vertices, std::size_t blocks, unsigned th
 }
 
 // Over all sources of the parts.
-std::vector<double> sums(const Adjacency& out, const Adjacency& into,
+std::vector<double> sums(const SearchGraph& out, const Adjacency& into,
                          const std::vector<SearchPart>& parts, unsigned threads) {
   const std::vector<SearchBatch> batches = search_batches(parts, BatchAccumulator::kLanes);
   const bool any_suits = std::ranges::any_of(parts, BatchAccumulator::suits);
   const std::size_t blocks = block_count(batches.size(), kMostBlocks);
   return summed(
-      out.vertex_count(), blocks, threads, [&](std::size_t block, std::vector<double>& score) {
+      out.rows.vertex_count(), blocks, threads, [&](std::size_t block, std::vector<double>& score) {
         Accumulator single(out);
-        BatchAccumulator batched(any_suits ? out : Adjacency{}, any_suits ? into : Adjacency{});
+        BatchAccumulator batched(any_suits ? out : SearchGraph{}, any_suits ? into : Adjacency{});
         // Every blocks-th batch, so that blocks cost about the same.
         for (std::size_t i = block; i < batches.size(); i += blocks) {
           const SearchPart& part = parts[batches[i].part];
@@ -109,17 +113,43 @@ std::vector<double> directed_sums(const Adjacency& out, unsigned threads) {
     std::ranges::sort(all);
     part.two_mode = false;
   }
-  return sums(out, into.view(), parts, threads);
+  return sums({out, {}}, into.view(), parts, threads);
+}
+
+// Each pair is seen from either end.
+std::vector<double> undirected_sums(const SearchGraph& graph, unsigned threads) {
+  std::vector<double> result = sums(graph, graph.rows, search_parts(graph.rows), threads);
+  for (double& score : result) score /= 2;
+  return result;
+}
+
+// The paths between two of a class are the neighbours they share, which are all they have. No path
+// from a vertex to another class passes through a twin: it would be shorter without.
+void add_twin_pairs(const Adjacency& graph, const TwinGraph& folded, std::vector<double>& score) {
+  const TwinClasses& twins = folded.twins;
+  for (Vertex c = 0; c < twins.first.size(); ++c) {
+    if (twins.count[c] == 1) continue;
+    const double members = twins.count[c];
+    const auto paths = static_cast<double>(graph.degree(twins.first[c]));
+    for (const Vertex neighbor : folded.rows.view().neighbors(c))
+      score[neighbor] += members * (members - 1) / 2 / paths;
+  }
+}
+
+std::vector<double> folded_sums(const Adjacency& graph, const TwinGraph& folded, unsigned threads) {
+  std::vector<double> score = undirected_sums(folded.view(), threads);
+  add_twin_pairs(graph, folded, score);
+  return folded.handed_back(score);
 }
 
 }  // namespace
 
 std::vector<double> betweenness(const Adjacency& out, const BetweennessOptions& options) {
-  check_all_searches(out, "betweenness", options.most_steps);
+  const auto folded = options.directed ? std::nullopt : twin_graph(out);
+  check_all_searches(folded ? folded->rows.view() : out, "betweenness", options.most_steps);
   if (options.directed) return directed_sums(out, options.threads);
-  std::vector<double> result = sums(out, out, search_parts(out), options.threads);
-  for (double& score : result) score /= 2;  // each pair is seen from either end
-  return result;
+  return folded ? folded_sums(out, *folded, options.threads)
+                : undirected_sums({out, {}}, options.threads);
 }
 
 }  // namespace respnet::graph

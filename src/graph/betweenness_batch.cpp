@@ -15,6 +15,8 @@ struct Rows {
   Lanes* seen;
   DoubleRow* paths;
   double* score;
+  const double* members;            // by vertex; null: each is only itself
+  const DoubleRow* source_members;  // by lane
 };
 
 // What neighbours hand over: rows, and which of their lanes count. Other lanes are zero.
@@ -29,6 +31,14 @@ struct Edge {
 RESPNET_INLINE Doubles4 masked(Doubles4 values, Lanes lanes, std::size_t part) {
   const Bits4 bits = kLaneBits[lanes >> 4 * part & 15];
   return reinterpret_cast<Doubles4>(reinterpret_cast<Bits4>(values) & bits);
+}
+
+// The rows of the larger side do not stay in cache: they are asked for some vertices ahead.
+constexpr std::size_t kAhead = 4;
+
+RESPNET_INLINE void prefetch(const DoubleRow& row) {
+  __builtin_prefetch(&row.part[0]);
+  __builtin_prefetch(&row.part[2]);  // another line of the cache
 }
 
 RESPNET_INLINE Lanes lanes_around(const Rows& g, Vertex v, const Lanes* lanes) {
@@ -75,17 +85,30 @@ RESPNET_INLINE void take_paths(const Rows& g, Vertex v, Lanes fresh, const Doubl
         masked(paths.part[i], static_cast<Lanes>(~fresh), i) + masked(found.part[i], fresh, i);
 }
 
+// What one member of v hands over becomes what all of them do.
+RESPNET_INLINE void of_all_members(const Rows& g, Vertex v, DoubleRow& row) {
+  if (g.members == nullptr) return;
+  for (Doubles4& part : row.part) part *= g.members[v];
+}
+
 // From what its successors share out: the dependency on v, added to its score, and what it shares
 // out itself.
 RESPNET_INLINE DoubleRow shared_out(const Rows& g, Vertex v, Lanes lanes, const DoubleRow& shares) {
-  DoubleRow result;
-  Doubles4 sum{};
+  DoubleRow result, dependencies;
   for (std::size_t i = 0; i < 4; ++i) {
     const Doubles4 paths = g.paths[v].part[i];
     const Doubles4 dependency = paths * shares.part[i];
-    sum += masked(dependency, lanes, i);
+    dependencies.part[i] = masked(dependency, lanes, i);
     result.part[i] = masked((1 + dependency) / paths, lanes, i);
   }
+  if (g.members != nullptr) {
+    for (std::size_t i = 0; i < 4; ++i) {
+      dependencies.part[i] *= g.source_members->part[i];
+      result.part[i] *= g.members[v];
+    }
+  }
+  const auto& [a, b, c, d] = dependencies.part;
+  const Doubles4 sum = a + b + c + d;
   g.score[v] += (sum[0] + sum[1]) + (sum[2] + sum[3]);
   return result;
 }
@@ -93,12 +116,15 @@ RESPNET_INLINE DoubleRow shared_out(const Rows& g, Vertex v, Lanes lanes, const 
 // Two-mode, out: the larger side, from the smaller one before it to the one behind it.
 RESPNET_WIDE void reach_large(const Rows& g, std::span<const Vertex> side, const Edge& before,
                               const Edge& behind, Level& level) {
-  for (const Vertex v : side) {
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    const Vertex v = side[i];
     if (g.seen[v] == kAllLanes) continue;
     const auto fresh = static_cast<Lanes>(lanes_around(g, v, before.lanes) & ~g.seen[v]);
     if (fresh == 0) continue;
-    const DoubleRow found = gathered(g, v, before, fresh);
+    if (i + kAhead < side.size()) prefetch(g.paths[side[i + kAhead]]);
+    DoubleRow found = gathered(g, v, before, fresh);
     take_paths(g, v, fresh, found);
+    of_all_members(g, v, found);
     level.vertices.push_back(v);
     level.lanes.push_back(fresh);
     scatter(g, v, found, behind.rows, [&](Vertex w) {
@@ -123,6 +149,7 @@ RESPNET_WIDE void reach_small(const Rows& g, std::span<const Vertex> side, const
     }
     scattered.lanes[v] = 0;
     take_paths(g, v, fresh, now.rows[v]);
+    of_all_members(g, v, now.rows[v]);
     level.vertices.push_back(v);
     level.lanes.push_back(fresh);
   }
@@ -135,6 +162,7 @@ RESPNET_WIDE void come_back_large(const Rows& g, const Level& level, const Edge&
   for (std::size_t i = 0; i < level.vertices.size(); ++i) {
     const Vertex v = level.vertices[i];
     const Lanes lanes = level.lanes[i];
+    if (i + kAhead < level.vertices.size()) prefetch(g.paths[level.vertices[i + kAhead]]);
     const DoubleRow shares = shared_out(g, v, lanes, gathered(g, v, behind, lanes));
     scatter(g, v, shares, before.rows, [&](Vertex w) { return (before.lanes[w] & lanes) != 0; });
   }
@@ -165,8 +193,11 @@ RESPNET_WIDE void reach(const Rows& g, std::span<const Vertex> all, const Edge& 
     level.lanes.push_back(fresh);
   }
   // Only now: a neighbour on the same level must not count as seen before.
-  for (std::size_t i = 0; i < level.vertices.size(); ++i)
-    take_paths(g, level.vertices[i], level.lanes[i], now.rows[level.vertices[i]]);
+  for (std::size_t i = 0; i < level.vertices.size(); ++i) {
+    const Vertex v = level.vertices[i];
+    take_paths(g, v, level.lanes[i], now.rows[v]);
+    of_all_members(g, v, now.rows[v]);
+  }
 }
 
 // One-mode, back: all vertices of the level.
@@ -184,16 +215,24 @@ void mark(const Level& level, const Edge& edge) {
     edge.lanes[level.vertices[i]] = level.lanes[i];
 }
 
+std::size_t small_side(const SearchPart& part) {
+  return part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
+}
+
 void unmark(const Level& level, const Edge& edge) {
   for (const Vertex v : level.vertices) edge.lanes[v] = 0;
 }
 
 }  // namespace
 
-BatchAccumulator::BatchAccumulator(const Adjacency& out, const Adjacency& into)
-    : graph_(out), into_(into), seen_(out.vertex_count()), paths_(out.vertex_count()) {
-  for (auto& rows : edge_) rows.resize(out.vertex_count());
-  for (auto& lanes : edge_lanes_) lanes.resize(out.vertex_count());
+BatchAccumulator::BatchAccumulator(const SearchGraph& out, const Adjacency& into)
+    : graph_(out.rows),
+      into_(into),
+      members_(out.members.begin(), out.members.end()),
+      seen_(out.rows.vertex_count()),
+      paths_(out.rows.vertex_count()) {
+  for (auto& rows : edge_) rows = untouched_rows<DoubleRow>(out.rows.vertex_count());
+  for (auto& lanes : edge_lanes_) lanes.resize(out.rows.vertex_count());
 }
 
 BatchAccumulator::Level& BatchAccumulator::level(std::size_t number) {
@@ -206,12 +245,11 @@ BatchAccumulator::Level& BatchAccumulator::level(std::size_t number) {
 void BatchAccumulator::begin(const SearchPart& part, const SearchBatch& batch) {
   const std::size_t used = batch.sources.size();
   const auto unused = static_cast<Lanes>(used == kLanes ? 0 : kAllLanes << used);
-  for (const auto& side : part.sides) {
-    for (const Vertex v : side) {
-      seen_[v] = unused;
-      edge_lanes_[0][v] = edge_lanes_[1][v] = 0;
-      edge_[1][v] = DoubleRow{};
-    }
+  for (const auto& side : part.sides)
+    for (const Vertex v : side) seen_[v] = unused;
+  for (const Vertex v : part.sides[part.two_mode ? small_side(part) : 0]) {
+    edge_lanes_[0][v] = edge_lanes_[1][v] = 0;
+    edge_[1][v] = DoubleRow{};
   }
   for (Level& one : levels_) {
     one.vertices.clear();
@@ -227,21 +265,23 @@ void BatchAccumulator::begin(const SearchPart& part, const SearchBatch& batch) {
     edge_lanes_[0][source] = bit;
     level(0).vertices.push_back(source);
     level(0).lanes.push_back(bit);
+    if (!members_.empty()) source_members_.set(lane, members_[source]);
   }
 }
 
 void BatchAccumulator::add_two_mode(const SearchPart& part, const SearchBatch& batch,
                                     std::vector<double>& score) {
-  const std::size_t small_side = part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
-  const std::vector<Vertex>& small = part.sides[small_side];
-  const std::vector<Vertex>& large = part.sides[1 - small_side];
+  const std::vector<Vertex>& small = part.sides[small_side(part)];
+  const std::vector<Vertex>& large = part.sides[1 - small_side(part)];
   const auto is_small = [&](std::size_t number) {
-    return (number % 2 == 0) == (batch.side == small_side);
+    return (number % 2 == 0) == (batch.side == small_side(part));
   };
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), paths_.data(),
-               score.data()};
-  const Edge now{edge_[0].data(), edge_lanes_[0].data()};
-  const Edge scattered{edge_[1].data(), edge_lanes_[1].data()};
+  const Rows g{graph_.offsets.data(), graph_.targets.data(),
+               seen_.data(),          paths_.data(),
+               score.data(),          members_.empty() ? nullptr : members_.data(),
+               &source_members_};
+  const Edge now{edge_[0].get(), edge_lanes_[0].data()};
+  const Edge scattered{edge_[1].get(), edge_lanes_[1].data()};
   if (!is_small(0)) {
     for (const Vertex source : batch.sources) {
       const Lanes lanes = now.lanes[source];
@@ -281,12 +321,14 @@ void BatchAccumulator::add_two_mode(const SearchPart& part, const SearchBatch& b
 bool BatchAccumulator::add_one_mode(const SearchPart& part, std::vector<double>& score) {
   const std::vector<Vertex>& all = part.sides[0];
   const auto rows = [&](const Adjacency& graph) {
-    return Rows{graph.offsets.data(), graph.targets.data(), seen_.data(), paths_.data(),
-                score.data()};
+    return Rows{graph.offsets.data(), graph.targets.data(),
+                seen_.data(),         paths_.data(),
+                score.data(),         members_.empty() ? nullptr : members_.data(),
+                &source_members_};
   };
   const Rows into = rows(into_), out = rows(graph_);
   const auto edge = [&](std::size_t number) {
-    return Edge{edge_[number % 2].data(), edge_lanes_[number % 2].data()};
+    return Edge{edge_[number % 2].get(), edge_lanes_[number % 2].data()};
   };
   std::size_t last = 0;
   while (true) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/search_parts.hpp"
+#include "graph/twin_graph.hpp"
 #include "graph/wide.hpp"
 
 namespace respnet::graph {
@@ -16,6 +17,9 @@ namespace respnet::graph {
 /// A two-mode part is walked over its larger side only (the tasks): a level of the tasks is
 /// gathered from the units and scattered to them in one pass, so that what is read at random, the
 /// units' rows, stays in cache. Masks of lanes tell which rows are worth reading.
+///
+/// Where vertices stand for several twins, paths and dependencies are those of one member; what it
+/// hands over, all its members do.
 class BatchAccumulator {
  public:
   static constexpr std::size_t kLanes = 16;
@@ -26,9 +30,9 @@ class BatchAccumulator {
     return part.vertex_count() >= kSmallest && part.depth <= kDeepest;
   }
 
-  explicit BatchAccumulator(const Adjacency& graph) : BatchAccumulator(graph, graph) {}
-  /// Directed, for parts that are not two-mode. @param into  turned_round(out)
-  BatchAccumulator(const Adjacency& out, const Adjacency& into);
+  /// @param into  the arcs turned round; of an undirected graph itself, else for parts that are not
+  ///              two-mode
+  BatchAccumulator(const SearchGraph& out, const Adjacency& into);
 
   /// Adds the dependencies of all sources of the batch on each vertex of its part. Returns whether
   /// it did: not where a directed search is so deep that batches do not pay.
@@ -47,12 +51,14 @@ class BatchAccumulator {
   bool add_one_mode(const SearchPart& part, std::vector<double>& score);
 
   Adjacency graph_, into_;
+  std::vector<double> members_;   // by vertex; none: each is only itself
+  DoubleRow source_members_{};    // by lane
   std::vector<Lanes> seen_;       // by vertex: lanes that have reached it
   std::vector<DoubleRow> paths_;  // by vertex: shortest paths from the source
   std::vector<Level> levels_;
   // Two-mode, by vertex of the smaller side: what the larger side gathers, and what it scatters.
   // One-mode: what is gathered at even levels, and at odd ones. With the lanes that count.
-  std::array<std::vector<DoubleRow>, 2> edge_;
+  std::array<OwnRows<DoubleRow>, 2> edge_;
   std::array<std::vector<Lanes>, 2> edge_lanes_;
 };
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/graph/twins.hpp"
 
 namespace respnet::graph {
 namespace {
@@ -23,20 +24,19 @@ struct TaskClass {
   std::vector<model::TaskId> tasks;
 };
 
+// In the order of their units.
 std::vector<TaskClass> task_classes(const BipartiteGraph& graph) {
-  std::vector<TaskClass> single;
-  for (Vertex t = 0; t < graph.task_count(); ++t) {
-    TaskClass row{{}, {graph.task(t)}};
-    for (const Vertex u : graph.neighbors(t)) row.units.push_back(graph.unit_number(u));
-    single.push_back(std::move(row));
-  }
-  std::ranges::stable_sort(single, {}, &TaskClass::units);
+  const TwinClasses twins = twin_classes(graph.adjacency());
   std::vector<TaskClass> classes;
-  for (TaskClass& row : single)
-    if (classes.empty() || classes.back().units != row.units)
-      classes.push_back(std::move(row));
-    else
-      classes.back().tasks.push_back(row.tasks.front());
+  for (Vertex t = 0; t < graph.task_count(); ++t) {
+    if (twins.of[t] == classes.size()) {  // tasks are the first vertices, so theirs come first
+      classes.emplace_back();
+      for (const Vertex u : graph.neighbors(t))
+        classes.back().units.push_back(graph.unit_number(u));
+    }
+    classes[twins.of[t]].tasks.push_back(graph.task(t));
+  }
+  std::ranges::sort(classes, {}, &TaskClass::units);
   return classes;
 }
 

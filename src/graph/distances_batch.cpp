@@ -1,5 +1,6 @@
 #include "graph/distances_batch.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <span>
 
@@ -13,6 +14,8 @@ struct Rows {
   BitRow* seen;
   std::uint32_t* counted;
   DistanceSums& result;
+  std::span<const BitRow> digits;  // none: each source is only itself
+  std::uint32_t* twins;
 };
 
 // Inlined, so that each clone of a caller has its own.
@@ -37,11 +40,24 @@ RESPNET_INLINE BitRow united(const Rows& g, Vertex v, const BitRow* rows) {
   return {{a, b}};
 }
 
+// Twins of the sources.
+RESPNET_INLINE std::uint32_t twins(const Rows& g, const BitRow& row) {
+  std::uint32_t count = 0;
+  for (std::size_t k = 0; k < g.digits.size(); ++k)
+    count += ones({{row.part[0] & g.digits[k].part[0], row.part[1] & g.digits[k].part[1]}}) << k;
+  return count;
+}
+
 // The row is what has reached v by `level`. Returns whether any of it is new.
 RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, const BitRow& row) {
-  const std::uint32_t count = ones(row) - g.counted[v];
+  std::uint32_t count = ones(row) - g.counted[v];
   if (count == 0) return false;
   g.counted[v] += count;
+  if (!g.digits.empty()) {
+    const std::uint32_t more = twins(g, row) - g.twins[v];
+    g.twins[v] += more;
+    count += more;
+  }
   g.result.reached[v] += count;
   g.result.sum[v] += level * count;
   g.result.inverse_sum[v] += count / static_cast<double>(level);
@@ -98,25 +114,42 @@ RESPNET_WIDE bool reach_small(const Rows& g, std::span<const Vertex> side, std::
 
 }  // namespace
 
-BatchSearcher::BatchSearcher(const Adjacency& graph)
-    : graph_(graph), seen_(graph.vertex_count()), counted_(graph.vertex_count()) {
-  edge_[0].resize(graph.vertex_count());
+BatchSearcher::BatchSearcher(const SearchGraph& graph)
+    : graph_(graph),
+      seen_(untouched_rows<BitRow>(graph.rows.vertex_count())),
+      counted_(graph.rows.vertex_count()),
+      twins_(graph.members.size()) {
+  for (auto& rows : edge_) rows = untouched_rows<BitRow>(graph.rows.vertex_count());
+}
+
+void BatchSearcher::begin_twins(const SearchPart& part, const SearchBatch& batch) {
+  digits_.clear();
+  std::uint32_t most = 0;
+  for (const Vertex source : batch.sources) most = std::max(most, graph_.members_of(source) - 1);
+  if (most == 0) return;
+  digits_.resize(static_cast<std::size_t>(std::bit_width(most)));
+  for (std::size_t i = 0; i < batch.sources.size(); ++i)
+    for (std::size_t k = 0; k < digits_.size(); ++k)
+      if (((graph_.members[batch.sources[i]] - 1) >> k & 1) != 0) digits_[k].set(i);
+  for (const auto& side : part.sides)
+    for (const Vertex v : side) twins_[v] = 0;
+  for (const Vertex source : batch.sources) twins_[source] = graph_.members[source] - 1;
 }
 
 // Bits without a source count as having been everywhere.
 BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
-  BitRow unused;
+  BitRow unused{};
   for (std::size_t i = batch.sources.size(); i < kSources; ++i) unused.set(i);
   const auto absent = static_cast<std::uint32_t>(kSources - batch.sources.size());
   for (const auto& side : part.sides)
     for (const Vertex v : side) counted_[v] = absent;
   for (const Vertex source : batch.sources) ++counted_[source];
+  begin_twins(part, batch);
   return unused;
 }
 
 void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batch,
                                  DistanceSums& result) {
-  edge_[1].resize(graph_.vertex_count());
   const BitRow unused = begin(part, batch);
   for (const Vertex v : part.sides[0]) {
     seen_[v] = unused;
@@ -126,9 +159,15 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
     seen_[batch.sources[i]].set(i);
     edge_[0][batch.sources[i]].set(i);
   }
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), counted_.data(), result};
+  const Rows g{graph_.rows.offsets.data(),
+               graph_.rows.targets.data(),
+               seen_.get(),
+               counted_.data(),
+               result,
+               digits_,
+               twins_.data()};
   for (std::size_t level = 1;
-       reach(g, part.sides[0], level, edge_[(level - 1) % 2].data(), edge_[level % 2].data());)
+       reach(g, part.sides[0], level, edge_[(level - 1) % 2].get(), edge_[level % 2].get());)
     ++level;
 }
 
@@ -138,7 +177,7 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
   const std::vector<Vertex>& small = part.sides[small_side];
   const std::vector<Vertex>& large = part.sides[1 - small_side];
   const BitRow unused = begin(part, batch);
-  std::vector<BitRow>& next = edge_[0];
+  BitRow* const next = edge_[0].get();
   for (const Vertex v : small) seen_[v] = next[v] = unused;
   std::size_t level = 0;
   if (batch.side == small_side) {
@@ -148,14 +187,20 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
     }
   } else {
     for (std::size_t i = 0; i < batch.sources.size(); ++i)
-      for (const Vertex v : graph_.neighbors(batch.sources[i])) next[v].set(i);
+      for (const Vertex v : graph_.rows.neighbors(batch.sources[i])) next[v].set(i);
     level = 1;
   }
-  const Rows g{graph_.offsets.data(), graph_.targets.data(), seen_.data(), counted_.data(), result};
-  if (level == 1) reach_small(g, small, level, next.data());
+  const Rows g{graph_.rows.offsets.data(),
+               graph_.rows.targets.data(),
+               seen_.get(),
+               counted_.data(),
+               result,
+               digits_,
+               twins_.data()};
+  if (level == 1) reach_small(g, small, level, next);
   for (bool any = true; any; level += 2) {
-    reach_large(g, large, level + 1, next.data());
-    any = reach_small(g, small, level + 2, next.data());
+    reach_large(g, large, level + 1, next);
+    any = reach_small(g, small, level + 2, next);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/search_parts.hpp"
+#include "graph/twin_graph.hpp"
 #include "graph/wide.hpp"
 #include "respnet/graph/distances.hpp"
 
@@ -17,6 +18,10 @@ namespace respnet::graph {
 /// In a two-mode part only the smaller side (the units) has rows of bits, which stay in cache: one
 /// pass over the larger side (the tasks) gathers what has reached the units of each and hands it on
 /// to them.
+///
+/// Where vertices stand for several twins, a source counts as often as it has members: its bit is
+/// counted again for each binary digit of the number of its twins. Sources of about as many members
+/// belong together.
 class BatchSearcher {
  public:
   static constexpr std::size_t kSources = 512;
@@ -27,23 +32,27 @@ class BatchSearcher {
     return part.vertex_count() >= kSmallest && part.depth <= kDeepest;
   }
 
-  explicit BatchSearcher(const Adjacency& graph);
+  explicit BatchSearcher(const SearchGraph& graph);
 
   /// Adds to each vertex of the part its distances to all sources of the batch.
   void add(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
 
  private:
+  void begin_twins(const SearchPart& part, const SearchBatch& batch);
   BitRow begin(const SearchPart& part, const SearchBatch& batch);
   void add_one_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
   void add_two_mode(const SearchPart& part, const SearchBatch& batch, DistanceSums& result);
 
-  Adjacency graph_;
-  std::vector<BitRow>
-      seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
+  SearchGraph graph_;
+  OwnRows<BitRow> seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
   std::vector<std::uint32_t> counted_;  // how many have, with bits that have no source
+  // If some source of the batch has twins: the sources whose number of twins has a binary digit,
+  // and by vertex the twins of the sources that have reached it.
+  std::vector<BitRow> digits_;
+  std::vector<std::uint32_t> twins_;
   // One-mode: reached at the last even level, at the last odd one. Two-mode: what will have reached
   // the smaller side, and nothing.
-  std::array<std::vector<BitRow>, 2> edge_;
+  std::array<OwnRows<BitRow>, 2> edge_;
 };
 
 }  // namespace respnet::graph

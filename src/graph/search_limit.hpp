@@ -6,8 +6,11 @@
 
 namespace respnet::graph {
 
+/// Vertices with arcs times arcs: what a search from every vertex goes over at most.
+double search_steps(const Adjacency& out);
+
 /// Refuses a search from every vertex that would take too long.
-/// @throws LimitError  when vertices with arcs times arcs exceed `most`
+/// @throws LimitError  when search_steps() exceed `most`
 void check_all_searches(const Adjacency& out, std::string_view what, double most);
 
 /// Refuses work on pairs that would take too long.

@@ -8,47 +8,50 @@ namespace {
 
 constexpr std::uint32_t kUnseen = UINT32_MAX;
 
-// Marks the levels of a search from `source`; returns what it reached, nearest first.
-std::vector<Vertex> searched(const Adjacency& graph, Vertex source,
-                             std::vector<std::uint32_t>& level) {
-  std::vector<Vertex> queue{source};
-  level[source] = 0;
+// Where the searches from the first vertex of each part have met a vertex.
+struct Place {
+  std::uint32_t level = kUnseen, part = 0;
+};
+
+// Marks what is connected with `source`; returns how far that is.
+std::uint32_t mark(const Adjacency& graph, Vertex source, std::uint32_t part,
+                   std::vector<Place>& places, std::vector<Vertex>& queue) {
+  queue.assign(1, source);
+  places[source] = {0, part};
   for (std::size_t head = 0; head < queue.size(); ++head) {
-    const Vertex v = queue[head];
-    for (const Vertex w : graph.neighbors(v)) {
-      if (level[w] != kUnseen) continue;
-      level[w] = level[v] + 1;
+    const std::uint32_t next = places[queue[head]].level + 1;
+    for (const Vertex w : graph.neighbors(queue[head])) {
+      if (places[w].level != kUnseen) continue;
+      places[w] = {next, part};
       queue.push_back(w);
     }
   }
-  return queue;
+  return places[queue.back()].level;
 }
 
-SearchPart part_of(const Adjacency& graph, std::vector<Vertex> vertices,
-                   const std::vector<std::uint32_t>& level) {
-  SearchPart part;
-  part.depth = level[vertices.back()];
-  std::ranges::sort(vertices);
-  for (const Vertex v : vertices)
-    for (const Vertex w : graph.neighbors(v))
-      if (level[v] % 2 == level[w] % 2) part.two_mode = false;
-  if (!part.two_mode) {
-    part.sides[0] = std::move(vertices);
-    return part;
-  }
-  for (const Vertex v : vertices) part.sides[level[v] % 2].push_back(v);
-  return part;
+// Whether an edge joins v with a vertex of the same side.
+bool joins_a_side(const Adjacency& graph, Vertex v, const std::vector<Place>& places) {
+  return std::ranges::any_of(graph.neighbors(v),
+                             [&](Vertex w) { return places[v].level % 2 == places[w].level % 2; });
 }
 
 }  // namespace
 
 std::vector<SearchPart> search_parts(const Adjacency& graph) {
-  std::vector<std::uint32_t> level(graph.vertex_count(), kUnseen);
+  std::vector<Place> places(graph.vertex_count());
+  std::vector<Vertex> queue;
   std::vector<SearchPart> parts;
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    if (level[v] != kUnseen || graph.degree(v) == 0) continue;
-    std::vector<Vertex> reached = searched(graph, v, level);
-    parts.push_back(part_of(graph, std::move(reached), level));
+    if (places[v].level != kUnseen || graph.degree(v) == 0) continue;
+    const auto part = static_cast<std::uint32_t>(parts.size());
+    parts.emplace_back().depth = mark(graph, v, part, places, queue);
+  }
+  for (Vertex v = 0; v < graph.vertex_count(); ++v)
+    if (joins_a_side(graph, v, places)) parts[places[v].part].two_mode = false;
+  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+    if (places[v].level == kUnseen) continue;
+    SearchPart& part = parts[places[v].part];
+    part.sides[part.two_mode ? places[v].level % 2 : 0].push_back(v);
   }
   return parts;
 }

@@ -162,9 +162,9 @@ void Report::add_cover() {
   if (sources.size() > most)
     result_.sources.push_back(say_("print.more_sources", {{"count", sources.size()}}));
 
-  result_.figures = {{std::to_string(graph.task_count()), say_("print.tasks")},
-                     {std::to_string(graph.unit_count()), say_("print.units")},
-                     {std::to_string(graph.edge_count()), say_("print.assignments")}};
+  result_.figures = {{grouped(graph.task_count()), say_("print.tasks")},
+                     {grouped(graph.unit_count()), say_("print.units")},
+                     {grouped(graph.edge_count()), say_("print.assignments")}};
   const auto& even = study_.concentration_of(analysis::LoadKind::Tasks);
   if (even.gini) result_.figures.push_back({fixed(*even.gini, 2), say_("print.gini")});
   if (even.cr5 && graph.unit_count() > 5)

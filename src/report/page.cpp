@@ -90,9 +90,9 @@ class Page {
     const auto& c = page_.study.concentration_of(analysis::LoadKind::Tasks);
     std::string body = "<section class=\"figures\"" +
                        html::attribute("aria-label", page_.say("page.figures")) + ">" +
-                       figure(std::to_string(graph.task_count()), "page.figure_tasks") +
-                       figure(std::to_string(graph.unit_count()), "page.figure_units") +
-                       figure(std::to_string(graph.edge_count()), "page.figure_assignments");
+                       figure(grouped(graph.task_count()), "page.figure_tasks") +
+                       figure(grouped(graph.unit_count()), "page.figure_units") +
+                       figure(grouped(graph.edge_count()), "page.figure_assignments");
     if (c.gini) body += figure(fixed(*c.gini, 2), "page.figure_gini");
     if (c.cr5 && graph.unit_count() > 5) body += figure(percent(*c.cr5), "page.figure_top");
     return body + "</section>\n";
@@ -177,9 +177,13 @@ class Page {
     const auto clusters = analysis::cluster_tables(page_.study, page_.language());
     const auto leads = analysis::lead_tables(page_.study, page_.language());
     const std::string chance =
-        result_table(page_, analysis::chance_tables(page_.study, page_.language()), "chance");
-    const auto shown = [&](const analysis::Results& results, std::string_view id) {
-      return result_table(page_, results, id);
+        result_table(page_, analysis::chance_tables(page_.study, page_.language()), "chance",
+                     "respnet metrics --null");
+    const auto of_workload = [&](std::string_view id) {
+      return result_table(page_, workload, id, "respnet workload");
+    };
+    const auto of_clusters = [&](std::string_view id) {
+      return result_table(page_, clusters, id, "respnet clusters");
     };
     const auto say = [&](std::string_view key) { return page_.say(key); };
     const std::string pairs = pair_table(page_);
@@ -188,8 +192,8 @@ class Page {
         card("bipartite", say("page.bipartite"),
              picture(pictures_.bipartite, "bipartite") + section_sheets(), tools("bipartite")),
         card("workload", say("page.workload"),
-             unit_table(page_) + shown(workload, "outliers") +
-                 shown(workload, "single_unit_tasks") + beside("page.ego_file", "ego.pdf"),
+             unit_table(page_) + of_workload("outliers") + of_workload("single_unit_tasks") +
+                 beside("page.ego_file", "ego.pdf"),
              tools("workload")),
         card("coresponsibility", say("page.network"), networks() + anchored("pairs", pairs)),
     };
@@ -202,15 +206,15 @@ class Page {
       chapters.push_back({"concentration", say("page.lorenz"),
                           "<div class=\"pair\">" + lorenz + dendrogram + "</div>\n"});
     chapters.push_back(card("clusters", say("shared.clusters"),
-                            picture(pictures_.clusters, "clusters") + shown(clusters, "clusters") +
-                                anchored("bridges", shown(clusters, "bridges")),
+                            picture(pictures_.clusters, "clusters") + of_clusters("clusters") +
+                                anchored("bridges", of_clusters("bridges")),
                             tools("clusters")));
     chapters.push_back(card("indices", say("page.indices"),
-                            shown(workload, "concentration") + anchored("chance", chance)));
+                            of_workload("concentration") + anchored("chance", chance)));
     chapters.push_back(card("leads", say("page.leads"),
                             leader_table(page_, leads.tables.front()) +
-                                folded_table(page_, leads, "sole_leads") +
-                                shown(leads, "tasks_without_lead"),
+                                folded_table(page_, leads, "sole_leads", "respnet leads") +
+                                result_table(page_, leads, "tasks_without_lead", "respnet leads"),
                             tools("leads")));
     chapters.push_back(card("tasks", say("page.tasks"), task_table(page_)));
     chapters.push_back(card("notes", say("shared.notes"), note_table(page_)));

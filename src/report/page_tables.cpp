@@ -15,9 +15,21 @@
 namespace respnet::report {
 namespace {
 
-html::Cell cell(const Column::Values& values, std::size_t row, int digits) {
+// A list of thousands of tasks would fill the page: it is cut between two of them.
+std::string not_too_long(const PageContext& page, const std::string& text,
+                         std::string_view command) {
+  constexpr std::size_t kMost = 600;
+  if (text.size() <= kMost) return text;
+  const std::size_t blank = text.rfind(' ', kMost);
+  return std::string(blank == std::string::npos ? prefix(text, kMost / 4)
+                                                : std::string_view(text).substr(0, blank)) +
+         page.say("page.cell_cut", {{"command", command}});
+}
+
+html::Cell cell(const PageContext& page, const Column::Values& values, std::size_t row, int digits,
+                std::string_view command) {
   if (const auto* texts = std::get_if<std::vector<std::string>>(&values))
-    return html::name((*texts)[row]);
+    return html::name(not_too_long(page, (*texts)[row], command));
   if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&values))
     return html::number(static_cast<std::uint64_t>((*whole)[row]));
   return html::number(std::get<std::vector<double>>(values)[row], digits);
@@ -64,7 +76,7 @@ std::string meaning(const PageContext& page, std::string_view id) {
              : analysis::label_in(page.study, found->meaning, page.language());
 }
 
-html::Table html_table(const PageContext& page, const Table& table) {
+html::Table html_table(const PageContext& page, const Table& table, std::string_view command) {
   html::Table result;
   std::vector<std::string> ids;
   const auto subject_of = subjects(page, table, ids);
@@ -86,10 +98,11 @@ html::Table html_table(const PageContext& page, const Table& table) {
     const int digits = reals == nullptr ? 0 : decimals(*reals);
     const bool links = column.id == "name" || column.id == "title";
     for (std::size_t i = 0; i < result.rows.size(); ++i)
-      result.rows[i].cells.push_back(links && about[i] != nullptr ? linked(*about[i], (*texts)[i])
-                                                                  : cell(column.values, i, digits));
+      result.rows[i].cells.push_back(links && about[i] != nullptr
+                                         ? linked(*about[i], (*texts)[i])
+                                         : cell(page, column.values, i, digits, command));
   }
-  const std::string rest = left_out(page, table.rows());
+  const std::string rest = left_out(page, table.rows(), command);
   result.caption = table.title + (rest.empty() ? "" : page.say("page.joint") + rest);
   return result;
 }
@@ -104,9 +117,10 @@ Column yes_or_nothing(const PageContext& page, const Column& column) {
 
 }  // namespace
 
-std::string left_out(const PageContext& page, std::size_t rows) {
+std::string left_out(const PageContext& page, std::size_t rows, std::string_view command) {
   if (rows <= kShownRows) return {};
-  return page.say("page.rows_left_out", {{"rows", rows}, {"shown", kShownRows}});
+  return page.say("page.rows_left_out",
+                  {{"rows", rows}, {"shown", kShownRows}, {"command", command}});
 }
 
 std::string unit_link(const PageContext& page, std::uint32_t unit) {
@@ -117,17 +131,17 @@ std::string unit_link(const PageContext& page, std::uint32_t unit) {
 }
 
 std::string result_table(const PageContext& page, const analysis::Results& results,
-                         std::string_view id) {
+                         std::string_view id, std::string_view command) {
   for (const Table& table : results.tables)
-    if (table.id == id) return html::table(html_table(page, table));
+    if (table.id == id) return html::table(html_table(page, table, command));
   return {};
 }
 
 std::string folded_table(const PageContext& page, const analysis::Results& results,
-                         std::string_view id) {
+                         std::string_view id, std::string_view command) {
   const auto found = std::ranges::find(results.tables, id, &Table::id);
   if (found == results.tables.end() || found->rows() == 0) return {};
-  html::Table table = html_table(page, *found);
+  html::Table table = html_table(page, *found, command);
   const std::string title = std::exchange(table.caption, "");
   return "<details class=\"folded\"><summary>" + html::text(title) + "</summary>" +
          html::table(table) + "</details>\n";
@@ -152,7 +166,7 @@ std::string leader_table(const PageContext& page, const Table& units) {
         },
         table.columns.back().values);
   }
-  html::Table shown = html_table(page, table);
+  html::Table shown = html_table(page, table, "respnet leads");
   shown.file = "leads";
   return html::table(shown);
 }
@@ -180,7 +194,7 @@ std::string pair_table(const PageContext& page) {
 std::string note_table(const PageContext& page) {
   const auto& notes = page.study.network().notes();
   if (notes.empty()) return "<p>" + html::text(page.say("page.notes_none")) + "</p>\n";
-  html::Table table{.caption = left_out(page, notes.size())};
+  html::Table table{.caption = left_out(page, notes.size(), "respnet describe --verbose")};
   table.head = {{.label = page.say("shared.line"), .number = true},
                 {page.say("shared.task")},
                 {page.say("shared.note")},

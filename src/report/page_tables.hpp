@@ -9,7 +9,7 @@
 
 namespace respnet::report {
 
-/// Rows that a page shows of one table; the CSV files hold all.
+/// Rows that a page shows of one table.
 inline constexpr std::size_t kShownRows = 2000;
 
 /// Units with their tasks as bars, beside them what they carry in each section: the table to sort
@@ -20,12 +20,13 @@ std::string unit_table(const PageContext& page);
 std::string task_table(const PageContext& page);
 
 /// The table of that id, names of units and tasks as links; empty if there is none.
+/// @param command  that prints it whole
 std::string result_table(const PageContext& page, const analysis::Results& results,
-                         std::string_view id);
+                         std::string_view id, std::string_view command);
 
 /// The same, folded under its title.
 std::string folded_table(const PageContext& page, const analysis::Results& results,
-                         std::string_view id);
+                         std::string_view id, std::string_view command);
 
 /// Of the table that `respnet leads` prints: units that lead, and the measures of leading.
 std::string leader_table(const PageContext& page, const Table& units);
@@ -40,7 +41,8 @@ std::string note_table(const PageContext& page);
 std::string definitions(const PageContext& page);
 
 /// What a caption says of rows that are not there; empty if all are.
-std::string left_out(const PageContext& page, std::size_t rows);
+/// @param command  that lists all
+std::string left_out(const PageContext& page, std::size_t rows, std::string_view command);
 
 /// A link to the row of a unit.
 std::string unit_link(const PageContext& page, std::uint32_t unit);

@@ -77,7 +77,8 @@ class UnitTable {
     html::Table table{.id = "unit-table"};
     const auto order = busiest_first(study_);
     table.caption = page_.say(has_sections_ ? "page.workload_caption" : "page.workload_plain");
-    if (const std::string rest = left_out(page_, order.size()); !rest.empty())
+    if (const std::string rest = left_out(page_, order.size(), "respnet metrics --level unit");
+        !rest.empty())
       table.caption += page_.say("page.joint") + rest;
     table.head = head();
     for (const std::uint32_t unit : order) {
@@ -272,7 +273,9 @@ std::string task_table(const PageContext& page) {
   const model::Network& network = page.study.network();
   const bool deadlines = std::ranges::any_of(
       network.task_ids(), [&](model::TaskId task) { return !network.task(task).deadline.empty(); });
-  html::Table table{.id = "task-table", .caption = left_out(page, network.task_count())};
+  html::Table table{
+      .id = "task-table",
+      .caption = left_out(page, network.task_count(), "respnet metrics --level task")};
   table.head = {{page.say("shared.number")},
                 {page.say("shared.task")},
                 {page.say("shared.lead_units")},

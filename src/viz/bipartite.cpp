@@ -16,6 +16,8 @@ constexpr double kMargin = 25;
 constexpr double kWidth = 933;
 constexpr double kBarWidth = 86;
 constexpr double kBarHeight = 8;
+constexpr double kBarGap = 6;     // between a bar and its sum
+constexpr double kRightEdge = 2;  // least room right of a sum
 constexpr double kWidestNumber = 70;
 constexpr Font kBandTitle{11, true};
 constexpr Font kSmall{10};
@@ -39,6 +41,7 @@ class BipartitePicture {
         number_width_ =
             std::max(number_width_,
                      std::min(kWidestNumber, metrics_.reserved_width(item.number, kTaskFont)));
+    bar_scale_ = bar_scale();
   }
 
   Picture picture() {
@@ -248,13 +251,23 @@ class BipartitePicture {
     draw_bar(item, box.center().y);
   }
 
-  // The rest of the units has its sum, but no bar: it would dwarf those of single units.
+  // By task: the longest bar is as long as can be, and every sum behind its bar stays in the
+  // picture. The rest of the units has its sum, but no bar: it would dwarf those of single units.
+  double bar_scale() const {
+    const double room = kWidth - kRightEdge - kMargin - BipartiteLayout::kBarsX - kBarGap;
+    double scale = kBarWidth;
+    for (const RightItem& unit : plan_.right) {
+      if (unit.classes == "rest" || unit.load.tasks == 0) continue;
+      const double most =
+          std::min(kBarWidth, room - metrics_.width(load_sum(say_, unit.load), kSmall));
+      scale = std::min(scale, most / static_cast<double>(unit.load.tasks));
+    }
+    return scale;
+  }
+
   void draw_bar(const RightItem& item, double middle) {
-    std::size_t most = 1;
-    for (const RightItem& unit : plan_.right)
-      if (unit.classes != "rest") most = std::max(most, unit.load.tasks);
     const Load load = item.load;
-    const double scale = item.classes == "rest" ? 0 : kBarWidth / static_cast<double>(most);
+    const double scale = item.classes == "rest" ? 0 : bar_scale_;
     const double lead = scale * static_cast<double>(load.leads);
     const double other = scale * static_cast<double>(load.others());
     const double x = kMargin + BipartiteLayout::kBarsX, y = middle - kBarHeight / 2;
@@ -262,7 +275,7 @@ class BipartitePicture {
     if (lead > 0) scene_.rect({x, y, lead, kBarHeight}, {.fill = palette::kLead}, 0, "lead");
     if (other > 0)
       scene_.rect({x + lead, y, other, kBarHeight}, {.fill = palette::kOther}, 0, "other");
-    scene_.text({x + lead + other + 6, middle}, load_sum(say_, load),
+    scene_.text({x + lead + other + kBarGap, middle}, load_sum(say_, load),
                 {.font = kSmall, .color = palette::kMuted}, "number");
   }
 
@@ -283,7 +296,7 @@ class BipartitePicture {
   Heading heading_;
   Scene scene_;
   Point origin_;
-  double number_width_ = 0;
+  double number_width_ = 0, bar_scale_ = 0;
 };
 
 }  // namespace

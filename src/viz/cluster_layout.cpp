@@ -107,8 +107,13 @@ void place_badges(const ClusterPlan& plan, ClusterLayout& layout, const TextMetr
 
 }  // namespace
 
-double bridge_width(std::size_t tasks) {
-  return std::min(12.0, 0.4 + 1.5 * std::sqrt(static_cast<double>(tasks)));
+double bridge_width(std::size_t tasks, std::size_t most) {
+  constexpr double kThinnest = 0.4, kWidest = 12, kStep = 1.5;
+  const auto share =
+      static_cast<double>(tasks) / static_cast<double>(std::max<std::size_t>(most, 1));
+  const double root = kStep * std::sqrt(static_cast<double>(most));
+  if (kThinnest + root <= kWidest) return kThinnest + root * std::sqrt(share);
+  return kThinnest + (kWidest - kThinnest) * share;
 }
 
 ClusterLayout cluster_layout(const ClusterPlan& plan, const std::vector<ClusterSpace>& spaces,

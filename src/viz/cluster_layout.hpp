@@ -38,7 +38,8 @@ struct ClusterSpace {
 ClusterLayout cluster_layout(const ClusterPlan& plan, const std::vector<ClusterSpace>& spaces,
                              const TextMetrics& metrics);
 
-/// Grows with the root of the tasks.
-double bridge_width(std::size_t tasks);
+/// Grows with the root of the tasks; in proportion to them where the strongest bridge, of `most`
+/// tasks, would be too wide so.
+double bridge_width(std::size_t tasks, std::size_t most);
 
 }  // namespace respnet::viz

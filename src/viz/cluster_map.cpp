@@ -177,7 +177,9 @@ class ClusterMap {
 
   void draw_bridges() {
     const auto edges = scene_.group({.classes = "edges"});
-    for (const std::size_t i : by_strength()) {
+    const std::vector<std::size_t> order = by_strength();
+    const std::size_t most = order.empty() ? 0 : plan_.bridges[order.back()].tasks;
+    for (const std::size_t i : order) {
       const ClusterBridge& bridge = plan_.bridges[i];
       Curve curve = layout_.bridges[i];
       for (Point& p : curve.points) p = p + origin_;
@@ -187,7 +189,7 @@ class ClusterMap {
                    .title = bridge_title(bridge)}));
       scene_.path(path_data(curve),
                   {.stroke = strong(bridge) ? palette::kStrongEdge : palette::kSupportEdge,
-                   .width = bridge_width(bridge.tasks),
+                   .width = bridge_width(bridge.tasks, most),
                    .opacity = strong(bridge) ? 0.88 : 0.7},
                   {}, flattened(curve));
     }

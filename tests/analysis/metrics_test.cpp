@@ -142,15 +142,16 @@ TEST(Metrics, SkipWhatIsTooLargeAndSayWhy) {
   EXPECT_NE(first->reason.find("1001820 pairs"), std::string::npos);
 }
 
-// A unit in each of 60,000 tasks, and 40 more: too many searches, so shortest paths are drawn. All
-// but those from or to the unit pass through it.
+// A unit in each of 30,000 tasks, with two of 400 more that no other task has together: too many
+// searches, so shortest paths are drawn. All but those from or to the unit pass through it.
 TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   model::NetworkBuilder builder("star");
-  for (int t = 0; t < 60'000; ++t) {
+  for (int t = 0; t < 30'000; ++t) {
     const auto task = builder.task_of_id(std::to_string(t));
     builder.add_assignment(task, builder.unit_of_name("centre"), model::Role::Lead);
-    builder.add_assignment(task, builder.unit_of_name(std::to_string(t % 40)),
-                           model::Role::Support);
+    for (const int other : {t % 400, (t + 1 + t / 400) % 400})
+      builder.add_assignment(task, builder.unit_of_name(std::to_string(other)),
+                             model::Role::Support);
   }
   const auto network = std::move(builder).build();
   const MetricsOptions options{.levels = {Level::Unit},
@@ -159,7 +160,7 @@ TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   const Study study(network, {.threads = 1});
   const auto found = metrics(study, options);
 
-  ASSERT_EQ(found.remarks.size(), 1U);  // the partners of 41 units are counted
+  ASSERT_EQ(found.remarks.size(), 1U);  // the partners of 401 units are counted
   EXPECT_EQ(found.remarks[0].id, "bipartite.betweenness");
   EXPECT_FALSE(found.remarks[0].left_out);
   EXPECT_TRUE(sentence(found.remarks[0]).starts_with("bipartite.betweenness is an estimate: from "))
@@ -170,9 +171,9 @@ TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
       std::ranges::find(found.tables.at(0).columns, "bipartite.betweenness", &Column::id);
   EXPECT_EQ(column->label, "betweenness (two-mode) (estimate)");
   const auto& pairs = study.betweenness();
-  const double all = 60'041.0 * 60'040 / 2;
-  // Exact: every pair of tasks but those of one unit of the 40, which have two ways; and more.
-  EXPECT_GT(pairs.score[60'000] / all, 0.96);
+  const double all = 30'401.0 * 30'400 / 2;
+  // Exact: every pair of tasks but those that share another unit, which have two ways; and more.
+  EXPECT_GT(pairs.score[30'000] / all, 0.96);
   EXPECT_GT(pairs.guarantee.samples, 0U);
 
   const Study threads(network, {.threads = 2});
@@ -213,12 +214,37 @@ TEST(Metrics, EstimateBetweennessOfTheLeadsOfALargeNetwork) {
   EXPECT_EQ(std::ranges::count(values, 0), 2 * kEach);
 }
 
-// One unit in 330,000 tasks: more searches than anybody waits for unasked, and quick all the same.
+// The same with tasks of few different sets of units: a search for each set, so nothing is drawn.
+TEST(Metrics, ComputeBetweennessWhereTasksAreAlike) {
+  model::NetworkBuilder builder("star");
+  for (int t = 0; t < 60'000; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    builder.add_assignment(task, builder.unit_of_name("centre"), model::Role::Lead);
+    builder.add_assignment(task, builder.unit_of_name(std::to_string(t % 40)),
+                           model::Role::Support);
+  }
+  const auto network = std::move(builder).build();
+  const Study study(network);
+
+  const auto& pairs = study.betweenness();
+
+  // Through the centre: all pairs of tasks, those of one of the 40 half; each of the 40 with the
+  // tasks of the others, and with each other by 1500 tasks on either side.
+  const double of_one = 1500.0 * 1499 / 2, of_two = 1500.0 * 1500;
+  const double of_the_forty = 40 * 39 / 2;
+  EXPECT_EQ(pairs.guarantee.samples, 0U);
+  EXPECT_NEAR(pairs.score[60'000],
+              of_the_forty * of_two + 40 * of_one / 2 + 40.0 * 39 * 1500 + of_the_forty, 1e-3);
+  EXPECT_NEAR(pairs.score[60'001], of_one / 2, 1e-6);
+}
+
+// Tasks with a unit each: more searches than anybody waits for unasked, and quick all the same.
 TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
   model::NetworkBuilder builder("one");
-  const auto unit = builder.unit_of_name("centre");
-  for (int t = 0; t < 330'000; ++t)
-    builder.add_assignment(builder.task_of_id(std::to_string(t)), unit, model::Role::Lead);
+  constexpr int tasks = 230'000;
+  for (int t = 0; t < tasks; ++t)
+    builder.add_assignment(builder.task_of_id(std::to_string(t)),
+                           builder.unit_of_name(std::to_string(t)), model::Role::Lead);
   const auto network = std::move(builder).build();
   const MetricsOptions options{
       .levels = {Level::Unit}, .select = Selection("bipartite.closeness"), .skip_named = true};
@@ -231,17 +257,22 @@ TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
 
   const auto exact = metrics(Study(network, {.exact = true}), options);
   EXPECT_TRUE(exact.remarks.empty());
-  EXPECT_EQ(std::get<std::vector<double>>(exact.tables.at(0).columns.back().values),
-            std::vector<double>{1});
+  const auto& closeness = std::get<std::vector<double>>(exact.tables.at(0).columns.back().values);
+  ASSERT_EQ(closeness.size(), std::size_t{tasks});
+  for (const double of_unit : closeness)
+    ASSERT_DOUBLE_EQ(of_unit, (3.0 * tasks - 2) / (2.0 * tasks - 1));
 }
 
-// As above: two steps lead from a task to every other, and neighbours are known.
+// Tasks of the centre and of a unit of their own, no two alike.
 TEST(Metrics, EstimateHarmonicWhereSearchesFromAllAreTooMany) {
-  constexpr int kTasks = 330'000;
-  model::NetworkBuilder builder("one");
-  const auto unit = builder.unit_of_name("centre");
-  for (int t = 0; t < kTasks; ++t)
-    builder.add_assignment(builder.task_of_id(std::to_string(t)), unit, model::Role::Lead);
+  constexpr int kTasks = 230'000;
+  model::NetworkBuilder builder("spider");
+  const auto centre = builder.unit_of_name("centre");
+  for (int t = 0; t < kTasks; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    builder.add_assignment(task, centre, model::Role::Lead);
+    builder.add_assignment(task, builder.unit_of_name(std::to_string(t)), model::Role::Support);
+  }
   const auto network = std::move(builder).build();
   const MetricsOptions options{.levels = {Level::Unit, Level::Task},
                                .select = Selection("bipartite.harmonic"),
@@ -253,10 +284,14 @@ TEST(Metrics, EstimateHarmonicWhereSearchesFromAllAreTooMany) {
   EXPECT_NE(found.remarks[0].reason.find("off by 0.03 of all others at most"), std::string::npos);
   EXPECT_TRUE(proven(found.remarks[0].guarantee));
   EXPECT_EQ(found.tables.at(0).columns.back().label, "harmonic (two-mode) (estimate)");
-  EXPECT_EQ(std::get<std::vector<double>>(found.tables[0].columns.back().values),
-            std::vector<double>{kTasks});
-  for (const double value : std::get<std::vector<double>>(found.tables.at(1).columns.back().values))
-    ASSERT_NEAR(value, 1 + (kTasks - 1) / 2.0, 0.03 * kTasks);
+  const auto& units = std::get<std::vector<double>>(found.tables[0].columns.back().values);
+  const auto& tasks = std::get<std::vector<double>>(found.tables.at(1).columns.back().values);
+  constexpr double within = 0.03 * 2 * kTasks, rest = kTasks - 1;
+  EXPECT_NEAR(units[0], kTasks + kTasks / 2.0, within);
+  for (int t = 0; t < kTasks; ++t) {
+    ASSERT_NEAR(units[static_cast<std::size_t>(t) + 1], 1 + 1 / 2.0 + rest / 3 + rest / 4, within);
+    ASSERT_NEAR(tasks[static_cast<std::size_t>(t)], 2 + rest / 2 + rest / 3, within);
+  }
 }
 
 // What is cheap is computed, whatever may be off.

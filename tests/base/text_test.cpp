@@ -106,6 +106,15 @@ TEST(Number, ReadsBackAndShowsWholeNumbersWhole) {
   EXPECT_EQ(fixed(std::numeric_limits<double>::max(), 0).size(), 309U);
 }
 
+TEST(Grouped, SetsCommasFromFiveDigitsOn) {
+  EXPECT_EQ(grouped(0), "0");
+  EXPECT_EQ(grouped(2024), "2024");
+  EXPECT_EQ(grouped(10'000), "10,000");
+  EXPECT_EQ(grouped(325'813), "325,813");
+  EXPECT_EQ(grouped(1'000'001), "1,000,001");
+  EXPECT_EQ(grouped(18'446'744'073'709'551'615U), "18,446,744,073,709,551,615");
+}
+
 TEST(Nearest, FindsTypingErrorsAndNothingElse) {
   EXPECT_EQ(nearest("lead", {"support", "lead"}), "lead");
   EXPECT_EQ(nearest("laed", {"responsible", "lead"}), "lead");  // a swap is one edit

@@ -487,5 +487,23 @@ TEST(Import, SaysInOneLineWhatItReadOfAFolder) {
   EXPECT_EQ(content(folder / "plans/net.json"), bytes);
 }
 
+TEST(Program, SaysSoWhenAFileIsCutOffWhileItIsRead) {
+  const test::Folder folder;
+  const std::string file = (folder / "large.csv").string();
+  ASSERT_EQ(shell("respnet generate --size L -o " + file).code, 0);
+
+  // Cut off before, while or after it is read, whatever the machine's speed.
+  for (const char* wait : {"0", "0.005", "0.01", "0.02", "0.03", "0.05"}) {
+    const auto outcome = shell("cp " + file + " " + file + ".cut; respnet describe --quiet " +
+                               file + ".cut & sleep " + wait + "; : > " + file + ".cut; wait $!");
+    EXPECT_TRUE(outcome.code == 0 || outcome.code == 3 || outcome.code == 4)
+        << outcome.code << outcome.err;
+    if (outcome.code == 4) {
+      EXPECT_EQ(outcome.err,
+                "respnet: a file was cut off while it was read; run again when it is whole\n");
+    }
+  }
+}
+
 }  // namespace
 }  // namespace respnet

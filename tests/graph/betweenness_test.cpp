@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -13,6 +14,7 @@
 #include "respnet/graph/bipartite_graph.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
 #include "respnet/graph/lead_graph.hpp"
+#include "respnet/graph/twins.hpp"
 #include "support/davis.hpp"
 #include "support/graphs.hpp"
 
@@ -188,6 +190,67 @@ TEST(Betweenness, AgreesWithBoostWhereDirectedSearchesAreDeep) {
   for (Vertex v = 0; v < 200; ++v) wheel.push_back({v, 200});  // shallow without direction
   expect_as_boost_directed(200, ring, "ring");
   expect_as_boost_directed(201, wheel, "wheel");
+}
+
+// Every pair of one side has all of the other between, so each of these gets an equal share.
+TEST(Betweenness, OfCompleteTwoModeGraphsIsKnown) {
+  for (const auto& [left, right] : {std::pair{1, 5}, {2, 2}, {3, 1000}, {200, 300}}) {
+    const auto rows =
+        test::complete_two_mode(static_cast<std::size_t>(left), static_cast<std::size_t>(right));
+    const auto found = betweenness(rows.unweighted());
+    for (std::size_t v = 0; v < found.size(); ++v) {
+      const double own = v < static_cast<std::size_t>(left) ? left : right;
+      const double others = left + right - own;
+      ASSERT_NEAR(found[v], others * (others - 1) / 2 / own, 1e-12 * others * others) << v;
+    }
+  }
+}
+
+void expect_as_boost_closely(const Adjacency& graph, const std::string& what) {
+  const auto expected = by_boost(graph.vertex_count(), graph);
+  const auto one = betweenness(graph, {.threads = 1});
+  for (std::size_t v = 0; v < expected.size(); ++v)
+    ASSERT_NEAR(one[v], expected[v], 1e-12 * (1 + expected[v])) << what << ", vertex " << v;
+  EXPECT_EQ(betweenness(graph, {.threads = 2}), one) << what;
+  EXPECT_EQ(betweenness(graph, {.threads = 16}), one) << what;
+}
+
+TEST(Betweenness, AgreesWithBoostWhereTasksHaveTwins) {
+  RandomEngine engine(24);
+  for (int round = 0; round < 60; ++round) {
+    const std::size_t units = 1 + uniform_below(engine, 40);
+    const auto rows = test::few_unit_sets(20 + uniform_below(engine, 80), units,
+                                          1 + uniform_below(engine, 30), engine);
+    expect_as_boost_closely(rows.unweighted(), "round " + std::to_string(round));
+  }
+  // Enough classes for many sources at once.
+  const auto large = test::few_unit_sets(1200, 60, 250, engine);
+  ASSERT_LT(all_search_steps(large.unweighted()), 0.2 * 1000 * 3000);
+  expect_as_boost_closely(large.unweighted(), "large");
+}
+
+TEST(Betweenness, AgreesWithBoostWhereAnyVertexHasTwins) {
+  RandomEngine engine(25);
+  for (int round = 0; round < 40; ++round) {
+    const std::size_t n = 2 + uniform_below(engine, round % 4 == 0 ? 120 : 20);
+    const double chance = (1 + uniform(engine)) / static_cast<double>(n);
+    std::vector<test::WeightedEdge> edges;
+    for (const auto& arc : test::random_arcs(n, chance, engine))
+      if (round % 2 == 0 || (arc.from < n / 2) != (arc.to < n / 2))
+        edges.push_back(arc);  // two-mode
+    expect_as_boost_closely(test::with_twins(n, edges, 6, engine).unweighted(),
+                            "round " + std::to_string(round));
+  }
+}
+
+// Of the graph that is searched: 2 classes and an edge.
+TEST(Betweenness, IsRefusedByTheStepsWithoutTwins) {
+  const auto rows = test::complete_two_mode(20, 30);
+
+  EXPECT_EQ(betweenness(rows.unweighted(), {.most_steps = 4}).size(), 50U);
+  EXPECT_THROW(betweenness(rows.unweighted(), {.most_steps = 3}), LimitError);
+  EXPECT_THROW(betweenness(rows.unweighted(), {.directed = true, .most_steps = 50 * 1200 - 1}),
+               LimitError);
 }
 
 TEST(Betweenness, IsTheSameForAnyNumberOfThreads) {

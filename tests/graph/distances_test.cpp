@@ -102,6 +102,46 @@ TEST(Distances, FromManyVerticesAtOnceAreThoseOfSingleSearches) {
   expect_as_single_searches(test::undirected(401, path), "a path");
 }
 
+// Of the other side one step, of the own two.
+TEST(Distances, OfCompleteTwoModeGraphsAreKnown) {
+  const auto rows = test::complete_two_mode(3, 1000);
+
+  const DistanceSums found = distance_sums(rows.unweighted());
+
+  EXPECT_EQ(found.reached, std::vector<std::uint32_t>(1003, 1002));
+  EXPECT_EQ(found.sum[0], 1000U + 2 * 2);
+  EXPECT_EQ(found.inverse_sum[2], 1000 + 2 / 2.0);
+  EXPECT_EQ(found.sum[3], 3U + 2 * 999);
+  EXPECT_EQ(found.inverse_sum[1002], 3 + 999 / 2.0);
+}
+
+TEST(Distances, AgreeWithSingleSearchesWhereVerticesHaveTwins) {
+  RandomEngine engine(9);
+  for (int round = 0; round < 40; ++round) {
+    const std::size_t units = 1 + uniform_below(engine, 40);
+    expect_as_single_searches(test::few_unit_sets(20 + uniform_below(engine, 200), units,
+                                                  1 + uniform_below(engine, 40), engine),
+                              "round " + std::to_string(round));
+  }
+  // Enough classes for many sources at once; of one class very many.
+  for (const double chance : {0.004, 0.006, 0.03}) {
+    std::vector<test::WeightedEdge> edges, two_mode;
+    for (const auto& arc : test::random_arcs(300, chance, engine)) {
+      edges.push_back(arc);
+      if ((arc.from < 200) != (arc.to < 200)) two_mode.push_back(arc);
+    }
+    expect_as_single_searches(test::with_twins(300, edges, 5, engine), std::to_string(chance));
+    expect_as_single_searches(test::with_twins(300, two_mode, 20, engine), std::to_string(chance));
+  }
+}
+
+TEST(Distances, AreRefusedByTheStepsWithoutTwins) {
+  const auto rows = test::complete_two_mode(20, 30);
+
+  EXPECT_EQ(distance_sums(rows.unweighted(), {.most_steps = 4}).sum.size(), 50U);
+  EXPECT_THROW(distance_sums(rows.unweighted(), {.most_steps = 3}), LimitError);
+}
+
 TEST(Distances, AreTheSameForAnyNumberOfThreads) {
   RandomEngine engine(5);
   std::vector<test::WeightedEdge> two_mode;  // 2000 tasks, many of them twins, 40 units
@@ -109,7 +149,8 @@ TEST(Distances, AreTheSameForAnyNumberOfThreads) {
     for (std::uint64_t k = uniform_below(engine, 4); k > 0; --k)
       two_mode.push_back({task, static_cast<Vertex>(2000 + uniform_below(engine, 40))});
   for (const auto& rows :
-       {test::random_graph(300, 0.01, engine), test::undirected(2040, two_mode)}) {
+       {test::random_graph(300, 0.01, engine), test::undirected(2040, two_mode),
+        test::with_twins(400, test::random_arcs(400, 0.003, engine), 5, engine)}) {
     const DistanceSums one = distance_sums(rows.unweighted(), {.threads = 1});
 
     for (const unsigned threads : {2U, 16U}) {

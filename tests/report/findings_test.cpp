@@ -114,8 +114,8 @@ TEST(Findings, SayWhyChanceIsLeftOutOnLargeNetworks) {
       rows.push_back({std::to_string(task), "u" + std::to_string((7 * task + unit) % 40)});
   const std::string text = said(rows, Language::En);
 
-  EXPECT_TRUE(contains(text, "With 12000 assignments the random networks were cut to 199"));
-  EXPECT_TRUE(contains(text, "Not compared with chance: clusters.modularity. With 12000"));
+  EXPECT_TRUE(contains(text, "With 12,000 assignments the random networks were cut to 199"));
+  EXPECT_TRUE(contains(text, "Not compared with chance: clusters.modularity. With 12,000"));
 }
 
 TEST(Findings, ReadAsEnglishToo) {

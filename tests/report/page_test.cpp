@@ -74,6 +74,18 @@ TEST(Page, EveryLinkLeadsToARowOrPicture) {
   EXPECT_GT(links.size(), 10U);
 }
 
+TEST(Page, CutsListsOfHundredsOfTasksAndNamesTheCommandThatPrintsThem) {
+  std::vector<test::Row> rows;
+  for (std::size_t t = 1000; t < 1300; ++t)
+    rows.push_back({"t" + std::to_string(t), "甲局", Role::Lead});
+
+  const std::string sole =
+      between(index_html(rows, Language::En), "Tasks that lose their only", "</table>");
+
+  EXPECT_NE(sole.find("t1000 t1001 "), std::string::npos);
+  EXPECT_NE(sole.find(" t1099 … (respnet leads lists all)"), std::string::npos);
+}
+
 TEST(Page, AsksTheNetworkForNothing) {
   const std::string page = index_html(kPlan);
 

@@ -145,6 +145,20 @@ TEST(BipartiteOverview, PutsManyTasksWithoutSectionsIntoBlocks) {
   EXPECT_EQ(blocks[1].words, (std::vector<std::string>{"100 项", "t.100 – t.199"}));
 }
 
+TEST(BipartiteOverview, KeepsSumsOfThousandsInThePicture) {
+  std::vector<test::PlanTask> tasks;
+  for (std::size_t t = 0; t < 26'000; ++t)
+    tasks.push_back({"t" + std::to_string(t), "任务", "", {"一局", "二局"}});
+  for (std::size_t t = 0; t < tasks.size(); t += 2) std::swap(tasks[t].units[0], tasks[t].units[1]);
+  const Network network = test::plan({}, tasks);
+
+  const test::Svg svg(draw(View::Bipartite, BipartiteGraph(network)).svg);
+
+  ASSERT_EQ(svg.marks("bar").size(), 2U);
+  EXPECT_EQ(svg.marks("bar")[0].words, std::vector<std::string>{"13,000＋13,000"});
+  for (const Box& text : svg.texts) EXPECT_LE(text.right(), svg.width);
+}
+
 TEST(BipartiteOverview, SharesTheHeightAmongSectionsByTheirTasks) {
   std::vector<test::PlanTask> tasks;
   for (std::size_t t = 0; t < 100; ++t)

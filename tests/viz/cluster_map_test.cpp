@@ -9,6 +9,7 @@
 
 #include "respnet/viz/picture.hpp"
 #include "support/davis.hpp"
+#include "viz/cluster_layout.hpp"
 #include "viz/cluster_placement.hpp"
 #include "viz/cluster_plan.hpp"
 #include "viz/networks.hpp"
@@ -143,6 +144,14 @@ TEST(ClusterMap, KeepsBoxesApartAndLinesOutOfThem) {
       }
     }
     test::expect_printable(picture);
+  }
+}
+
+TEST(ClusterMap, TellsBridgesOfThousandsOfTasksApart) {
+  EXPECT_DOUBLE_EQ(bridge_width(9, 9), 0.4 + 1.5 * 3);  // few tasks: one scale for all pictures
+  for (const std::size_t most : {50U, 100U, 40'000U}) {
+    EXPECT_LE(bridge_width(most, most), 12);
+    EXPECT_GT(bridge_width(most, most), bridge_width(most - most / 4, most) + 0.5);
   }
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "respnet/base/language.hpp"
+#include "respnet/base/text.hpp"
 
 namespace respnet {
 
@@ -37,9 +38,12 @@ struct Argument {
   Argument(std::string_view place, std::string value) : name(place), text(std::move(value)) {}
   Argument(std::string_view place, std::string_view value) : name(place), text(value) {}
   Argument(std::string_view place, const char* value) : name(place), text(value) {}
+  /// A count, not negative: written with grouped().
   template <std::integral Number>
   Argument(std::string_view place, Number value)
-      : name(place), text(std::to_string(value)), number(static_cast<std::uint64_t>(value)) {}
+      : name(place),
+        text(grouped(static_cast<std::uint64_t>(value))),
+        number(static_cast<std::uint64_t>(value)) {}
 };
 
 /// Says messages in one language.

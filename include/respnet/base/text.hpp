@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,9 @@ std::string printable(std::string_view text);
 /// bytes and characters that XML 1.0 does not allow become U+FFFD. @return  how many did
 std::size_t append_xml(std::string& out, std::string_view text);
 std::string escape_xml(std::string_view text);
+
+/// For people: commas between thousands from five digits on. 1325813 is "1,325,813", 2024 is "2024".
+std::string grouped(std::uint64_t value);
 
 /// Shortest decimal form that reads back to the same value, whole numbers up to 2^53 without an
 /// exponent; `.` in every locale.

@@ -74,9 +74,9 @@ constexpr std::array kMessages{
     Message{"page.sheet_file", "每章一张任务单：{file}", "One task sheet a section: {file}"},
 
     // Tables.
-    Message{"page.rows_left_out",
-            "共 {rows} 行，这里列出前 {shown} 行，其余见同一文件夹中的 CSV 文件。",
-            "The first {shown} of {rows} rows; the others are in the CSV files beside this page."},
+    Message{"page.rows_left_out", "共 {rows} 行，这里列出前 {shown} 行；{command} 列出全部。",
+            "The first {shown} of {rows} rows; {command} lists all."},
+    Message{"page.cell_cut", " …（{command} 列出全部）", " … ({command} lists all)"},
     Message{"page.task_count", "任务", "Tasks"},
     Message{"page.lead_count", "{lead}", "{lead}"},
     Message{"page.rank", "名次", "Rank"},
