@@ -141,7 +141,8 @@ std::vector<Measure> co_measures() {
        .range = "[0, U - 1]",
        .cost = "O(U P)",
        .source = "Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686; as NetworkX",
-       .column = [](const Study& s) { return real_numbers(s.projection_distances().inverse_sum); }},
+       .column = [](const Study& s) { return real_numbers(s.projection_harmonic().score); },
+       .guarantee = [](const Study& s) { return s.projection_harmonic().guarantee; }},
       {.id = "co.betweenness",
        .level = kUnit,
        .label = {"协作中介度", "betweenness (partners)"},
@@ -281,12 +282,10 @@ std::vector<Measure> lead_measures() {
        .source = "Freeman 1977, doi:10.2307/3033543; as NetworkX",
        .column =
            [](const Study& s) {
-             const auto count =
-                 graph::betweenness(s.lead_graph().out(), {.directed = true,
-                                                           .threads = s.options().threads,
-                                                           .most_steps = s.most_search_steps()});
-             return real_numbers(normalized_betweenness(count, Pairs::Ordered));
-           }},
+             return real_numbers(
+                 normalized_betweenness(s.lead_betweenness().score, Pairs::Ordered));
+           },
+       .guarantee = [](const Study& s) { return s.lead_betweenness().guarantee; }},
       {.id = "lead.hub",
        .level = kUnit,
        .label = {"配合枢纽度", "hub"},

@@ -51,9 +51,11 @@ std::vector<Column> who(const Study& study, Level level, Language language) {
 }
 
 std::string accuracy(const graph::Guarantee& guarantee) {
-  return "from " + std::to_string(guarantee.samples) + " shortest paths drawn at random; off by " +
-         number(guarantee.epsilon) + " of all pairs at most, with a chance of " +
-         number(1 - guarantee.delta) + "; --exact computes it";
+  const bool paths = guarantee.drawn == graph::Drawn::Paths;
+  return "from " + std::to_string(guarantee.samples) +
+         (paths ? " shortest paths" : " starts of searches") + " drawn at random; off by " +
+         number(guarantee.epsilon) + (paths ? " of all pairs" : " of all others") +
+         " at most, with a chance of " + number(1 - guarantee.delta) + "; --exact computes it";
 }
 
 // Once, though it may be of units and of tasks.
@@ -76,7 +78,7 @@ std::vector<Column> measured(const Study& study, Level level, const MetricsOptio
           measure.guarantee ? measure.guarantee(study) : graph::Guarantee{};
       if (found.epsilon > 0) {
         columns.back().label += Words{"（估计）", " (estimate)"}.in(options.language);
-        remark(remarks, {measure.id, level, accuracy(found), false});
+        remark(remarks, {measure.id, level, accuracy(found), false, found});
       }
     } catch (const LimitError& refused) {
       if (options.select.names(measure.id) && !options.skip_named) throw;

@@ -11,6 +11,7 @@
 #include "respnet/analysis/part_network.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/graph/approximate_betweenness.hpp"
+#include "respnet/graph/approximate_harmonic.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -60,11 +61,23 @@ graph::DistanceOptions distance_options(const StudyOptions& options) {
   return {.threads = options.threads, .most_steps = most(kMostDistanceSteps, options)};
 }
 
+graph::SamplingOptions sampling_options(const StudyOptions& options) {
+  return {options.epsilon, options.delta, options.seed, options.threads};
+}
+
+graph::Estimates harmonic_or_estimate(const graph::Adjacency& graph, const auto& distances,
+                                      const StudyOptions& options) {
+  try {
+    return {distances().inverse_sum, {}};
+  } catch (const LimitError&) {
+    return graph::approximate_harmonic(graph, sampling_options(options));
+  }
+}
+
 graph::Estimates betweenness_or_estimate(const graph::Adjacency& graph,
                                          const StudyOptions& options) {
   if (graph::all_search_steps(graph) > most(kMostBetweennessSteps, options))
-    return graph::approximate_betweenness(graph,
-                                          {.seed = options.seed, .threads = options.threads});
+    return graph::approximate_betweenness(graph, sampling_options(options));
   return {graph::betweenness(graph, {.threads = options.threads,
                                      .most_steps = most(kMostBetweennessSteps, options)}),
           {}};
@@ -102,7 +115,8 @@ struct Study::Results {
   std::optional<std::vector<graph::Brokerage>> brokerage;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
-  std::optional<graph::Estimates> betweenness, projection_betweenness;
+  std::optional<graph::Estimates> harmonic, projection_harmonic;
+  std::optional<graph::Estimates> betweenness, projection_betweenness, lead_betweenness;
   std::optional<std::vector<double>> eigenvector, pagerank;
   std::map<std::string, std::vector<double>, std::less<>> joint;
   std::optional<std::vector<std::uint32_t>> cores;
@@ -113,8 +127,6 @@ Study::Study(const model::Network& network, const StudyOptions& options)
     : options_(options), graph_(network, options.counting), results_(std::make_unique<Results>()) {}
 
 Study::~Study() = default;
-
-double Study::most_search_steps() const { return most(kMostBetweennessSteps, options_); }
 
 graph::WorkOptions Study::work() const {
   return {.threads = options_.threads, .most_steps = most(kMostPairSteps, options_)};
@@ -258,6 +270,21 @@ const graph::DistanceSums& Study::distances() const {
               [&] { return distance_sums(graph_.adjacency(), distance_options(options_)); });
 }
 
+const graph::Estimates& Study::harmonic() const {
+  return once(results_->harmonic, [&] {
+    return harmonic_or_estimate(
+        graph_.adjacency(), [&]() -> const auto& { return distances(); }, options_);
+  });
+}
+
+const graph::Estimates& Study::projection_harmonic() const {
+  return once(results_->projection_harmonic, [&] {
+    return harmonic_or_estimate(
+        projection().unweighted(), [&]() -> const auto& { return projection_distances(); },
+        options_);
+  });
+}
+
 const graph::Estimates& Study::betweenness() const {
   return once(results_->betweenness,
               [&] { return betweenness_or_estimate(graph_.adjacency(), options_); });
@@ -266,6 +293,20 @@ const graph::Estimates& Study::betweenness() const {
 const graph::Estimates& Study::projection_betweenness() const {
   return once(results_->projection_betweenness,
               [&] { return betweenness_or_estimate(projection().unweighted(), options_); });
+}
+
+const graph::Estimates& Study::lead_betweenness() const {
+  return once(results_->lead_betweenness, [&]() -> graph::Estimates {
+    const graph::Adjacency out = lead_graph().out();
+    try {
+      return {graph::betweenness(out, {.directed = true,
+                                       .threads = options_.threads,
+                                       .most_steps = most(kMostBetweennessSteps, options_)}),
+              {}};
+    } catch (const LimitError&) {
+      return graph::approximate_directed_betweenness(out, sampling_options(options_));
+    }
+  });
 }
 
 const std::vector<double>& Study::eigenvector() const {

@@ -22,7 +22,7 @@ const std::vector<Command>& command_table() {
        "that alone.",
        "  respnet report datasets/changle-2024/notice.md -o report --pdf --docx\n"
        "  respnet report datasets/changle-2024/notice.md -o report.pdf",
-       {"pdf", "docx", "exact", "method", "resolution", "lang", "csv-bom"},
+       {"pdf", "docx", "exact", "epsilon", "delta", "method", "resolution", "lang", "csv-bom"},
        run_report},
       {"describe",
        "INPUT...",
@@ -31,7 +31,7 @@ const std::vector<Command>& command_table() {
        "the sentences quote.",
        "  respnet describe datasets/changle-2024/notice.md\n"
        "  respnet describe datasets/changle-2024/notice.md --lang en",
-       {"exact", "method", "resolution", "lang"},
+       {"exact", "epsilon", "delta", "method", "resolution", "lang"},
        run_describe},
       {"workload",
        "INPUT...",
@@ -39,7 +39,7 @@ const std::vector<Command>& command_table() {
        "Loads of each unit (tasks, leads, support, fractional share, sections touched), load by "
        "section, concentration indices, tasks that hang on one unit, and outlying loads.",
        "  respnet workload datasets/changle-2024/notice.md",
-       {"exact", "lang", "csv-bom"},
+       {"exact", "epsilon", "delta", "lang", "csv-bom"},
        run_workload},
       {"clusters",
        "INPUT...",
@@ -83,7 +83,7 @@ const std::vector<Command>& command_table() {
        "Centralities of lead units, units whose loss splits the network, and the tasks that would "
        "lose their only lead with a unit.",
        "  respnet leads datasets/changle-2024/notice.md",
-       {"exact", "lang", "csv-bom"},
+       {"exact", "epsilon", "delta", "lang", "csv-bom"},
        run_leads},
       {"metrics",
        "INPUT...",
@@ -97,8 +97,8 @@ const std::vector<Command>& command_table() {
        "  respnet metrics datasets/changle-2024/notice.md --select 'load.*,bipartite.*'\n"
        "  respnet metrics datasets/changle-2024/notice.md --level network --null task-sizes\n"
        "  respnet metrics --list --format markdown",
-       {"level", "select", "list", "exact", "null", "samples", "locked", "min-shared", "top",
-        "method", "resolution", "lang", "csv-bom"},
+       {"level", "select", "list", "exact", "epsilon", "delta", "null", "samples", "locked",
+        "min-shared", "top", "method", "resolution", "lang", "csv-bom"},
        run_metrics},
       {"render",
        "INPUT... --view VIEW -o FILE.(svg|png|pdf|dot)",
@@ -167,7 +167,8 @@ const std::vector<Command>& command_table() {
        "  respnet export datasets/changle-2024/notice.md -o plan.xlsx\n"
        "  respnet export datasets/changle-2024/notice.md -o plan.gexf --select 'load.*,co.*'\n"
        "  respnet export datasets/changle-2024/notice.md -o plan/ --csv-bom",
-       {"method", "resolution", "lang", "select", "exact", "to", "manifest", "csv-bom"},
+       {"method", "resolution", "lang", "select", "exact", "epsilon", "delta", "to", "manifest",
+        "csv-bom"},
        run_export},
       {"generate",
        "-o FILE",

@@ -48,9 +48,10 @@ void write_manifest(const io::Run& run, const Settings& settings) {
 int export_folder(const Settings& settings, Session& session) {
   const auto select = selection(settings);
   const model::Network network = network_from(settings, session);
-  const io::Run run = run_of("export", network, settings);
+  io::Run run = run_of("export", network, settings);
   const report::Exports made =
       exports_of(network, select, {true, true, true, true}, settings, session);
+  run.estimates = report::estimates(made.remarks);
   session.stage("write");
   io::Attachments with = made.attachments(&run, settings.csv_bom);
   with.threads = settings.study.threads;
@@ -82,8 +83,9 @@ int run_export(const Settings& settings, Session& session) {
   const io::Format& format = network_format(settings, ", or as CSV files into a FOLDER/");
   const auto select = selection(settings);
   const model::Network network = network_from(settings, session);
-  const io::Run run = run_of("export", network, settings);
+  io::Run run = run_of("export", network, settings);
   const report::Exports made = exports_of(network, select, format.holds, settings, session);
+  run.estimates = report::estimates(made.remarks);
   session.stage("write");
   io::Attachments with = made.attachments(format.holds.run ? &run : nullptr, settings.csv_bom);
   with.threads = settings.study.threads;

@@ -14,6 +14,7 @@
 #include "respnet/base/errors.hpp"
 #include "respnet/io/metrics_document.hpp"
 #include "respnet/io/null_document.hpp"
+#include "respnet/report/exports.hpp"
 
 namespace respnet::cli {
 namespace {
@@ -97,16 +98,19 @@ int run_metrics(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   options.language = language_of(network, settings);
   session.stage("analyse");
-  const analysis::Study study(network, settings.study);
   if (writes_pairs_as_found(settings, options.select)) {
+    const analysis::Study study(network, settings.study);
     deliver_csv([&](const auto& pass_on) { stream_pairs(study, options, pass_on); }, settings);
     return 0;
   }
-  const analysis::Results results = analysis::metrics(study, options);
+  // Of a large network the study is most of the memory; text and cells need room, too.
+  const analysis::Results results =
+      analysis::metrics(analysis::Study(network, settings.study), options);
   session.stage("write");
   say_remarks(results.remarks, session);
   if (document) {
-    const io::Run run = run_of("metrics", network, settings);
+    io::Run run = run_of("metrics", network, settings);
+    run.estimates = report::estimates(results.remarks);
     deliver(
         [&](const io::Sink& sink) {
           io::write_metrics_document(run, results.tables, sink, settings.study.threads);

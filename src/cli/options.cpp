@@ -100,6 +100,18 @@ std::vector<Option> counting_options() {
       {"exact", 0, "",
        "take the time: no measure is left out, sampled or drawn less often for its cost", "",
        [](Settings& s, const std::string&) { s.study.exact = true; }},
+      {"epsilon", 0, "NUMBER",
+       "where a measure is sampled, how far off it may be, as a share of all pairs (betweenness) "
+       "or of all others (harmonic); what is cheap is computed, never sampled",
+       number(Settings{}.study.epsilon),
+       [](Settings& s, const std::string& v) {
+         s.study.epsilon = number_in(v, "epsilon", 0.0001, 0.5);
+       }},
+      {"delta", 0, "NUMBER", "the chance that a sampled measure is farther off than --epsilon",
+       number(Settings{}.study.delta),
+       [](Settings& s, const std::string& v) {
+         s.study.delta = number_in(v, "delta", 0.000001, 0.5);
+       }},
       {"threads", 0, "NUMBER", "threads to use, 0 for all; never changes a result", "0",
        [](Settings& s, const std::string& v) {
          s.study.threads = number_in<unsigned>(v, "threads", 0, 4096);

@@ -7,6 +7,8 @@
 #include <functional>
 #include <numeric>
 
+#include "graph/both_ways.hpp"
+#include "graph/longest_path_bound.hpp"
 #include "graph/path_sampler.hpp"
 #include "graph/sampling_options.hpp"
 #include "graph/stopping_rule.hpp"
@@ -22,7 +24,7 @@ constexpr std::uint64_t kFirstStream = std::uint64_t{1} << 63;  // of those that
 constexpr double kMostSamples = 1e10;
 
 struct Survey {
-  std::vector<Vertex> component;  // by vertex: one of its component's
+  std::vector<Vertex> component;  // by vertex: one of its component's; no path joins two of these
   std::size_t longest = 0;        // vertices on a shortest path, at most
 };
 
@@ -66,8 +68,13 @@ std::uint64_t most_samples(std::size_t longest, const SamplingOptions& options) 
 
 class Sampling {
  public:
-  Sampling(const Adjacency& graph, const Survey& survey, const SamplingOptions& options)
-      : graph_(graph), survey_(survey), options_(options), counts_(graph.vertex_count(), 0) {}
+  Sampling(const Adjacency& out, const Adjacency& into, const Survey& survey,
+           const SamplingOptions& options)
+      : out_(out),
+        into_(into),
+        survey_(survey),
+        options_(options),
+        counts_(out.vertex_count(), 0) {}
 
   /// Draws `samples` more, of the streams from `stream` on.
   void draw(std::uint64_t samples, std::uint64_t stream) {
@@ -85,9 +92,9 @@ class Sampling {
   // Whole numbers have the same sum in any order, so that all blocks may add to one column.
   void draw_block(std::uint64_t samples, std::uint64_t stream) {
     RandomEngine engine(options_.seed, stream);
-    PathSampler sampler(graph_);
+    PathSampler sampler(out_, into_);
     std::vector<Vertex> between;
-    const std::uint64_t n = graph_.vertex_count();
+    const std::uint64_t n = out_.vertex_count();
     for (; samples > 0; --samples) {
       const auto source = static_cast<Vertex>(uniform_below(engine, n));
       auto target = static_cast<Vertex>(uniform_below(engine, n - 1));
@@ -100,7 +107,8 @@ class Sampling {
     }
   }
 
-  const Adjacency& graph_;
+  const Adjacency& out_;
+  const Adjacency& into_;
   const Survey& survey_;
   const SamplingOptions& options_;
   std::vector<std::uint64_t> counts_;  // by vertex: samples that pass through it
@@ -119,31 +127,47 @@ bool drawn_until_met(Sampling& sampling, const StoppingRule& rule, std::uint64_t
   return false;
 }
 
-}  // namespace
-
-Estimates approximate_betweenness(const Adjacency& graph, const SamplingOptions& options) {
-  check(options, "approximate betweenness");
-  const std::size_t n = graph.vertex_count();
+// Scores on the scale of `pairs`.
+Estimates sampled(const Adjacency& out, const Adjacency& into, const Survey& survey, double pairs,
+                  const SamplingOptions& options) {
+  const std::size_t n = out.vertex_count();
   Estimates result{std::vector<double>(n, 0), {}};
-  const Survey survey = surveyed(graph);
   if (survey.longest < 3) return result;
   const std::uint64_t most = most_samples(survey.longest, options);
 
-  Sampling first(graph, survey, options);
+  Sampling first(out, into, survey, options);
   first.draw((most / 100 / kBlock + 1) * kBlock, kFirstStream);
   // Half of delta is left to the chance that ω samples are too few.
   const StoppingRule rule(options.epsilon, options.delta / 2, most, first.counts(),
                           first.samples());
-  Sampling sampling(graph, survey, options);
+  Sampling sampling(out, into, survey, options);
   const bool early = drawn_until_met(sampling, rule, most);
 
-  const auto vertices = static_cast<double>(n);
-  const double pairs = vertices * (vertices - 1) / 2;
   for (std::size_t v = 0; v < n; ++v)
     result.score[v] =
         static_cast<double>(sampling.counts()[v]) / static_cast<double>(sampling.samples()) * pairs;
   result.guarantee = {options.epsilon, options.delta, sampling.samples(), early};
   return result;
+}
+
+double ordered_pairs(const Adjacency& graph) {
+  const auto vertices = static_cast<double>(graph.vertex_count());
+  return vertices * (vertices - 1);
+}
+
+}  // namespace
+
+Estimates approximate_betweenness(const Adjacency& graph, const SamplingOptions& options) {
+  check(options, "approximate betweenness");
+  return sampled(graph, graph, surveyed(graph), ordered_pairs(graph) / 2, options);
+}
+
+Estimates approximate_directed_betweenness(const Adjacency& out, const SamplingOptions& options) {
+  check(options, "approximate betweenness");
+  const OwnedRows into = turned_round(out);
+  const Survey survey{std::vector<Vertex>(out.vertex_count(), 0),
+                      longest_path_bound(out, into.view())};
+  return sampled(out, into.view(), survey, ordered_pairs(out), options);
 }
 
 }  // namespace respnet::graph

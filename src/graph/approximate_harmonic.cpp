@@ -3,26 +3,39 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string>
 
 #include "graph/distances_batch.hpp"
 #include "graph/sampling_options.hpp"
 #include "graph/search_limit.hpp"
 #include "graph/search_parts.hpp"
+#include "respnet/base/errors.hpp"
 #include "respnet/base/parallel.hpp"
 #include "respnet/base/random.hpp"
 
 namespace respnet::graph {
 namespace {
 
-constexpr std::size_t kMostBlocks = 16;  // each holds columns of the answer
+constexpr std::size_t kMostBlocks = 16;                  // each holds columns of the answer
+constexpr std::size_t kMostRows = std::size_t{1} << 23;  // of these columns, in all
 constexpr std::uint32_t kUnseen = UINT32_MAX;
+constexpr double kMostSteps = 2e11;  // sources times arcs
 
 std::size_t sources_needed(std::size_t n, const SamplingOptions& options) {
   const auto vertices = static_cast<double>(n);
   const double within = options.epsilon * (vertices - 1) / vertices;
-  const double with_repeats = std::log(2 * vertices / options.delta) / (2 * within * within);
+  const double with_repeats = std::log(2 * vertices / options.delta) / (8 * within * within);
   const double k = std::ceil(with_repeats * (vertices + 1) / (vertices + with_repeats));
   return k < vertices ? static_cast<std::size_t>(k) : n;
+}
+
+void check_steps(const Adjacency& graph, std::size_t sources) {
+  const double steps = static_cast<double>(sources) * static_cast<double>(graph.arc_count());
+  if (steps <= kMostSteps) return;
+  throw LimitError(
+      "approximate harmonic centrality needs searches from " + std::to_string(sources) +
+      " vertices over " + std::to_string(graph.arc_count()) +
+      " arcs, the limit of the product is 2e11; choose a larger epsilon or wait for all (--exact)");
 }
 
 // By vertex: whether it is one of k drawn.
@@ -76,7 +89,9 @@ std::vector<double> inverse_sums(const Adjacency& graph, const std::vector<bool>
     for (auto& side : part.sides) std::erase_if(side, [&](Vertex v) { return !chosen[v]; });
   const std::vector<SearchBatch> batches = search_batches(sources, BatchSearcher::kSources);
   const bool any_suits = std::ranges::any_of(parts, BatchSearcher::suits);
-  const std::size_t blocks = block_count(batches.size(), kMostBlocks);
+  const std::size_t most =
+      std::clamp<std::size_t>(kMostRows / std::max<std::size_t>(n, 1), 4, kMostBlocks);
+  const std::size_t blocks = block_count(batches.size(), most);
   std::vector<DistanceSums> slots(blocks);
   parallel_blocks(blocks, threads, [&](std::size_t block) {
     DistanceSums& slot = slots[block];
@@ -105,14 +120,22 @@ Estimates approximate_harmonic(const Adjacency& graph, const SamplingOptions& op
   const std::size_t n = graph.vertex_count();
   if (n < 2) return {std::vector<double>(n, 0), {}};
   const std::size_t k = sources_needed(n, options);
-  Estimates result{inverse_sums(graph, drawn(n, k, options.seed), options.threads), {}};
+  check_steps(graph, k);
+  const std::vector<bool> chosen = drawn(n, k, options.seed);
+  Estimates result{inverse_sums(graph, chosen, options.threads), {}};
   if (k == n) {
     result.guarantee.samples = n;
     return result;
   }
   const double scale = static_cast<double>(n) / static_cast<double>(k);
-  for (double& score : result.score) score *= scale;
-  result.guarantee = {options.epsilon, options.delta, k, false};
+  for (Vertex v = 0; v < n; ++v) {
+    const auto near = graph.neighbors(v);
+    const auto met =
+        static_cast<double>(std::ranges::count_if(near, [&](Vertex w) { return chosen[w]; }));
+    const double far = std::max(0.0, result.score[v] - met);  // may be a rounding below 0
+    result.score[v] = static_cast<double>(near.size()) + scale * far;
+  }
+  result.guarantee = {options.epsilon, options.delta, k, false, Drawn::Sources};
   return result;
 }
 

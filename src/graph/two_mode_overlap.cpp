@@ -1,6 +1,7 @@
 #include "respnet/graph/two_mode_overlap.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -24,15 +25,14 @@ double three_paths(const BipartiteGraph& graph) {
   return paths;
 }
 
-// From every partner, one by one.
+// From every partner, one by one. Whole numbers have the same sum in any order, so that all blocks
+// may add to one column of the other side, which may be the longer by far.
 TwoModeOverlap listed_overlap(const BipartiteGraph& graph, Side side, unsigned threads) {
   const std::size_t n = size(graph, side), others = size(graph, other(side));
   const Vertex first = joint(graph, other(side), 0);
   TwoModeOverlap result = no_overlap(n, others);
   const std::size_t blocks = block_count(n, kMostBlocks);
-  std::vector<std::vector<std::uint64_t>> alone(blocks);
   parallel_blocks(blocks, threads, [&](std::size_t block) {
-    alone[block].assign(others, 0);
     SharedNeighbors row(graph);
     for (std::size_t i = block_begin(n, blocks, block); i < block_begin(n, blocks, block + 1);
          ++i) {
@@ -47,14 +47,14 @@ TwoModeOverlap listed_overlap(const BipartiteGraph& graph, Side side, unsigned t
         result.min[i] += shared / std::min(own, theirs);
         result.max[i] += shared / std::max(own, theirs);
         result.butterflies[i] += pairs_of(row.with(w));
-        if (w > v && row.with(w) == 1) ++alone[block][row.mixed_with(w) - first];
+        if (w > v && row.with(w) == 1)
+          std::atomic_ref(result.alone[row.mixed_with(w) - first])
+              .fetch_add(1, std::memory_order_relaxed);
       }
       for (auto* column : {&result.dot, &result.min, &result.max})
         (*column)[i] /= static_cast<double>(row.partners().size());
     }
   });
-  for (const auto& part : alone)
-    for (std::size_t x = 0; x < others; ++x) result.alone[x] += part[x];
   return result;
 }
 

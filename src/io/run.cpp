@@ -4,8 +4,27 @@
 #include <utility>
 
 #include "io/json_text.hpp"
+#include "respnet/base/text.hpp"
 
 namespace respnet::io {
+namespace {
+
+void append_estimate(std::string& out, const Run::Estimate& made) {
+  append_json(out, made.id);
+  out += ": {\"epsilon\": " + number(made.epsilon) + ", \"of\": ";
+  append_json(out, made.share);
+  out += ", \"delta\": " + number(made.delta) + ", \"samples\": ";
+  append_number(out, made.samples);
+  out += made.proven ? ", \"proven\": true}" : ", \"proven\": false}";
+}
+
+std::string accuracy(const Run::Estimate& made) {
+  return "epsilon " + number(made.epsilon) + " of " + made.share + ", delta " + number(made.delta) +
+         ", " + std::to_string(made.samples) + " samples, " +
+         (made.proven ? "proven" : "not proven");
+}
+
+}  // namespace
 
 std::string run_json(const Run& run) {
   std::string out;
@@ -37,6 +56,14 @@ std::string run_json(const Run& run) {
     out += ", \"catalog\": ";
     append_json(out, run.catalog);
   }
+  if (!run.estimates.empty()) {
+    out += ", \"estimates\": {";
+    for (std::size_t i = 0; i < run.estimates.size(); ++i) {
+      if (i > 0) out += ", ";
+      append_estimate(out, run.estimates[i]);
+    }
+    out += '}';
+  }
   out += '}';
   return out;
 }
@@ -55,6 +82,7 @@ Table run_table(const Run& run, Language language) {
   add("seed", std::to_string(run.seed));
   for (const Run::Input& input : run.inputs) add("input." + input.path, input.sha256);
   if (!run.catalog.empty()) add("catalog", run.catalog);
+  for (const Run::Estimate& made : run.estimates) add("estimate." + made.id, accuracy(made));
   return {"run",
           Words{"运行", "run"}.in(language),
           {{"key", Words{"项", "key"}.in(language), std::move(keys)},

@@ -136,6 +136,17 @@ Exports exports(const Study& study, const ExportOptions& options) {
   return exports(study, analysis::metrics(study, metrics), options.language);
 }
 
+std::vector<io::Run::Estimate> estimates(const std::vector<analysis::Remark>& remarks) {
+  std::vector<io::Run::Estimate> made;
+  for (const analysis::Remark& remark : remarks) {
+    if (remark.left_out) continue;
+    const graph::Guarantee& found = remark.guarantee;
+    made.push_back({remark.id, found.drawn == graph::Drawn::Paths ? "all pairs" : "all others",
+                    found.epsilon, found.delta, found.samples, proven(found)});
+  }
+  return made;
+}
+
 std::string catalog_version() {
   std::string all;
   for (const analysis::Measure& measure : analysis::catalog())

@@ -173,8 +173,9 @@ Folder folder(const Study& study, const FolderOptions& options) {
   std::string index = page_with(pictures, study, result, options);
   result.files.insert(result.files.begin(), {"index.html", std::move(index)});
   options.stage("export");
-  io::Attachments with =
-      made.attachments(options.manifest ? &*options.manifest : nullptr, options.csv_bom);
+  std::optional<io::Run> run = options.manifest;
+  if (run) run->estimates = estimates(made.remarks);
+  io::Attachments with = made.attachments(run ? &*run : nullptr, options.csv_bom);
   with.threads = study.options().threads;
   if (whole) {
     add_network(study.network(), with, result);

@@ -182,6 +182,38 @@ TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   EXPECT_NE(seeds.betweenness().score, pairs.score);
 }
 
+// 55,000 units support the centre, which supports the leads of 55,000 tasks: it is between a
+// quarter of the ordered pairs, and nobody else is between any.
+TEST(Metrics, EstimateBetweennessOfTheLeadsOfALargeNetwork) {
+  constexpr int kEach = 55'000;
+  model::NetworkBuilder builder("hourglass");
+  const auto centre = builder.unit_of_name("centre");
+  for (int t = 0; t < 2 * kEach; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    const auto other = builder.unit_of_name(std::to_string(t));
+    builder.add_assignment(task, t < kEach ? centre : other, model::Role::Lead);
+    builder.add_assignment(task, t < kEach ? other : centre, model::Role::Support);
+  }
+  const auto network = std::move(builder).build();
+  const MetricsOptions options{
+      .levels = {Level::Unit}, .select = Selection("lead.betweenness"), .language = Language::En};
+  const Study study(network, {.epsilon = 0.02, .delta = 0.05});
+  const auto found = metrics(study, options);
+
+  ASSERT_EQ(found.remarks.size(), 1U);
+  EXPECT_FALSE(found.remarks[0].left_out);
+  EXPECT_NE(found.remarks[0].reason.find("off by 0.02 of all pairs at most, with a chance of 0.95"),
+            std::string::npos);
+  EXPECT_EQ(found.remarks[0].guarantee.epsilon, 0.02);
+  EXPECT_EQ(found.remarks[0].guarantee.delta, 0.05);
+  EXPECT_EQ(found.remarks[0].guarantee.samples, study.lead_betweenness().guarantee.samples);
+  const Column& column = found.tables.at(0).columns.back();
+  EXPECT_EQ(column.label, "betweenness (leads) (estimate)");
+  const auto& values = std::get<std::vector<double>>(column.values);
+  EXPECT_NEAR(values[0], 0.25, 0.02);
+  EXPECT_EQ(std::ranges::count(values, 0), 2 * kEach);
+}
+
 // The same with tasks of few different sets of units: a search for each set, so nothing is drawn.
 TEST(Metrics, ComputeBetweennessWhereTasksAreAlike) {
   model::NetworkBuilder builder("star");
@@ -229,6 +261,54 @@ TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
   ASSERT_EQ(closeness.size(), std::size_t{tasks});
   for (const double of_unit : closeness)
     ASSERT_DOUBLE_EQ(of_unit, (3.0 * tasks - 2) / (2.0 * tasks - 1));
+}
+
+// Tasks of the centre and of a unit of their own, no two alike.
+TEST(Metrics, EstimateHarmonicWhereSearchesFromAllAreTooMany) {
+  constexpr int kTasks = 230'000;
+  model::NetworkBuilder builder("spider");
+  const auto centre = builder.unit_of_name("centre");
+  for (int t = 0; t < kTasks; ++t) {
+    const auto task = builder.task_of_id(std::to_string(t));
+    builder.add_assignment(task, centre, model::Role::Lead);
+    builder.add_assignment(task, builder.unit_of_name(std::to_string(t)), model::Role::Support);
+  }
+  const auto network = std::move(builder).build();
+  const MetricsOptions options{.levels = {Level::Unit, Level::Task},
+                               .select = Selection("bipartite.harmonic"),
+                               .language = Language::En};
+
+  const auto found = metrics(Study(network, {.epsilon = 0.03}), options);
+
+  ASSERT_EQ(found.remarks.size(), 1U);
+  EXPECT_NE(found.remarks[0].reason.find("off by 0.03 of all others at most"), std::string::npos);
+  EXPECT_TRUE(proven(found.remarks[0].guarantee));
+  EXPECT_EQ(found.tables.at(0).columns.back().label, "harmonic (two-mode) (estimate)");
+  const auto& units = std::get<std::vector<double>>(found.tables[0].columns.back().values);
+  const auto& tasks = std::get<std::vector<double>>(found.tables.at(1).columns.back().values);
+  constexpr double within = 0.03 * 2 * kTasks, rest = kTasks - 1;
+  EXPECT_NEAR(units[0], kTasks + kTasks / 2.0, within);
+  for (int t = 0; t < kTasks; ++t) {
+    ASSERT_NEAR(units[static_cast<std::size_t>(t) + 1], 1 + 1 / 2.0 + rest / 3 + rest / 4, within);
+    ASSERT_NEAR(tasks[static_cast<std::size_t>(t)], 2 + rest / 2 + rest / 3, within);
+  }
+}
+
+// What is cheap is computed, whatever may be off.
+TEST(Metrics, ChangeNothingThatIsExactByEpsilonAndDelta) {
+  const auto network = test::davis_network();
+  const MetricsOptions options{.select = Selection("*.betweenness,*.harmonic")};
+
+  const auto usual = metrics(Study(network), options);
+  const auto loose = metrics(Study(network, {.epsilon = 0.4, .delta = 0.4}), options);
+
+  EXPECT_TRUE(loose.remarks.empty());
+  ASSERT_EQ(loose.tables.size(), usual.tables.size());
+  for (std::size_t i = 0; i < usual.tables.size(); ++i)
+    for (std::size_t c = 0; c < usual.tables[i].columns.size(); ++c) {
+      EXPECT_EQ(loose.tables[i].columns[c].label, usual.tables[i].columns[c].label);
+      EXPECT_EQ(loose.tables[i].columns[c].values, usual.tables[i].columns[c].values);
+    }
 }
 
 TEST(Metrics, ThrowWhereWhatIsTooLargeWasNamed) {

@@ -130,6 +130,9 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"OptionGivenTwice", "respnet workload --lead all --lead first x", 2, "once"},
         Refusal{"BadNumber", "respnet clusters --resolution nan x", 2, "takes a number"},
         Refusal{"DecimalComma", "respnet clusters --resolution 1,5 x", 2, "takes a number"},
+        Refusal{"ExactnessWithoutEnd", "respnet metrics --epsilon 0 x", 2,
+                "--epsilon takes a number from 0.0001 to 0.5"},
+        Refusal{"CertainFailure", "respnet export --delta 1 x -o y.json", 2, "--delta takes"},
         Refusal{"BadWeights", "respnet workload --role-weights led=2 x", 2, "did you mean 'lead'?"},
         Refusal{"NoInput", "respnet workload", 2, "no input"},
         Refusal{"NoView", "respnet render x -o x.svg", 2, "--view"},
@@ -270,6 +273,12 @@ TEST(Program, GivesTheSameBytesWithAnyNumberOfThreads) {
 
   EXPECT_EQ(one, shell(line + "2 | grep -v threads").out);
   EXPECT_EQ(one, shell(line + "16 | grep -v threads").out);
+}
+
+TEST(Program, ComputesWhatIsCheapWhateverMayBeOff) {
+  const std::string line = std::string("respnet metrics --format csv ") + kNotice;
+
+  EXPECT_EQ(shell(line + " --epsilon 0.4 --delta 0.4").out, shell(line).out);
 }
 
 TEST(Program, GivesTheSameNetworkFromEachOfItsOwnFormats) {

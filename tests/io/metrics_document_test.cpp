@@ -36,6 +36,26 @@ TEST(MetricsDocument, HasTheRunAndEachTableUnderItsId) {
       "  {\"id\": \"u2\", \"load.share\": null}]}\n");
 }
 
+TEST(MetricsDocument, SaysWhatWasEstimatedAndHowFarOff) {
+  const io::Run run{.version = "1",
+                    .command = "metrics",
+                    .inputs = {},
+                    .estimates = {{"co.betweenness", "all pairs", 0.01, 0.1, 46080, true},
+                                  {"co.harmonic", "all others", 0.02, 0.05, 9, false}}};
+  EXPECT_EQ(metrics_document(run, {}),
+            "{\"schema\": \"respnet-metrics/1\",\n \"run\": {\"version\": \"1\", \"command\": "
+            "\"metrics\", \"options\": {}, \"seed\": 1, \"inputs\": [], \"estimates\": {"
+            "\"co.betweenness\": {\"epsilon\": 0.01, \"of\": \"all pairs\", \"delta\": 0.1, "
+            "\"samples\": 46080, \"proven\": true}, "
+            "\"co.harmonic\": {\"epsilon\": 0.02, \"of\": \"all others\", \"delta\": 0.05, "
+            "\"samples\": 9, \"proven\": false}}}}\n");
+  const Table rows = run_table(run, Language::En);
+  const auto& keys = std::get<std::vector<std::string>>(rows.columns[0].values);
+  const auto& values = std::get<std::vector<std::string>>(rows.columns[1].values);
+  EXPECT_EQ(keys.back(), "estimate.co.harmonic");
+  EXPECT_EQ(values.back(), "epsilon 0.02 of all others, delta 0.05, 9 samples, not proven");
+}
+
 TEST(MetricsDocument, HasTheSameBytesWithAnyNumberOfThreads) {
   constexpr std::size_t rows = 10000;
   std::vector<std::string> names;

@@ -125,6 +125,13 @@ TEST(MetricsSchema, AcceptsWhatWeWriteAndRefusesOther) {
       {.version = "1.0.0", .command = "metrics", .inputs = {{"plan.md", hash}}}, tables));
   EXPECT_TRUE(schema.accepts(document));
 
+  json estimated = document;
+  estimated["run"]["estimates"]["co.betweenness"] = {
+      {"epsilon", 0.01}, {"of", "all pairs"}, {"delta", 0.1}, {"samples", 46080}, {"proven", true}};
+  EXPECT_TRUE(schema.accepts(estimated));
+  estimated["run"]["estimates"]["co.betweenness"].erase("delta");
+  EXPECT_FALSE(schema.accepts(estimated));
+
   json no_run = document;
   no_run.erase("run");
   EXPECT_FALSE(schema.accepts(no_run));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -82,6 +83,28 @@ TEST(Exports, UnitsLookTheirClusterAndTheirTasks) {
         EXPECT_EQ(made.unit_looks[a].red, made.unit_looks[b].red);
       }
     }
+}
+
+TEST(Exports, SayWhatIsAnEstimateInTheRun) {
+  const model::Network network = sample();
+  const analysis::Study study(network);
+  analysis::Results results =
+      analysis::metrics(study, {.select = analysis::Selection("load.tasks")});
+  results.remarks = {
+      {"co.shared", analysis::Level::Pair, "too many pairs"},
+      {"co.betweenness", analysis::Level::Unit, "drawn", false, {0.01, 0.1, 300, true}}};
+  const Exports made = exports(study, std::move(results), Language::En);
+  const io::Run run{
+      .version = "1", .command = "export", .inputs = {}, .estimates = estimates(made.remarks)};
+  const std::string wanted =
+      R"("estimates": {"co.betweenness": {"epsilon": 0.01, "of": "all pairs", "delta": 0.1, )"
+      R"("samples": 300, "proven": true}})";
+  for (const std::string_view format : {"node-link", "graphml", "gexf"}) {
+    std::string text = io::network_bytes(network, format, made.attachments(&run));
+    for (std::size_t at; (at = text.find("&quot;")) != std::string::npos;)
+      text.replace(at, 6, "\"");
+    EXPECT_NE(text.find(wanted), std::string::npos) << format;
+  }
 }
 
 TEST(Exports, TheCatalogHasAVersion) {

@@ -15,6 +15,7 @@ struct Remark {
   Level level = Level::Network;
   std::string reason;  ///< left out: what it needs, the limit, what to do; else how far off it is
   bool left_out = true;
+  graph::Guarantee guarantee = {};  ///< of an estimate
 };
 
 /// "co.constraint was left out: …", "co.betweenness is an estimate: …".

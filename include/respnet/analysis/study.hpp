@@ -43,6 +43,8 @@ struct StudyOptions {
   unsigned threads = 0;  ///< 0: all; no result depends on it
   /// Nothing is sampled, thinned or refused for the time it takes, however long that is.
   bool exact = false;
+  double epsilon = 0.01;  ///< how far off what is sampled may be; in (0, 1), see graph::Guarantee
+  double delta = 0.1;     ///< how likely it may be that it is farther off; in (0, 1)
 };
 
 /// A network under study: the input of all measures. Owns the graphs and computes what measures
@@ -64,8 +66,6 @@ class Study {
 
   /// Of the kernels that compare pairs.
   graph::WorkOptions work() const;
-  /// Of searches from every vertex, one by one: vertices times arcs.
-  double most_search_steps() const;
 
   const graph::BipartiteGraph& graph() const { return graph_; }
   const graph::CoResponsibilityGraph& projection(
@@ -99,8 +99,10 @@ class Study {
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
   const graph::DistanceSums& distances() const;
-  /// Pair counts. From samples, within 0.01 of all pairs with a chance of 0.9, where searches from
-  /// every vertex are too many (5·10^9 steps) and nobody asked for them (`exact`).
+  /// The sums of 1/distance of distances(), or from samples where those are refused.
+  const graph::Estimates& harmonic() const;
+  /// Pair counts. From samples where searches from every vertex are too many (5·10^9 steps) and
+  /// nobody asked for them (`exact`).
   const graph::Estimates& betweenness() const;
   const std::vector<double>& eigenvector() const;  ///< unit norm per mode
   const std::vector<double>& pagerank() const;
@@ -111,7 +113,9 @@ class Study {
   const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
+  const graph::Estimates& projection_harmonic() const;     ///< likewise, unweighted
   const graph::Estimates& projection_betweenness() const;  ///< likewise, unweighted
+  const graph::Estimates& lead_betweenness() const;        ///< likewise, of ordered pairs
   /// Of arcs from lead to support, between clusters; by unit number.
   const std::vector<graph::Brokerage>& brokerage() const;
   /// Of the lead graph: left the supporting units, right the leads.

@@ -31,4 +31,12 @@ namespace respnet::graph {
 /// 30(2), 2016, doi:10.1007/s10618-015-0423-0.
 Estimates approximate_betweenness(const Adjacency& graph, const SamplingOptions& options = {});
 
+/// The same of a directed graph: of ordered pairs, n (n-1) of them, as betweenness() with
+/// `directed`. The search from the target runs against the arcs; a pair that no path leads between
+/// has none, which is known when either search cannot go on. D is the heaviest way through the
+/// strongly connected parts, each weighing the vertices of it that a shortest path can have.
+/// @param out  arcs; weights play no part
+Estimates approximate_directed_betweenness(const Adjacency& out,
+                                           const SamplingOptions& options = {});
+
 }  // namespace respnet::graph

@@ -39,6 +39,9 @@ Exports exports(const analysis::Study& study, const ExportOptions& options);
 /// The same of results that are there: the tables of metrics() on all levels.
 Exports exports(const analysis::Study& study, analysis::Results results, Language language);
 
+/// Those results that are estimates, for the description of the run.
+std::vector<io::Run::Estimate> estimates(const std::vector<analysis::Remark>& remarks);
+
 /// Tells the catalogue of measures of this program from others: the first 12 digits of the SHA-256
 /// of its ids and formulas.
 std::string catalog_version();
