@@ -3,33 +3,38 @@
 namespace respnet::analysis {
 namespace {
 
-Column::Values pair_weights(const Study& study, graph::ProjectionWeight weight) {
-  const auto weights = study.projection(weight).adjacency().weights;
-  std::vector<double> column;
-  for (const UnitPair& pair : study.pairs()) column.push_back(weights[pair.arc]);
+// One number for each pair.
+template <typename Number>
+Column::Values of_each(const PairBatch& batch, const auto& value_of) {
+  std::vector<Number> column;
+  column.reserve(batch.pairs.size());
+  for (const UnitPair& pair : batch.pairs) column.push_back(value_of(pair));
   return column;
 }
 
-Column::Values shared_tasks(const Study& study) {
-  std::vector<std::int64_t> column;
-  for (const UnitPair& pair : study.pairs()) column.push_back(pair.shared);
-  return column;
+Column::Values pair_weights(const PairBatch& batch, graph::ProjectionWeight weight) {
+  return of_each<double>(
+      batch, [&](const UnitPair& pair) { return pair_weight(batch.graph, pair, weight); });
+}
+
+Column::Values shared_tasks(const PairBatch& batch) {
+  return of_each<std::int64_t>(batch, [](const UnitPair& pair) { return pair.shared; });
 }
 
 // Fractional shared tasks of the pair over the tasks of one of its units.
-Column::Values fractional_over(const Study& study, std::uint32_t UnitPair::*unit) {
+Column::Values fractional_over(const PairBatch& batch, std::uint32_t UnitPair::*unit) {
   std::vector<double> column;
-  for (std::size_t i = 0; i < study.pairs().size(); ++i) {
-    const auto own = study.graph().unit_vertex(study.pairs()[i].*unit);
-    column.push_back(study.pair_tasks()[i].fractional /
-                     static_cast<double>(study.graph().neighbors(own).size()));
+  for (std::size_t i = 0; i < batch.pairs.size(); ++i) {
+    const auto own = batch.graph.unit_vertex(batch.pairs[i].*unit);
+    column.push_back(batch.tasks()[i].fractional /
+                     static_cast<double>(batch.graph.neighbors(own).size()));
   }
   return column;
 }
 
-Column::Values role_counts(const Study& study, std::uint32_t PairTasks::*count) {
+Column::Values role_counts(const PairBatch& batch, std::uint32_t PairTasks::*count) {
   std::vector<std::int64_t> column;
-  for (const PairTasks& tasks : study.pair_tasks()) column.push_back(tasks.*count);
+  for (const PairTasks& tasks : batch.tasks()) column.push_back(tasks.*count);
   return column;
 }
 
@@ -74,7 +79,7 @@ std::vector<Measure> role_measures() {
          .range = "0, 1, …, co.shared; the four sum to it unless informed or oversight units weigh",
          .cost = "O(Σ_pairs (d_a + d_b))",
          .source = "Everett & Borgatti 2013, doi:10.1016/j.socnet.2012.05.004",
-         .column = [count = row.count](const Study& s) { return role_counts(s, count); }});
+         .of_pairs = [count = row.count](const PairBatch& b) { return role_counts(b, count); }});
   return measures;
 }
 
@@ -91,12 +96,10 @@ std::vector<Measure> weight_measures() {
        .range = "(0, 1]",
        .cost = "O(pairs)",
        .source = "as NetworkX weighted_projected_graph, ratio",
-       .column =
-           [](const Study& s) {
-             std::vector<double> column;
-             for (const UnitPair& pair : s.pairs())
-               column.push_back(pair.shared / static_cast<double>(s.graph().task_count()));
-             return Column::Values(std::move(column));
+       .of_pairs =
+           [](const PairBatch& b) {
+             const auto tasks = static_cast<double>(b.graph.task_count());
+             return of_each<double>(b, [&](const UnitPair& pair) { return pair.shared / tasks; });
            }},
       {.id = "co.fractional",
        .level = Level::Pair,
@@ -107,10 +110,10 @@ std::vector<Measure> weight_measures() {
        .range = "(0, co.shared / 2]",
        .cost = cost,
        .source = "Perianes-Rodríguez et al. 2016, doi:10.1016/j.joi.2016.10.006",
-       .column =
-           [](const Study& s) {
+       .of_pairs =
+           [](const PairBatch& b) {
              std::vector<double> column;
-             for (const PairTasks& tasks : s.pair_tasks()) column.push_back(tasks.fractional);
+             for (const PairTasks& tasks : b.tasks()) column.push_back(tasks.fractional);
              return Column::Values(std::move(column));
            }},
       {.id = "co.hyperbolic_ab",
@@ -124,7 +127,7 @@ std::vector<Measure> weight_measures() {
        .range = "(0, 1/2]",
        .cost = cost,
        .source = zhou,
-       .column = [](const Study& s) { return fractional_over(s, &UnitPair::a); }},
+       .of_pairs = [](const PairBatch& b) { return fractional_over(b, &UnitPair::a); }},
       {.id = "co.hyperbolic_ba",
        .level = Level::Pair,
        .label = {"资源分配（乙到甲）", "resource allocation, b to a"},
@@ -136,7 +139,7 @@ std::vector<Measure> weight_measures() {
        .range = "(0, 1/2]",
        .cost = cost,
        .source = zhou,
-       .column = [](const Study& s) { return fractional_over(s, &UnitPair::b); }},
+       .of_pairs = [](const PairBatch& b) { return fractional_over(b, &UnitPair::b); }},
       {.id = "co.phi",
        .level = Level::Pair,
        .label = {"φ 相关", "phi"},
@@ -147,8 +150,8 @@ std::vector<Measure> weight_measures() {
        .undefined = "a unit that takes part in every task",
        .cost = "O(pairs)",
        .source = "Pearson 1900",
-       .column =
-           [](const Study& s) { return real_numbers(pair_correlations(s.graph(), s.pairs())); }},
+       .of_pairs =
+           [](const PairBatch& b) { return real_numbers(pair_correlations(b.graph, b.pairs)); }},
   };
 }
 
@@ -166,7 +169,7 @@ std::vector<Measure> pair_measures() {
        .formula = "P_uv = |T_u ∩ T_v|",
        .range = "1, 2, …",
        .cost = cost,
-       .column = shared_tasks},
+       .of_pairs = shared_tasks},
       {.id = "co.newman",
        .level = level,
        .label = {"Newman 权重", "Newman weight"},
@@ -176,7 +179,7 @@ std::vector<Measure> pair_measures() {
        .range = "(0, co.shared]",
        .cost = cost,
        .source = "Newman 2001, doi:10.1073/pnas.98.2.404",
-       .column = [](const Study& s) { return pair_weights(s, ProjectionWeight::Newman); }},
+       .of_pairs = [](const PairBatch& b) { return pair_weights(b, ProjectionWeight::Newman); }},
       {.id = "co.jaccard",
        .level = level,
        .label = {"Jaccard 系数", "Jaccard"},
@@ -186,7 +189,7 @@ std::vector<Measure> pair_measures() {
        .range = "(0, 1]",
        .cost = cost,
        .source = "Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x",
-       .column = [](const Study& s) { return pair_weights(s, ProjectionWeight::Jaccard); }},
+       .of_pairs = [](const PairBatch& b) { return pair_weights(b, ProjectionWeight::Jaccard); }},
       {.id = "co.cosine",
        .level = level,
        .label = {"余弦相似度", "cosine"},
@@ -197,7 +200,7 @@ std::vector<Measure> pair_measures() {
        .range = "(0, 1]",
        .cost = cost,
        .source = "Salton & McGill 1983, Introduction to Modern Information Retrieval",
-       .column = [](const Study& s) { return pair_weights(s, ProjectionWeight::Cosine); }},
+       .of_pairs = [](const PairBatch& b) { return pair_weights(b, ProjectionWeight::Cosine); }},
       {.id = "co.overlap",
        .level = level,
        .label = {"重叠系数", "overlap"},
@@ -208,11 +211,17 @@ std::vector<Measure> pair_measures() {
        .range = "(0, 1]",
        .cost = cost,
        .source = "Simpson 1960, American Journal of Science 258-A",
-       .column = [](const Study& s) { return pair_weights(s, ProjectionWeight::Overlap); }},
+       .of_pairs = [](const PairBatch& b) { return pair_weights(b, ProjectionWeight::Overlap); }},
   };
   for (auto&& family : {weight_measures(), role_measures()})
     rows.insert(rows.end(), family.begin(), family.end());
-  return rows;
+  for (Measure& row : rows)
+    row.column = [of_pairs = row.of_pairs](const Study& s) {
+      return of_pairs({s.graph(), s.pairs(), [&s]() -> const auto& { return s.pair_tasks();
+    }
+});
+};
+return rows;
 }
 
 }  // namespace respnet::analysis

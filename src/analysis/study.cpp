@@ -40,6 +40,23 @@ const T& once(std::optional<T>& value, const auto& make) {
   return *value;
 }
 
+// The same, where finding out that it is too large takes long: refused once, refused again.
+template <typename T>
+struct Refusable {
+  std::optional<T> value;
+  std::optional<std::string> refused;
+};
+template <typename T>
+const T& once(Refusable<T>& made, const auto& make) {
+  if (made.refused) throw LimitError(*made.refused);
+  try {
+    return once(made.value, make);
+  } catch (const LimitError& refused) {
+    made.refused = refused.what();
+    throw;
+  }
+}
+
 graph::DistanceOptions distance_options(const StudyOptions& options) {
   return {.threads = options.threads, .most_steps = most(kMostDistanceSteps, options)};
 }
@@ -78,7 +95,7 @@ struct OwnStudy {
 
 struct Study::Results {
   std::array<std::optional<OwnStudy>, 2> views;  // leads, supports
-  std::array<std::optional<graph::CoResponsibilityGraph>, kProjections> projections;
+  std::array<Refusable<graph::CoResponsibilityGraph>, kProjections> projections;
   std::optional<graph::LeadGraph> lead_graph;
   std::optional<Loads> loads;
   std::array<std::optional<Concentration>, kLoadKinds> concentrations;
@@ -90,7 +107,7 @@ struct Study::Results {
   std::optional<std::vector<PairTest>> pair_tests;
   std::optional<Chance> chance;
   std::optional<Linkage> linkage;
-  std::optional<std::vector<UnitPair>> pairs;
+  Refusable<std::vector<UnitPair>> pairs;
   std::optional<std::vector<PairTasks>> pair_tasks;
   std::array<std::optional<graph::TwoModeOverlap>, 2> overlaps;
   std::optional<std::uint64_t> butterflies;
@@ -200,7 +217,8 @@ const Linkage& Study::linkage() const {
 }
 
 const std::vector<UnitPair>& Study::pairs() const {
-  return once(results_->pairs, [&] { return unit_pairs(projection(), options_.pairs); });
+  return once(results_->pairs,
+              [&] { return unit_pairs(graph_, options_.pairs, options_.threads); });
 }
 
 const std::vector<PairTest>& Study::pair_tests() const {

@@ -100,7 +100,11 @@ std::vector<Column> task_columns(const Study& study, Language language) {
 }
 
 std::vector<Column> pair_columns(const Study& study, Language language) {
-  const auto& pairs = study.pairs();
+  return pair_columns(study, study.pairs(), language);
+}
+
+std::vector<Column> pair_columns(const Study& study, std::span<const UnitPair> pairs,
+                                 Language language) {
   return {text_column("a", Words{"单位甲编号", "a"}.in(language),
                       texts(pairs, [&](const UnitPair& p) { return unit_id(study, p.a); })),
           text_column("b", Words{"单位乙编号", "b"}.in(language),

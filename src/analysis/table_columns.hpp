@@ -39,7 +39,10 @@ std::vector<Column> task_columns(const Study& study, std::span<const model::Task
                                  Language language);
 std::vector<Column> task_columns(const Study& study, Language language);
 
-/// `a`, `b`, `name_a`, `name_b` of the pairs under study. Throws as Study::pairs().
+/// `a`, `b`, `name_a`, `name_b` of pairs; of those named, or of those under study: throws as
+/// Study::pairs().
+std::vector<Column> pair_columns(const Study& study, std::span<const UnitPair> pairs,
+                                 Language language);
 std::vector<Column> pair_columns(const Study& study, Language language);
 
 /// The table with row order[i] as its i-th.

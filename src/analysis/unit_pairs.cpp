@@ -3,41 +3,40 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string>
-#include <tuple>
 
+#include "analysis/pair_limit.hpp"
 #include "respnet/base/errors.hpp"
 
 namespace respnet::analysis {
-namespace {
 
-void check(const graph::CoResponsibilityGraph& shared, const PairOptions& options) {
-  if (options.min_shared == 0) throw std::invalid_argument("pairs: min_shared must be at least 1");
-  if (options.min_shared > 1 || options.top > 0 || shared.edge_count() <= kMostPairs) return;
-  throw LimitError("there are " + std::to_string(shared.edge_count()) +
-                   " pairs of units with a shared task, the limit is " +
-                   std::to_string(kMostPairs) +
+void check_pair_count(const graph::BipartiteGraph& graph, const PairOptions& options,
+                      unsigned threads, std::uint64_t most) {
+  if (options.top > 0 && options.top <= most) return;
+  if (graph::most_sharing_pairs(graph) <= most) return;
+  const std::uint64_t found = pair_count(graph, {options.min_shared, threads});
+  if (found <= most) return;
+  const std::string least = options.min_shared == 1
+                                ? "a shared task"
+                                : std::to_string(options.min_shared) + " shared tasks or more";
+  throw LimitError("there are " + std::to_string(found) + " pairs of units with " + least +
+                   ", the limit is " + std::to_string(most) +
                    "; ask for a minimum of shared tasks (--min-shared) or the strongest pairs "
-                   "(--top)");
+                   "(--top), or write all as CSV (--format csv --select co.shared,co.jaccard)");
 }
 
-}  // namespace
-
-std::vector<UnitPair> unit_pairs(const graph::CoResponsibilityGraph& shared,
-                                 const PairOptions& options) {
-  check(shared, options);
-  const graph::Adjacency graph = shared.adjacency();
+std::vector<UnitPair> unit_pairs(const graph::BipartiteGraph& graph, const PairOptions& options,
+                                 unsigned threads) {
+  if (options.min_shared == 0) throw std::invalid_argument("pairs: min_shared must be at least 1");
+  const std::uint64_t room = graph::usual_projection_memory() / kPairRowBytes;
+  const bool asked = options.min_shared > 1 || options.top > 0;
+  check_pair_count(graph, options, threads,
+                   asked ? room : std::min<std::uint64_t>(room, kMostPairs));
+  const graph::PairScanOptions scan{options.min_shared, threads};
+  if (options.top > 0) return graph::closest_pairs(graph, scan, options.top);
   std::vector<UnitPair> pairs;
-  for (graph::Vertex a = 0; a < graph.vertex_count(); ++a) {
-    for (std::uint64_t arc = graph.offsets[a]; arc < graph.offsets[a + 1]; ++arc) {
-      const graph::Vertex b = graph.targets[arc];
-      const auto tasks = static_cast<std::uint32_t>(graph.weights[arc]);
-      if (a < b && tasks >= options.min_shared) pairs.push_back({a, b, tasks, arc});
-    }
-  }
-  std::ranges::sort(pairs, [](const UnitPair& x, const UnitPair& y) {
-    return std::tuple(y.shared, x.a, x.b) < std::tuple(x.shared, y.a, y.b);
+  graph::each_pair_by_shared(graph, scan, [&](std::span<const UnitPair> found) {
+    pairs.insert(pairs.end(), found.begin(), found.end());
   });
-  if (options.top > 0 && options.top < pairs.size()) pairs.resize(options.top);
   return pairs;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "cli/output.hpp"
 #include "cli/run.hpp"
 #include "respnet/analysis/null_test.hpp"
+#include "respnet/analysis/pair_stream.hpp"
 #include "respnet/base/errors.hpp"
 #include "respnet/io/metrics_document.hpp"
 #include "respnet/io/null_document.hpp"
@@ -75,6 +77,13 @@ int run_null(const Settings& settings, Session& session) {
   return 0;
 }
 
+// Pairs can be many more than all else: as CSV they are written as they are found. A few of them
+// (--top) are found faster together.
+bool writes_pairs_as_found(const Settings& settings, const analysis::Selection& select) {
+  return settings.level == analysis::Level::Pair && settings.study.pairs.top == 0 &&
+         wants_csv(settings) && can_stream_pairs(select);
+}
+
 }  // namespace
 
 int run_metrics(const Settings& settings, Session& session) {
@@ -90,9 +99,13 @@ int run_metrics(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   options.language = language_of(network, settings);
   session.stage("analyse");
-  // Of a large network the study is most of the memory; text and cells need room, too.
-  const analysis::Results results =
-      analysis::metrics(analysis::Study(network, settings.study), options);
+  std::optional<analysis::Study> study(std::in_place, network, settings.study);
+  if (writes_pairs_as_found(settings, options.select)) {
+    deliver_csv([&](const auto& pass_on) { stream_pairs(*study, options, pass_on); }, settings);
+    return 0;
+  }
+  const analysis::Results results = analysis::metrics(*study, options);
+  study.reset();  // of a large network it is most of the memory; text and cells need room, too
   session.stage("write");
   say_remarks(results.remarks, session);
   if (document) {
@@ -103,6 +116,8 @@ int run_metrics(const Settings& settings, Session& session) {
           io::write_metrics_document(run, results.tables, sink, settings.study.threads);
         },
         settings);
+  } else if (results.tables.empty() && !results.remarks.empty()) {
+    throw LimitError(results.remarks.front().reason);
   } else if (results.tables.empty()) {
     throw UsageError("--select names no measure of this level; see respnet metrics --list");
   } else {

@@ -66,6 +66,11 @@ const io::Format& format_asked_for(const std::string& name) {
                    did_you_mean(name, all));
 }
 
+bool is_workbook(const Settings& settings) {
+  const io::Format* format = io::format_by_ending(settings.output.string());
+  return format != nullptr && format->name == "xlsx";
+}
+
 }  // namespace
 
 const io::Format& network_format(const Settings& settings, std::string_view besides) {
@@ -118,9 +123,26 @@ void deliver(const std::function<void(const io::Sink&)>& write, const Settings& 
   file.commit();
 }
 
+bool wants_csv(const Settings& settings) {
+  return settings.format == io::TableFormat::Csv && !is_workbook(settings);
+}
+
+void deliver_csv(const std::function<void(const std::function<void(const Table&)>&)>& make,
+                 const Settings& settings) {
+  deliver(
+      [&](const io::Sink& sink) {
+        if (settings.csv_bom) sink(kByteOrderMark);
+        bool first = true;
+        make([&](const Table& piece) {
+          const auto write = std::exchange(first, false) ? io::write_csv_table : io::write_csv_rows;
+          write(piece, sink, settings.study.threads);
+        });
+      },
+      settings);
+}
+
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings) {
-  if (const io::Format* format = io::format_by_ending(settings.output.string());
-      format != nullptr && format->name == "xlsx")
+  if (is_workbook(settings))
     return deliver([&](const io::Sink& sink) { io::write_workbook(tables, sink); }, settings);
   const unsigned threads = settings.study.threads;
   switch (settings.format) {
@@ -131,12 +153,7 @@ void deliver_tables(const std::vector<Table>& tables, const Settings& settings) 
     case io::TableFormat::Json:
       return deliver([&](const io::Sink& sink) { write_json(tables, sink, threads); }, settings);
     case io::TableFormat::Csv:
-      return deliver(
-          [&](const io::Sink& sink) {
-            if (settings.csv_bom) sink(kByteOrderMark);
-            io::write_csv_table(tables.front(), sink, threads);
-          },
-          settings);
+      return deliver_csv([&](const auto& pass_on) { pass_on(tables.front()); }, settings);
   }
 }
 

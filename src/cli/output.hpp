@@ -34,6 +34,13 @@ void deliver(const std::function<void(const io::Sink&)>& write, const Settings& 
 /// @pre there is one
 void deliver_tables(const std::vector<Table>& tables, const Settings& settings);
 
+/// Whether deliver_tables() would write CSV.
+bool wants_csv(const Settings& settings);
+/// A table that `make` passes on in pieces, delivered as CSV: the columns of all pieces are the
+/// same, and the first is always there.
+void deliver_csv(const std::function<void(const std::function<void(const Table&)>&)>& make,
+                 const Settings& settings);
+
 /// Makes a folder if it is not there.
 /// @throws FileError
 void make_folder(const std::filesystem::path& directory);

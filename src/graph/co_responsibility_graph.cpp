@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cmath>
-#include <numeric>
+#include <atomic>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "graph/pair_scan.hpp"
+#include "graph/pair_weight.hpp"
+#include "graph/row_counter.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/memory.hpp"
 #include "respnet/base/parallel.hpp"
 
 namespace respnet::graph {
@@ -17,32 +20,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kWeights{"shared", "newman", "jaccard", "cosine",
                                                    "overlap"};
-constexpr std::uint64_t kMostSteps = 4'000'000'000;
-
-void check_size(const BipartiteGraph& graph) {
-  std::uint64_t steps = 0;
-  for (Vertex task = 0; task < graph.task_count(); ++task) {
-    const std::uint64_t units = graph.neighbors(task).size();
-    steps += units * units;
-  }
-  if (steps > kMostSteps)
-    throw LimitError("the co-responsibility graph needs " + std::to_string(steps) +
-                     " steps, the limit is " + std::to_string(kMostSteps) +
-                     "; drop group units (--groups drop) or split the largest tasks");
-}
-
-double pair_weight(ProjectionWeight weight, double sum, double degree_i, double degree_j) {
-  switch (weight) {
-    case ProjectionWeight::Jaccard:
-      return sum / (degree_i + degree_j - sum);
-    case ProjectionWeight::Cosine:
-      return sum / std::sqrt(degree_i * degree_j);
-    case ProjectionWeight::Overlap:
-      return sum / std::min(degree_i, degree_j);
-    default:
-      return sum;
-  }
-}
 
 // About as many steps in each block, whatever the number of threads. Bounds of the unit numbers.
 std::vector<std::uint32_t> blocks_of(const BipartiteGraph& graph) {
@@ -61,87 +38,158 @@ std::vector<std::uint32_t> blocks_of(const BipartiteGraph& graph) {
   return bounds;
 }
 
-// The pairs of some units, one after the other, with partners of a higher number.
+// The pairs of some units, one after the other, with partners of a higher number: in pieces, so
+// that it can grow without moving.
+template <typename Sum>
 struct LaterPairs {
-  std::vector<std::uint32_t> counts;  // by unit
+  std::uint32_t first = 0;            // unit
+  std::vector<std::uint32_t> counts;  // by unit from there on
   std::vector<Vertex> partners;       // ascending within a unit
-  std::vector<double> weights;
+  std::vector<Sum> sums;
 };
+template <typename Sum>
+using Pieces = std::vector<LaterPairs<Sum>>;
 
-// Where the rows begin when each pair stands in both.
-std::vector<std::uint64_t> row_offsets(const std::vector<LaterPairs>& blocks,
-                                       const std::vector<std::uint32_t>& bounds) {
-  std::vector<std::uint64_t> offsets(bounds.back() + std::size_t{1}, 0);
-  for (std::size_t block = 0; block < blocks.size(); ++block) {
-    for (std::uint32_t i = bounds[block]; i < bounds[block + 1]; ++i)
-      offsets[i + 1] += blocks[block].counts[i - bounds[block]];
-    for (const Vertex j : blocks[block].partners) ++offsets[j + 1];
+constexpr std::size_t kPiece = 1 << 15;  // pairs
+
+template <typename Sum>
+void add_row(std::uint32_t i, std::size_t count, Pieces<Sum>& pieces) {
+  if (pieces.empty() || pieces.back().partners.size() + count > kPiece) {
+    pieces.push_back({.first = i, .counts = {}, .partners = {}, .sums = {}});
+    pieces.back().partners.reserve(std::max(count, kPiece));
+    pieces.back().sums.reserve(std::max(count, kPiece));
   }
-  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-  return offsets;
+  pieces.back().counts.push_back(static_cast<std::uint32_t>(count));
 }
 
-// Sums up the shared tasks of one unit after the other, with those of a higher number only: the
-// others have the pair in their own row.
-class Counter {
+// Counts pairs that all threads have found, up to what may be held.
+class PairLimit {
  public:
-  Counter(const BipartiteGraph& graph, ProjectionWeight weight)
-      : graph_(graph),
-        weight_(weight),
-        sum_(graph.unit_count(), 0),
-        partners_(graph.unit_count()),
-        marks_(graph.unit_count() / 64 + 1, 0) {}
+  PairLimit(const BipartiteGraph& graph, std::uint64_t most_bytes)
+      : most_bytes_(most_bytes), most_(most_bytes / CoResponsibilityGraph::kPairBytes) {
+    if (most_sharing_pairs(graph) <= most_) return;
+    const PairEstimate estimate = estimated_sharing_pairs(graph);
+    if (estimate.pairs - 4 * estimate.error > static_cast<double>(most_))
+      refuse(graph, "about " + memory_text(static_cast<std::uint64_t>(estimate.pairs) *
+                                           CoResponsibilityGraph::kPairBytes));
+  }
 
-  void add_row(std::uint32_t i, LaterPairs& pairs) {
-    const Vertex unit = graph_.unit_vertex(i);
-    std::size_t count = 0;
-    for (const Vertex task : graph_.neighbors(unit)) {
-      const auto units = graph_.neighbors(task);
-      const double step = weight_ == ProjectionWeight::Newman && units.size() > 1
-                              ? 1.0 / static_cast<double>(units.size() - 1)
-                              : 1.0;
-      for (std::size_t place = units.size(); units[--place] != unit;) {
-        const std::uint32_t j = graph_.unit_number(units[place]);
-        partners_[count] = j;
-        count += sum_[j] == 0 ? 1U : 0U;
-        sum_[j] += step;
-      }
-    }
-    sort(count, i);
-    const auto degree_i = static_cast<double>(graph_.neighbors(unit).size());
-    for (std::size_t p = 0; p < count; ++p) {
-      const std::uint32_t j = partners_[p];
-      const auto degree_j = static_cast<double>(graph_.neighbors(graph_.unit_vertex(j)).size());
-      pairs.partners.push_back(j);
-      pairs.weights.push_back(pair_weight(weight_, sum_[j], degree_i, degree_j));
-      sum_[j] = 0;
-    }
-    pairs.counts.push_back(static_cast<std::uint32_t>(count));
+  /// @return  false: these are too many
+  bool add(std::size_t pairs) { return found_ += pairs, !exceeded(); }
+  bool exceeded() const { return found_ > most_; }
+  void check(const BipartiteGraph& graph) const {
+    if (exceeded()) refuse(graph, "more");
   }
 
  private:
-  // Many are sorted by marking them and reading the marks, which takes a step for 64 units.
-  void sort(std::size_t count, std::uint32_t above) {
-    if (count * 16 < marks_.size() - above / 64) {
-      std::sort(partners_.begin(), partners_.begin() + static_cast<std::ptrdiff_t>(count));
-      return;
-    }
-    for (std::size_t p = 0; p < count; ++p)
-      marks_[partners_[p] / 64] |= std::uint64_t{1} << partners_[p] % 64;
-    std::size_t place = 0;
-    for (std::size_t word = above / 64; place < count; ++word) {
-      for (std::uint64_t left = marks_[word]; left != 0; left &= left - 1)
-        partners_[place++] = static_cast<std::uint32_t>(word * 64) +
-                             static_cast<std::uint32_t>(std::countr_zero(left));
-      marks_[word] = 0;
-    }
+  [[noreturn]] void refuse(const BipartiteGraph& graph, const std::string& needed) const {
+    const auto units = graph.units();
+    const bool groups = std::ranges::any_of(units, [&](model::UnitId unit) {
+      return graph.network().unit_kind(unit) == model::UnitKind::Group;
+    });
+    throw LimitError("the co-responsibility graph needs " + needed + " of memory, " +
+                     memory_text(most_bytes_) + " is the limit; " +
+                     (groups ? "drop group units (--groups drop), or " : "") +
+                     "list its pairs, which needs no such graph (metrics --level pair --format csv "
+                     "--select co.shared,co.jaccard)");
   }
 
-  const BipartiteGraph& graph_;
-  ProjectionWeight weight_;
-  std::vector<double> sum_;              // of the row at hand, by partner
-  std::vector<std::uint32_t> partners_;  // those that have one
-  std::vector<std::uint64_t> marks_;     // a bit a unit
+  std::uint64_t most_bytes_, most_;
+  std::atomic<std::uint64_t> found_ = 0;
+};
+
+template <typename Sum>
+constexpr bool kCounts = std::is_same_v<Sum, std::uint32_t>;
+
+// Blocks of units, pairs with partners of a higher number only.
+template <typename Sum>
+std::vector<Pieces<Sum>> counted(const BipartiteGraph& graph,
+                                 const std::vector<std::uint32_t>& bounds, unsigned threads,
+                                 PairLimit& limit) {
+  std::vector<Pieces<Sum>> blocks(bounds.size() - 1);
+  parallel_blocks(blocks.size(), threads, [&](std::size_t block) {
+    RowCounter<kCounts<Sum>, !kCounts<Sum>> counter(graph);
+    for (std::uint32_t i = bounds[block]; i < bounds[block + 1]; ++i) {
+      const auto partners = counter.count(i);
+      if (!limit.add(partners.size())) return;
+      add_row(i, partners.size(), blocks[block]);
+      LaterPairs<Sum>& piece = blocks[block].back();
+      piece.partners.insert(piece.partners.end(), partners.begin(), partners.end());
+      for (const std::uint32_t j : partners) {
+        if constexpr (kCounts<Sum>) {
+          piece.sums.push_back(counter.shared(j));
+        } else {
+          piece.sums.push_back(counter.newman(j));
+        }
+      }
+      counter.forget();
+    }
+  });
+  limit.check(graph);
+  return blocks;
+}
+
+// Each pair put into both rows, on all threads: who has how many partners of a lower number in
+// each group of blocks tells where that group writes.
+template <typename Sum>
+class BothRows {
+ public:
+  BothRows(std::vector<Pieces<Sum>> blocks, std::size_t units, unsigned threads)
+      : blocks_(std::move(blocks)), units_(units), threads_(threads) {
+    starts_.resize(std::min<std::size_t>(blocks_.size(), 8));
+    parallel_blocks(starts_.size(), threads_, [&](std::size_t group) {
+      starts_[group].assign(units_, 0);
+      each_piece(group, [&](LaterPairs<Sum>& piece) {
+        for (const Vertex j : piece.partners) ++starts_[group][j];
+      });
+    });
+  }
+
+  std::vector<std::uint64_t> offsets() {
+    std::vector<std::uint64_t> offsets(units_ + 1, 0);
+    for (const Pieces<Sum>& pieces : blocks_)
+      for (const LaterPairs<Sum>& piece : pieces)
+        std::ranges::copy(piece.counts, offsets.begin() + piece.first + 1);
+    for (std::size_t i = 0; i < units_; ++i) {
+      std::uint64_t place = offsets[i];
+      for (auto& start : starts_) place += std::exchange(start[i], place);
+      offsets[i + 1] += place;
+    }
+    return offsets;
+  }
+
+  /// write(place, i, j, sum): that j is at this place of the row of i. Frees the pairs.
+  void write(const std::vector<std::uint64_t>& offsets, const auto& write) {
+    parallel_blocks(starts_.size(), threads_, [&](std::size_t group) {
+      std::vector<std::uint64_t>& next = starts_[group];
+      each_piece(group, [&](LaterPairs<Sum>& piece) {
+        std::size_t at = 0;
+        for (std::size_t row = 0; row < piece.counts.size(); ++row) {
+          const auto i = static_cast<Vertex>(piece.first + row);
+          std::uint64_t own = offsets[i + 1] - piece.counts[row];
+          for (; own < offsets[i + 1]; ++own, ++at) {
+            const Vertex j = piece.partners[at];
+            write(own, i, j, piece.sums[at]);
+            write(next[j]++, j, i, piece.sums[at]);
+          }
+        }
+        piece = {};
+      });
+    });
+  }
+
+ private:
+  void each_piece(std::size_t group, const auto& visit) {
+    const std::size_t begin = blocks_.size() * group / starts_.size();
+    const std::size_t end = blocks_.size() * (group + 1) / starts_.size();
+    for (std::size_t block = begin; block < end; ++block)
+      for (LaterPairs<Sum>& piece : blocks_[block]) visit(piece);
+  }
+
+  std::vector<Pieces<Sum>> blocks_;
+  std::size_t units_;
+  unsigned threads_;
+  std::vector<std::vector<std::uint64_t>> starts_;  // by group and unit
 };
 
 }  // namespace
@@ -157,34 +205,33 @@ std::optional<ProjectionWeight> projection_weight_named(std::string_view name) {
 }
 
 CoResponsibilityGraph::CoResponsibilityGraph(const BipartiteGraph& graph, ProjectionWeight weight,
-                                             unsigned threads)
+                                             unsigned threads, std::uint64_t most_bytes)
     : weight_(weight) {
-  check_size(graph);
+  check_pair_steps(graph);
+  PairLimit limit(graph, most_bytes);
   const std::vector<std::uint32_t> bounds = blocks_of(graph);
-  std::vector<LaterPairs> blocks(bounds.size() - 1);
-  parallel_blocks(blocks.size(), threads, [&](std::size_t block) {
-    Counter counter(graph, weight);
-    for (std::uint32_t i = bounds[block]; i < bounds[block + 1]; ++i)
-      counter.add_row(i, blocks[block]);
-  });
-  offsets_ = row_offsets(blocks, bounds);
-  targets_.resize(offsets_.back());
-  weights_.resize(offsets_.back());
-  std::vector<std::uint64_t> next(offsets_.begin(), offsets_.end() - 1);
-  for (std::size_t block = 0; block < blocks.size(); ++block) {
-    const LaterPairs pairs = std::move(blocks[block]);
-    std::size_t at = 0;
-    for (std::uint32_t i = bounds[block]; i < bounds[block + 1]; ++i) {
-      // Earlier rows have put the partners before i in their places; those after it follow.
-      std::uint64_t own = next[i];
-      for (const std::size_t end = at + pairs.counts[i - bounds[block]]; at < end; ++at) {
-        const Vertex j = pairs.partners[at];
-        targets_[own] = j;
-        weights_[own++] = pairs.weights[at];
-        targets_[next[j]] = i;
-        weights_[next[j]++] = pairs.weights[at];
-      }
-    }
+  const auto degree = [&](Vertex i) {
+    return static_cast<double>(graph.neighbors(graph.unit_vertex(i)).size());
+  };
+  const auto fill = [&]<typename Sum>(Sum, const auto& weight_of) {
+    BothRows<Sum> rows(counted<Sum>(graph, bounds, threads, limit), graph.unit_count(), threads);
+    offsets_ = rows.offsets();
+    targets_.resize(offsets_.back());
+    weights_.resize(offsets_.back());
+    rows.write(offsets_, [&](std::uint64_t place, Vertex i, Vertex j, Sum sum) {
+      targets_[place] = j;
+      weights_[place] = weight_of(i, j, sum);
+    });
+  };
+  const auto as_it_is = [](Vertex, Vertex, auto sum) { return static_cast<double>(sum); };
+  if (weight == ProjectionWeight::Newman) {
+    fill(double{}, as_it_is);
+  } else if (weight == ProjectionWeight::Shared) {
+    fill(std::uint32_t{}, as_it_is);
+  } else {
+    fill(std::uint32_t{}, [&](Vertex i, Vertex j, std::uint32_t shared) {
+      return pair_weight(weight, shared, degree(i), degree(j));
+    });
   }
 }
 

@@ -86,6 +86,14 @@ std::string escape_markdown(std::string_view text) {
   return escaped;
 }
 
+void append_csv_line(std::string& out, const Table& table, const auto& append_cell) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (i > 0) out += ',';
+    append_cell(table.columns[i]);
+  }
+  out += '\n';
+}
+
 std::string text(const auto& write) {
   std::string bytes;
   write([&](std::string_view piece) { bytes += piece; });
@@ -158,17 +166,16 @@ std::string json_rows(const Table& table) {
 }
 
 void write_csv_table(const Table& table, const Sink& sink, unsigned threads) {
+  std::string head;
+  append_csv_line(head, table, [&](const Column& column) { append_csv(head, column.id); });
+  sink(head);
+  write_csv_rows(table, sink, threads);
+}
+
+void write_csv_rows(const Table& table, const Sink& sink, unsigned threads) {
   Output output(sink, threads);
-  const auto append_line = [&](std::string& out, auto&& append_cell) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (i > 0) out += ',';
-      append_cell(table.columns[i]);
-    }
-    out += '\n';
-  };
-  append_line(output.bytes, [&](const Column& column) { append_csv(output.bytes, column.id); });
   output.each_row(table.rows(), [&](std::string& out, std::size_t row) {
-    append_line(out, [&](const Column& column) { append_csv_cell(out, column, row); });
+    append_csv_line(out, table, [&](const Column& column) { append_csv_cell(out, column, row); });
   });
   output.flush();
 }

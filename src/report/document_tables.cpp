@@ -157,13 +157,13 @@ Grid pair_grid(const Study& study, const Messages& say) {
                       {say("shared.unit")},
                       {say("print.shared"), true},
                       {say("print.jaccard"), true}});
-  for (const auto& [a, b, shared, arc] : closest_pairs(study, most)) {
-    const double jaccard =
-        study.projection(graph::ProjectionWeight::Jaccard).adjacency().weights[arc];
-    result.rows.push_back({unit_name(study.graph(), a), unit_name(study.graph(), b),
-                           std::to_string(shared), fixed(jaccard, 2)});
+  for (const analysis::UnitPair& pair : closest_pairs(study, most)) {
+    const double jaccard = pair_weight(study.graph(), pair, graph::ProjectionWeight::Jaccard);
+    result.rows.push_back({unit_name(study.graph(), pair.a), unit_name(study.graph(), pair.b),
+                           std::to_string(pair.shared), fixed(jaccard, 2)});
   }
-  if (const std::size_t pairs = study.projection().edge_count(); pairs > result.rows.size())
+  if (const std::uint64_t pairs = pair_count(study.graph(), {.threads = study.options().threads});
+      pairs > result.rows.size())
     result.note = say("print.pairs_note", {{"shown", result.rows.size()}, {"pairs", pairs}});
   return result;
 }

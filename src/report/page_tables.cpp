@@ -175,15 +175,18 @@ std::string pair_table(const PageContext& page) {
   constexpr std::size_t most = 15;
   const auto pairs = closest_pairs(page.study, most);
   if (pairs.empty()) return {};
-  const auto& overlap = page.study.projection(graph::ProjectionWeight::Jaccard).adjacency().weights;
   html::Table table;
-  for (const auto& [a, b, shared, arc] : pairs)
-    table.rows.push_back({.cells = {{unit_link(page, a)},
-                                    {unit_link(page, b)},
-                                    html::number(std::uint64_t{shared}),
-                                    html::number(overlap[arc], 2)}});
-  table.caption = page.say("page.pairs", {{"shown", table.rows.size()},
-                                          {"pairs", page.study.projection().edge_count()}});
+  for (const analysis::UnitPair& pair : pairs)
+    table.rows.push_back({.cells = {{unit_link(page, pair.a)},
+                                    {unit_link(page, pair.b)},
+                                    html::number(std::uint64_t{pair.shared}),
+                                    html::number(pair_weight(page.study.graph(), pair,
+                                                             graph::ProjectionWeight::Jaccard),
+                                                 2)}});
+  table.caption = page.say(
+      "page.pairs",
+      {{"shown", table.rows.size()},
+       {"pairs", pair_count(page.study.graph(), {.threads = page.study.options().threads})}});
   table.head = {{page.say("shared.unit")},
                 {page.say("shared.unit")},
                 {page.say("page.shared_tasks")},

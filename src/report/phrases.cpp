@@ -60,7 +60,7 @@ std::string task_anchor(model::TaskId task) {
 }
 
 std::vector<analysis::UnitPair> closest_pairs(const analysis::Study& study, std::size_t most) {
-  return analysis::unit_pairs(study.projection(), {.top = most});
+  return analysis::unit_pairs(study.graph(), {.top = most}, study.options().threads);
 }
 
 }  // namespace respnet::report

@@ -101,6 +101,21 @@ TEST(Tables, ArePassedOnInTheSameBytesWithAnyNumberOfThreads) {
   EXPECT_EQ(csv_table(table), csv);
 }
 
+TEST(Tables, OfCsvCanComeInPieces) {
+  std::string csv;
+  const Sink sink = [&](std::string_view piece) { csv += piece; };
+  const auto piece = [](std::vector<std::int64_t> numbers) {
+    return Table{"units", "", {{"id", "", std::move(numbers)}}};
+  };
+
+  write_csv_table(piece({}), sink);
+  write_csv_rows(piece({1, 2}), sink);
+  write_csv_rows(piece({3}), sink);
+
+  EXPECT_EQ(csv, csv_table(piece({1, 2, 3})));
+  EXPECT_EQ(csv, "id\n1\n2\n3\n");
+}
+
 TEST(MarkdownTable, AlignsNumbersAndEscapesMarkup) {
   EXPECT_EQ(markdown_table(loads()),
             "**Loads**\n"

@@ -38,6 +38,8 @@ struct Measure {
   /// One entry per unit number, task or pair of the study, or a single one for the network; NaN
   /// where it is undefined. Throws as the kernel behind it.
   std::function<Column::Values(const Study&)> column = {};
+  /// One entry per pair, of pairs alone: for a measure that needs no more than the pair itself.
+  std::function<Column::Values(const PairBatch&)> of_pairs = {};
   /// How far off the column is in a study that is too large to compute it; none: always exact.
   std::function<graph::Guarantee(const Study&)> guarantee = {};
 };

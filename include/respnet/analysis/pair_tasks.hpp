@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -19,6 +20,13 @@ struct PairTasks {
   std::uint32_t lead_support = 0;  ///< a leads, b supports
   std::uint32_t support_lead = 0;  ///< b leads, a supports
   std::uint32_t support_support = 0;
+};
+
+/// Pairs to measure: all of a study, or some of them at a time.
+struct PairBatch {
+  const graph::BipartiteGraph& graph;
+  std::span<const UnitPair> pairs;
+  std::function<const std::vector<PairTasks>&()> tasks;  ///< along pairs; made when asked for
 };
 
 /// Of each of the pairs, in their order.

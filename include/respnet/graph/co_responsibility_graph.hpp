@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/base/unwritten.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
+#include "respnet/graph/projection_size.hpp"
 
 namespace respnet::graph {
 
@@ -27,12 +29,19 @@ std::optional<ProjectionWeight> projection_weight_named(std::string_view name);
 /// Models Boost.Graph's VertexListGraph, EdgeListGraph, BidirectionalGraph and AdjacencyGraph.
 class CoResponsibilityGraph {
  public:
-  /// @param threads  0: all; the result does not depend on it
+  /// @param threads     0: all; the result does not depend on it
+  /// @param most_bytes  of memory it may take, while it is made too; see kPairBytes
   /// Cost: O(Σ_t k_t²) time, O(pairs) memory.
-  /// @throws LimitError  before any work, when Σ_t k_t² exceeds 4·10^9
+  /// @throws LimitError  before any work, when Σ_t k_t² exceeds 4·10^9 or a sample of rows says
+  ///                     that it needs more than `most_bytes`; else, before they are filled, when
+  ///                     so many pairs were counted
   explicit CoResponsibilityGraph(const BipartiteGraph& graph,
                                  ProjectionWeight weight = ProjectionWeight::Shared,
-                                 unsigned threads = 0);
+                                 unsigned threads = 0,
+                                 std::uint64_t most_bytes = usual_projection_memory());
+
+  /// Bytes of memory a pair of units: 12 from either end, and as many while it is made.
+  static constexpr std::uint64_t kPairBytes = 36;
 
   std::size_t vertex_count() const { return offsets_.size() - 1; }
   /// Pairs of units with a shared task.
@@ -45,8 +54,8 @@ class CoResponsibilityGraph {
  private:
   ProjectionWeight weight_;
   std::vector<std::uint64_t> offsets_;
-  std::vector<Vertex> targets_;
-  std::vector<double> weights_;
+  UnwrittenVector<Vertex> targets_;
+  UnwrittenVector<double> weights_;
 };
 
 }  // namespace respnet::graph

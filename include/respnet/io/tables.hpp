@@ -38,6 +38,8 @@ void write_json_rows(const Table& table, const Sink& sink, unsigned threads = 0)
 /// preceded by an apostrophe, as in the edge list.
 std::string csv_table(const Table& table);
 void write_csv_table(const Table& table, const Sink& sink, unsigned threads = 0);
+/// Its rows alone, for a table that comes in pieces.
+void write_csv_rows(const Table& table, const Sink& sink, unsigned threads = 0);
 
 std::string markdown_table(const Table& table);
 
