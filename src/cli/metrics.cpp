@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -98,14 +99,13 @@ int run_metrics(const Settings& settings, Session& session) {
   const model::Network network = network_from(settings, session);
   options.language = language_of(network, settings);
   session.stage("analyse");
+  std::optional<analysis::Study> study(std::in_place, network, settings.study);
   if (writes_pairs_as_found(settings, options.select)) {
-    const analysis::Study study(network, settings.study);
-    deliver_csv([&](const auto& pass_on) { stream_pairs(study, options, pass_on); }, settings);
+    deliver_csv([&](const auto& pass_on) { stream_pairs(*study, options, pass_on); }, settings);
     return 0;
   }
-  // Of a large network the study is most of the memory; text and cells need room, too.
-  const analysis::Results results =
-      analysis::metrics(analysis::Study(network, settings.study), options);
+  const analysis::Results results = analysis::metrics(*study, options);
+  study.reset();  // of a large network it is most of the memory; text and cells need room, too
   session.stage("write");
   say_remarks(results.remarks, session);
   if (document) {

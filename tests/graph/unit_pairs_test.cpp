@@ -108,8 +108,9 @@ TEST(UnitPairs, WeighWhatTheEdgesWeigh) {
     auto pair = pairs.begin();
     for (Vertex a = 0; a < made.vertex_count(); ++a)
       for (std::size_t place = 0; place < made.adjacency().degree(a); ++place)
-        if (made.adjacency().neighbors(a)[place] > a)
+        if (made.adjacency().neighbors(a)[place] > a) {
           ASSERT_EQ(pair_weight(graph, *pair++, weight), made.adjacency().weight(a, place));
+        }
     EXPECT_EQ(pair, pairs.end());
   }
 }
