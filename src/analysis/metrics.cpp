@@ -104,8 +104,32 @@ bool Selection::names(std::string_view id) const {
   return std::ranges::find(patterns_, id) != patterns_.end();
 }
 
-std::string sentence(const Remark& remark) {
-  return remark.id + (remark.left_out ? " was left out: " : " is an estimate: ") + remark.reason;
+std::vector<std::string> sentences(const std::vector<Remark>& remarks) {
+  struct Said {
+    const Remark* first;
+    std::string ids;
+    bool of_several = false;
+  };
+  std::vector<Said> all;
+  for (const Remark& remark : remarks) {
+    const auto said = std::ranges::find_if(all, [&](const Said& other) {
+      return other.first->reason == remark.reason && other.first->left_out == remark.left_out;
+    });
+    if (said == all.end()) {
+      all.push_back({&remark, remark.id});
+    } else {
+      said->ids += ", " + remark.id;
+      said->of_several = true;
+    }
+  }
+  std::vector<std::string> texts;
+  for (const auto& [first, ids, of_several] : all)
+    texts.push_back(ids +
+                    (first->left_out ? of_several ? " were left out: " : " was left out: "
+                     : of_several    ? " are estimates: "
+                                     : " is an estimate: ") +
+                    first->reason);
+  return texts;
 }
 
 Results metrics(const Study& study, const MetricsOptions& options) {

@@ -197,7 +197,7 @@ Language language_of(const model::Network& network, const Settings& settings) {
 }
 
 void say_remarks(const std::vector<analysis::Remark>& remarks, Session& session) {
-  for (const analysis::Remark& remark : remarks) session.say(sentence(remark));
+  for (const std::string& sentence : analysis::sentences(remarks)) session.say(sentence);
 }
 
 void check_output(const Settings& settings) {

@@ -24,6 +24,89 @@ std::vector<Vertex> blocks_of(const Adjacency& graph, Vertex first, Vertex last)
   return bounds;
 }
 
+/// The rows of some vertices, those of one length together. Few units a task, now more, now fewer,
+/// are loops whose end a processor cannot guess: in order of their length it can.
+class RowsByLength {
+ public:
+  RowsByLength() = default;
+  /// @param base  is taken off the neighbours
+  RowsByLength(const Adjacency& graph, Vertex first, Vertex last, Vertex base) {
+    std::vector<std::uint32_t> rows;  // by length
+    for (Vertex v = first; v < last; ++v) {
+      const std::size_t length = graph.degree(v);
+      if (length >= rows.size()) rows.resize(length + 1, 0);
+      ++rows[length];
+    }
+    std::vector<std::size_t> next(rows.size(), 0);
+    std::size_t places = 0;
+    for (std::size_t length = 1; length < rows.size(); ++length) {
+      if (rows[length] > 0) runs_.push_back({length, rows[length]});
+      next[length] = places;
+      places += length * rows[length];
+    }
+    neighbors_.resize(places);
+    for (Vertex v = first; v < last; ++v)
+      for (const Vertex w : graph.neighbors(v)) neighbors_[next[graph.degree(v)]++] = w - base;
+  }
+
+  /// Adds to each neighbour of each row the mean of what all neighbours of the row give.
+  void pass(const double* given, double* passed) const {
+    const Vertex* row = neighbors_.data();
+    for (const Run& run : runs_) {
+      switch (run.length) {
+        case 1:
+          row = pass_run<1>(row, run, given, passed);
+          break;
+        case 2:
+          row = pass_run<2>(row, run, given, passed);
+          break;
+        case 3:
+          row = pass_run<3>(row, run, given, passed);
+          break;
+        case 4:
+          row = pass_run<4>(row, run, given, passed);
+          break;
+        case 5:
+          row = pass_run<5>(row, run, given, passed);
+          break;
+        case 6:
+          row = pass_run<6>(row, run, given, passed);
+          break;
+        case 7:
+          row = pass_run<7>(row, run, given, passed);
+          break;
+        case 8:
+          row = pass_run<8>(row, run, given, passed);
+          break;
+        default:
+          row = pass_run<0>(row, run, given, passed);
+      }
+    }
+  }
+
+ private:
+  struct Run {
+    std::size_t length = 0, rows = 0;
+  };
+
+  template <std::size_t kLength>  // 0: the run's
+  static const Vertex* pass_run(const Vertex* row, const Run& run, const double* given,
+                                double* passed) {
+    const std::size_t length = kLength == 0 ? run.length : kLength;
+    const auto all = static_cast<double>(length);
+    for (std::size_t left = run.rows; left > 0; --left, row += length) {
+      double sum = 0;
+      for (std::size_t i = 0; i < length; ++i) sum += given[row[i]];
+      sum /= all;
+      for (std::size_t i = 0; i < length; ++i) passed[row[i]] += sum;
+    }
+    return row;
+  }
+
+  std::vector<Vertex> neighbors_;
+  std::vector<Run> runs_;
+};
+
 /// PageRank of an undirected two-mode graph: x = d A D⁻¹ x + r, where A is the adjacency, D the
 /// degrees (weighted: strengths) and r what each vertex gets by restarts.
 ///
@@ -74,11 +157,12 @@ class TwoModeSystem {
   void apply(const Values& p, Values& into) {
     give(p);
     pass_back();
+    std::ranges::fill(into, 0);
+    for (const Values& passed : passed_)
+      for (std::size_t i = 0; i < into.size(); ++i) into[i] += passed[i];
     for (std::size_t i = 0; i < p.size(); ++i) {
-      double sum = 0;
-      for (const Values& passed : passed_) sum += passed[i];
       const double root = root_[first() + i];
-      into[i] = p[i] - (root == 0 ? 0 : damping_ * damping_ * sum / root);
+      into[i] = p[i] - (root == 0 ? 0 : damping_ * damping_ * into[i] / root);
     }
   }
 
@@ -120,16 +204,24 @@ class TwoModeSystem {
   // read once for both ways, and the sums of the smaller mode stay near.
   void pass_back() {
     passed_.resize(other_.size() - 1);
+    if (!kWeighted && rows_.empty()) pack_rows();
     parallel_blocks(passed_.size(), threads_, [&](std::size_t block) {
       Values& passed = passed_[block];
       passed.assign(size(), 0);
+      if (!kWeighted) return rows_[block].pass(given_.data() + first(), passed.data());
       for (Vertex v = other_[block]; v < other_[block + 1]; ++v) {
         const auto row = graph_.neighbors(v);
         if (row.empty()) continue;
         const double sum = sum_of(v) / (root_[v] * root_[v]);
         for (std::size_t i = 0; i < row.size(); ++i)
-          passed[row[i] - first()] += kWeighted ? sum * graph_.weight(v, i) : sum;
+          passed[row[i] - first()] += sum * graph_.weight(v, i);
       }
+    });
+  }
+  void pack_rows() {
+    rows_.resize(other_.size() - 1);
+    parallel_blocks(rows_.size(), threads_, [&](std::size_t block) {
+      rows_[block] = RowsByLength(graph_, other_[block], other_[block + 1], first());
     });
   }
   // Tells each vertex of a mode the sum of what its neighbours give. A sum is always made in the
@@ -157,9 +249,10 @@ class TwoModeSystem {
   Adjacency graph_;
   double damping_;
   unsigned threads_;
-  Values root_;                 // √degree, by vertex
-  Values given_;                // by vertex: to each neighbour
-  std::vector<Values> passed_;  // by block, by vertex of the mode that was kept
+  Values root_;                     // √degree, by vertex
+  Values given_;                    // by vertex: to each neighbour
+  std::vector<Values> passed_;      // by block, by vertex of the mode that was kept
+  std::vector<RowsByLength> rows_;  // by block of the other mode; empty where edges have weights
   std::vector<Vertex> kept_, other_;
   double restart_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "respnet/report/folder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -166,7 +167,7 @@ Folder folder(const Study& study, const FolderOptions& options) {
   analysis::MetricsOptions measures;
   if (!whole) measures.levels = {analysis::Level::Network, analysis::Level::Unit};
   Exports made = exports(study, analysis::metrics(study, measures), options.language);
-  for (const analysis::Remark& remark : made.remarks) result.warnings.push_back(sentence(remark));
+  std::ranges::move(analysis::sentences(made.remarks), std::back_inserter(result.warnings));
   options.stage("draw");
   std::vector<Drawn> pictures = pictures_of(study, options.language, result.warnings);
   add_pictures(pictures, study, result);

@@ -144,6 +144,18 @@ TEST(Metrics, SkipWhatIsTooLargeAndSayWhy) {
 
 // A unit in each of 30,000 tasks, with two of 400 more that no other task has together: too many
 // searches, so shortest paths are drawn. All but those from or to the unit pass through it.
+TEST(Metrics, SayOnceWhatIsToBeKnownOfSeveral) {
+  const std::vector<Remark> remarks{{.id = "a", .reason = "too long"},
+                                    {.id = "b", .reason = "off a bit", .left_out = false},
+                                    {.id = "c", .reason = "too long"},
+                                    {.id = "d", .reason = "too long", .left_out = false},
+                                    {.id = "e", .reason = "too long", .left_out = false}};
+
+  EXPECT_EQ(sentences(remarks),
+            (std::vector<std::string>{"a, c were left out: too long", "b is an estimate: off a bit",
+                                      "d, e are estimates: too long"}));
+}
+
 TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   model::NetworkBuilder builder("star");
   for (int t = 0; t < 30'000; ++t) {
@@ -163,8 +175,9 @@ TEST(Metrics, EstimateBetweennessOfALargeNetworkAndSayHowFarOff) {
   ASSERT_EQ(found.remarks.size(), 1U);  // the partners of 401 units are counted
   EXPECT_EQ(found.remarks[0].id, "bipartite.betweenness");
   EXPECT_FALSE(found.remarks[0].left_out);
-  EXPECT_TRUE(sentence(found.remarks[0]).starts_with("bipartite.betweenness is an estimate: from "))
-      << sentence(found.remarks[0]);
+  EXPECT_TRUE(
+      sentences(found.remarks)[0].starts_with("bipartite.betweenness is an estimate: from "))
+      << sentences(found.remarks)[0];
   EXPECT_NE(found.remarks[0].reason.find("off by 0.01 of all pairs at most, with a chance of 0.9"),
             std::string::npos);
   const auto column =

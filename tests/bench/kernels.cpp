@@ -137,13 +137,31 @@ Ready gini(Data& data) {
       });
 }
 
-std::size_t occurrences(std::string_view text, std::string_view word) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
-       at = text.find(word, at + word.size()))
-    ++count;
-  return count;
-}
+// How often a word stands in a text that comes in pieces.
+class Occurrences {
+ public:
+  explicit Occurrences(std::string_view word) : word_(word) {}
+
+  void add(std::string_view piece) {
+    // A word may begin in one piece and end in the next.
+    std::string seam = tail_ + std::string(piece.substr(0, word_.size() - 1));
+    count_in(seam);
+    count_in(piece);
+    const std::string_view last = piece.size() < word_.size() ? std::string_view(seam) : piece;
+    tail_ = last.substr(last.size() - std::min(last.size(), word_.size() - 1));
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  void count_in(std::string_view text) {
+    for (std::size_t at = text.find(word_); at != text.npos; at = text.find(word_, at + 1))
+      ++count_;
+  }
+
+  std::string_view word_;
+  std::string tail_;
+  std::size_t count_ = 0;
+};
 
 // Into a file that the system swallows, as one is written in practice: piece by piece.
 Ready graphml(Data& data) {
@@ -158,8 +176,15 @@ Ready graphml(Data& data) {
         return nowhere.good();
       },
       [&network = data.network()](bool) -> Check {
-        const std::string bytes = io::network_bytes(network, "graphml");
-        return {{"nodes", occurrences(bytes, "<node ")}, {"edges", occurrences(bytes, "<edge ")}};
+        Occurrences nodes("<node "), edges("<edge ");
+        io::write_network(
+            network,
+            [&](std::string_view piece) {
+              nodes.add(piece);
+              edges.add(piece);
+            },
+            "graphml");
+        return {{"nodes", nodes.count()}, {"edges", edges.count()}};
       });
 }
 

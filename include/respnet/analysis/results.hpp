@@ -18,8 +18,9 @@ struct Remark {
   graph::Guarantee guarantee = {};  ///< of an estimate
 };
 
-/// "co.constraint was left out: …", "co.betweenness is an estimate: …".
-std::string sentence(const Remark& remark);
+/// "co.constraint was left out: …", "co.betweenness is an estimate: …". What is to be known of
+/// several measures is said once: "rank.tasks.low, rank.tasks.high were left out: …".
+std::vector<std::string> sentences(const std::vector<Remark>& remarks);
 
 /// What a command shows: tables, and what is missing from them or estimated in them.
 struct Results {
