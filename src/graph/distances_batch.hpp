@@ -25,11 +25,12 @@ namespace respnet::graph {
 class BatchSearcher {
  public:
   static constexpr std::size_t kSources = 512;
-  static constexpr std::size_t kDeepest = 256;   ///< SearchPart::depth that it takes
-  static constexpr std::size_t kSmallest = 256;  ///< vertices of a part for which it pays
+  static constexpr std::size_t kDeepest = 256;  ///< SearchPart::depth that it takes
 
+  /// Whether it pays: it goes over all arcs once for each step of depth, eight words at a time.
   static bool suits(const SearchPart& part) {
-    return part.vertex_count() >= kSmallest && part.depth <= kDeepest;
+    const std::size_t vertices = part.vertex_count();
+    return part.depth <= (vertices >= 256 ? kDeepest : vertices / 16);
   }
 
   explicit BatchSearcher(const SearchGraph& graph);

@@ -112,7 +112,7 @@ void set_layout_options(Agraph_t* graph, Engine engine, bool dense) {
   option("overlap", "prism");
   option("sep", "+9");
   option("esep", "+4");
-  option("splines", engine == Engine::Neato ? "true" : "line");
+  option("splines", "none");
   if (engine == Engine::Sfdp) {
     option("K", "1.4");
     option("repulsiveforce", "1.6");
@@ -128,8 +128,7 @@ void set_layout_options(Agraph_t* graph, Engine engine, bool dense) {
   set(graph, AGEDGE, "weight", "");
 }
 
-// To a hundredth of a point, which is what pictures show: the last digits of a layout may differ
-// from run to run.
+// To a hundredth of a point, which is what pictures show.
 Point page_point(pointf p) {
   const auto rounded = [](double value) { return std::round(100 * value) / 100; };
   return {rounded(p.x), -rounded(p.y)};
@@ -177,15 +176,35 @@ Members fill(Agraph_t* graph, const std::vector<LayoutNode>& nodes,
   return members;
 }
 
-Layout layout_of(const Members& members, const std::vector<LayoutEdge>& edges) {
-  Layout result;
-  for (Agnode_t* node : members.nodes) result.centers.push_back(page_point(ND_coord(node)));
+std::vector<Curve> curves_of(const Members& members, const std::vector<LayoutEdge>& edges) {
+  std::vector<Point> centers;
+  for (Agnode_t* node : members.nodes) centers.push_back(page_point(ND_coord(node)));
+  std::vector<Curve> curves;
   for (std::size_t i = 0; i < edges.size(); ++i) {
-    const Point from = result.centers[edges[i].from], to = result.centers[edges[i].to];
-    result.curves.push_back(
+    const Point from = centers[edges[i].from], to = centers[edges[i].to];
+    curves.push_back(
         curve_of(members.edges[i], is_turned(members.edges[i], from, to), straight(from, to)));
   }
-  return result;
+  return curves;
+}
+
+// To half a point: Graphviz takes overlaps away in an order that depends on addresses, so that the
+// last digits of a place differ from run to run, and those of lines that start from there more.
+Point settled(pointf p) {
+  const auto rounded = [](double value) { return std::round(2 * value) / 2; };
+  return {rounded(p.x), -rounded(p.y)};
+}
+
+std::vector<Point> places(Engine engine, const std::vector<LayoutNode>& nodes,
+                          const std::vector<LayoutEdge>& edges) {
+  Session session;
+  const Graph graph(agopen(c_text("G"), Agundirected, nullptr));
+  set_layout_options(graph.get(), engine, is_dense(nodes.size(), edges.size()));
+  const Members members = fill(graph.get(), nodes, edges);
+  const LaidOut done(session, graph.get(), engine == Engine::Sfdp ? "sfdp" : "neato");
+  std::vector<Point> centers;
+  for (Agnode_t* node : members.nodes) centers.push_back(settled(ND_coord(node)));
+  return centers;
 }
 
 }  // namespace
@@ -193,12 +212,18 @@ Layout layout_of(const Members& members, const std::vector<LayoutEdge>& edges) {
 Layout layout(Engine engine, const std::vector<LayoutNode>& nodes,
               const std::vector<LayoutEdge>& edges) {
   if (nodes.empty()) return {};
-  Session session;
-  const Graph graph(agopen(c_text("G"), Agundirected, nullptr));
-  set_layout_options(graph.get(), engine, is_dense(nodes.size(), edges.size()));
-  const Members members = fill(graph.get(), nodes, edges);
-  const LaidOut done(session, graph.get(), engine == Engine::Sfdp ? "sfdp" : "neato");
-  return layout_of(members, edges);
+  Layout result{places(engine, nodes, edges), {}};
+  std::vector<Box> boxes;
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    boxes.push_back(box_around(result.centers[i], nodes[i].width, nodes[i].height));
+  if (engine == Engine::Neato) {
+    result.curves = routes(boxes, edges);
+    return result;
+  }
+  for (const auto& [from, to, weight] : edges)
+    result.curves.push_back(
+        clipped(straight(result.centers[from], result.centers[to]), boxes[from], boxes[to], 0));
+  return result;
 }
 
 std::vector<Curve> routes(const std::vector<Box>& boxes, const std::vector<LayoutEdge>& edges) {
@@ -207,6 +232,7 @@ std::vector<Curve> routes(const std::vector<Box>& boxes, const std::vector<Layou
   const Graph graph(agopen(c_text("G"), Agundirected, nullptr));
   set_layout_options(graph.get(), Engine::Neato, false);
   set(graph.get(), AGRAPH, "overlap", "true");  // else it would move the boxes
+  set(graph.get(), AGRAPH, "splines", "true");
   set(graph.get(), AGNODE, "pos", "");
   std::vector<LayoutNode> nodes;
   for (const Box& box : boxes) nodes.push_back({box.width, box.height});
@@ -214,11 +240,11 @@ std::vector<Curve> routes(const std::vector<Box>& boxes, const std::vector<Layou
   for (std::size_t i = 0; i < boxes.size(); ++i)
     agset(members.nodes[i], c_text("pos"), c_text(dot_position(boxes[i].center())));
   const LaidOut done(session, graph.get(), "nop");
-  Layout laid = layout_of(members, edges);
-  const Point shift = boxes[0].center() - laid.centers[0];  // it moves all to its own origin
-  for (Curve& curve : laid.curves)
+  std::vector<Curve> curves = curves_of(members, edges);
+  const Point shift = boxes[0].center() - page_point(ND_coord(members.nodes[0]));
+  for (Curve& curve : curves)  // it moves all to its own origin
     for (Point& p : curve.points) p = p + shift;
-  return laid.curves;
+  return curves;
 }
 
 std::string dot_label(std::string_view text) {

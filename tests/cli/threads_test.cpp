@@ -83,6 +83,8 @@ const std::vector<Lines>& all_lines() {
                                     "lorenz", "dendrogram", "clusters", "ego", "task-sheet"}),
                           for_each("render few.csv --view coresponsibility --lint -o picture.@",
                                    {"svg", "png", "pdf", "dot"}))},
+      {"RenderOfMany", for_each("render S.csv --view @ -o @-of-many.svg",
+                                {"coresponsibility", "leads", "clusters", "dendrogram"})},
       {"Import", together(for_each("import plan.md few.csv S.csv -o net.@", {"json", "xlsx"}),
                           {"import plan.md -o plan.json --review review.csv"})},
       {"Check", together(for_each("check plan.md --format @", kTables),
