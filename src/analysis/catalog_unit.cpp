@@ -1,6 +1,7 @@
 #include <limits>
 
 #include "analysis/catalog_rows.hpp"
+#include "analysis/spectral_options.hpp"
 #include "respnet/analysis/centrality.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/clustering.hpp"
@@ -173,7 +174,9 @@ std::vector<Measure> co_measures() {
            "Bonacich 1972, doi:10.1080/0022250X.1972.9989806; as NetworkX on a connected graph",
        .column =
            [](const Study& s) {
-             return real_numbers(graph::leading_eigenvector(s.projection().adjacency()).vector);
+             return real_numbers(graph::leading_eigenvector(s.projection().adjacency(),
+                                                            spectral_options(s.options()))
+                                     .vector);
            }},
       {.id = "co.pagerank",
        .level = kUnit,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/catalog_rows.hpp"
+#include "analysis/spectral_options.hpp"
 #include "respnet/graph/pagerank.hpp"
 #include "respnet/graph/spectral.hpp"
 #include "respnet/graph/weighted_two_mode.hpp"
@@ -30,8 +31,8 @@ std::vector<double> weighted_degrees(const Study& study, Level level) {
 // By joint vertex, unit norm per mode.
 std::vector<double> weighted_eigenvector(const Study& study) {
   const graph::WeightedTwoMode weighted(study.graph());
-  graph::SingularVectors vectors =
-      graph::leading_singular_vectors(weighted.adjacency(), study.graph().task_count());
+  graph::SingularVectors vectors = graph::leading_singular_vectors(
+      weighted.adjacency(), study.graph().task_count(), spectral_options(study.options()));
   std::vector<double> joint = std::move(vectors.left);
   joint.insert(joint.end(), vectors.right.begin(), vectors.right.end());
   return joint;

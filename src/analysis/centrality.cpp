@@ -67,8 +67,9 @@ std::vector<double> bipartite_betweenness(const BipartiteGraph& graph,
   return result;
 }
 
-std::vector<double> bipartite_eigenvector(const BipartiteGraph& graph) {
-  graph::SingularVectors vectors = graph::leading_singular_vectors(graph);
+std::vector<double> bipartite_eigenvector(const BipartiteGraph& graph,
+                                          const graph::SpectralOptions& options) {
+  graph::SingularVectors vectors = graph::leading_singular_vectors(graph, options);
   std::vector<double> result = std::move(vectors.left);
   result.insert(result.end(), vectors.right.begin(), vectors.right.end());
   return result;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "analysis/spectral_options.hpp"
 #include "respnet/analysis/centrality.hpp"
 #include "respnet/analysis/chance.hpp"
 #include "respnet/analysis/part_network.hpp"
@@ -310,7 +311,8 @@ const graph::Estimates& Study::lead_betweenness() const {
 }
 
 const std::vector<double>& Study::eigenvector() const {
-  return once(results_->eigenvector, [&] { return bipartite_eigenvector(graph_); });
+  return once(results_->eigenvector,
+              [&] { return bipartite_eigenvector(graph_, spectral_options(options_)); });
 }
 
 const std::vector<double>& Study::pagerank() const {
@@ -328,8 +330,10 @@ const graph::DistanceSums& Study::projection_distances() const {
 }
 
 const graph::SingularVectors& Study::hubs_and_authorities() const {
-  return once(results_->hubs_and_authorities,
-              [&] { return leading_singular_vectors(lead_graph().out(), lead_graph().in()); });
+  return once(results_->hubs_and_authorities, [&] {
+    return leading_singular_vectors(lead_graph().out(), lead_graph().in(),
+                                    spectral_options(options_));
+  });
 }
 
 }  // namespace respnet::analysis

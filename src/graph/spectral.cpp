@@ -14,6 +14,7 @@
 #include <Eigen/Eigenvalues>
 
 #include "respnet/base/errors.hpp"
+#include "respnet/base/parallel.hpp"
 #include "respnet/graph/components.hpp"
 
 namespace respnet::graph {
@@ -59,32 +60,64 @@ class Product {
  public:
   using Scalar = double;  // Spectra asks for this, rows(), cols() and perform_op()
 
-  Product(const Adjacency& graph, const std::vector<std::uint32_t>& place,
+  Product(const Adjacency& graph, const std::vector<std::uint32_t>& place, unsigned threads,
           std::span<const Vertex> side, std::span<const Vertex> between = {})
-      : graph_(graph), place_(place), side_(side), between_(between), image_(between.size()) {}
+      : graph_(graph),
+        place_(place),
+        threads_(threads),
+        side_(side),
+        between_(between),
+        side_blocks_(blocks_of(side)),
+        between_blocks_(blocks_of(between)),
+        image_(between.size()) {}
+
+  /// Arcs that a product goes over.
+  double steps() const {
+    double arcs = 0;
+    for (const Vertex v : side_) arcs += static_cast<double>(graph_.degree(v));
+    return between_.empty() ? arcs : 2 * arcs;
+  }
 
   Eigen::Index rows() const { return static_cast<Eigen::Index>(side_.size()); }
   Eigen::Index cols() const { return rows(); }
 
   void perform_op(const double* x, double* y) const {
     if (between_.empty()) {
-      multiply(side_, x, y);
+      multiply(side_, side_blocks_, x, y);
     } else {
-      multiply(between_, x, image_.data());
-      multiply(side_, image_.data(), y);
+      multiply(between_, between_blocks_, x, image_.data());
+      multiply(side_, side_blocks_, image_.data(), y);
     }
   }
 
   // M x: what the other side makes of x.
   Numbers image(const Numbers& x) const {
     Numbers y(static_cast<Eigen::Index>(between_.size()));
-    multiply(between_, x.data(), y.data());
+    multiply(between_, between_blocks_, x.data(), y.data());
     return y;
   }
 
  private:
-  void multiply(std::span<const Vertex> members, const double* x, double* y) const {
-    for (const Vertex v : members) *y++ = row_times(v, x);
+  // Bounds of blocks of about as many arcs, each worth a thread's while.
+  std::vector<std::size_t> blocks_of(std::span<const Vertex> members) const {
+    constexpr std::uint64_t kArcs = 1 << 18;
+    std::vector<std::size_t> bounds{0};
+    std::uint64_t arcs = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      arcs += graph_.degree(members[i]);
+      if (arcs < kArcs && i + 1 < members.size()) continue;
+      bounds.push_back(i + 1);
+      arcs = 0;
+    }
+    return bounds;
+  }
+
+  void multiply(std::span<const Vertex> members, const std::vector<std::size_t>& blocks,
+                const double* x, double* y) const {
+    parallel_blocks(blocks.size() - 1, threads_, [&](std::size_t block) {
+      for (std::size_t i = blocks[block]; i < blocks[block + 1]; ++i)
+        y[i] = row_times(members[i], x);
+    });
   }
 
   double row_times(Vertex v, const double* x) const {
@@ -100,7 +133,9 @@ class Product {
 
   const Adjacency& graph_;
   const std::vector<std::uint32_t>& place_;  // by vertex: among the members of its side
+  unsigned threads_;
   std::span<const Vertex> side_, between_;
+  std::vector<std::size_t> side_blocks_, between_blocks_;
   mutable std::vector<double> image_;
 };
 
@@ -123,21 +158,26 @@ Leading solve_densely(const Product& product) {
 }
 
 // Starts from the row sums: positive, so never orthogonal to the answer.
-Leading solve_by_lanczos(Product& product) {
+Leading solve_by_lanczos(Product& product, double most_steps) {
   const Numbers ones = Numbers::Ones(product.rows());
   Numbers start(product.rows());
   product.perform_op(ones.data(), start.data());
   Spectra::SymEigsSolver<Product> solver(product, 1, kLanczosVectors);
   solver.init(start.data());
-  solver.compute(Spectra::SortRule::LargestAlge, kMostRestarts, kResidual);
+  const double affordable = most_steps / (product.steps() * kLanczosVectors);
+  const auto restarts =
+      static_cast<Eigen::Index>(std::clamp(affordable, 1.0, static_cast<double>(kMostRestarts)));
+  solver.compute(Spectra::SortRule::LargestAlge, restarts, kResidual);
   if (solver.info() != Spectra::CompInfo::Successful)
-    throw LimitError("the leading eigenvector does not settle in " + std::to_string(kMostRestarts) +
-                     " restarts; leave it out (--select)");
+    throw LimitError("the leading eigenvector does not settle in " + std::to_string(restarts) +
+                     " restarts; leave it out (--select)" +
+                     (restarts < kMostRestarts ? " or wait for it (--exact)" : ""));
   return {solver.eigenvalues()[0], positive(solver.eigenvectors().col(0))};
 }
 
-Leading solved(Product product) {
-  return product.rows() <= kDense ? solve_densely(product) : solve_by_lanczos(product);
+Leading solved(Product product, const SpectralOptions& options) {
+  return product.rows() <= kDense ? solve_densely(product)
+                                  : solve_by_lanczos(product, options.most_steps);
 }
 
 double largest_row_sum(const Adjacency& graph, std::span<const Vertex> members) {
@@ -204,7 +244,8 @@ void scatter(std::span<const Vertex> members, std::size_t shift, const Numbers& 
 
 // Of a graph in which the first `left` vertices are joined with later ones only: left by vertex,
 // right by vertex - left.
-SingularVectors two_mode_vectors(const Adjacency& graph, std::size_t left) {
+SingularVectors two_mode_vectors(const Adjacency& graph, std::size_t left,
+                                 const SpectralOptions& options) {
   const Parts parts(graph);
   struct Sides {
     std::span<const Vertex> left, right;
@@ -224,8 +265,8 @@ SingularVectors two_mode_vectors(const Adjacency& graph, std::size_t left) {
   // On the smaller side: MᵀM if that is the right one, M Mᵀ else.
   const auto product = [&](std::size_t part) {
     const auto [some, others] = sides(part);
-    return others.size() <= some.size() ? Product(graph, place, others, some)
-                                        : Product(graph, place, some, others);
+    return others.size() <= some.size() ? Product(graph, place, options.threads, others, some)
+                                        : Product(graph, place, options.threads, some, others);
   };
   const auto found = winner(
       parts,
@@ -233,7 +274,7 @@ SingularVectors two_mode_vectors(const Adjacency& graph, std::size_t left) {
         const auto [some, others] = sides(part);
         return largest_row_sum(graph, some) * largest_row_sum(graph, others);
       },
-      [&](std::size_t part) { return solved(product(part)); });
+      [&](std::size_t part) { return solved(product(part), options); });
 
   SingularVectors result{std::vector<double>(left, 0),
                          std::vector<double>(graph.vertex_count() - left, 0), std::nullopt};
@@ -249,14 +290,16 @@ SingularVectors two_mode_vectors(const Adjacency& graph, std::size_t left) {
 
 }  // namespace
 
-Eigenvector leading_eigenvector(const Adjacency& symmetric) {
+Eigenvector leading_eigenvector(const Adjacency& symmetric, const SpectralOptions& options) {
   const Parts parts(symmetric);
   std::vector<std::uint32_t> place(symmetric.vertex_count());
   for (std::size_t part = 0; part < parts.size(); ++part)
     for (std::uint32_t i = 0; const Vertex v : parts[part]) place[v] = i++;
   const auto found = winner(
       parts, [&](std::size_t part) { return largest_row_sum(symmetric, parts[part]); },
-      [&](std::size_t part) { return solved(Product(symmetric, place, parts[part])); });
+      [&](std::size_t part) {
+        return solved(Product(symmetric, place, options.threads, parts[part]), options);
+      });
 
   Eigenvector result{std::vector<double>(symmetric.vertex_count(), 0), std::nullopt};
   if (!found) return result;
@@ -265,7 +308,8 @@ Eigenvector leading_eigenvector(const Adjacency& symmetric) {
   return result;
 }
 
-SingularVectors leading_singular_vectors(const Adjacency& out, const Adjacency& in) {
+SingularVectors leading_singular_vectors(const Adjacency& out, const Adjacency& in,
+                                         const SpectralOptions& options) {
   // Each vertex twice, as a source and as a target.
   const std::size_t n = out.vertex_count();
   std::vector<std::uint64_t> offsets(out.offsets.begin(), out.offsets.end());
@@ -275,15 +319,17 @@ SingularVectors leading_singular_vectors(const Adjacency& out, const Adjacency& 
   targets.insert(targets.end(), in.targets.begin(), in.targets.end());
   std::vector<double> weights(out.weights.begin(), out.weights.end());
   weights.insert(weights.end(), in.weights.begin(), in.weights.end());
-  return two_mode_vectors({offsets, targets, weights}, n);
+  return two_mode_vectors({offsets, targets, weights}, n, options);
 }
 
-SingularVectors leading_singular_vectors(const BipartiteGraph& graph) {
-  return two_mode_vectors(graph.adjacency(), graph.task_count());
+SingularVectors leading_singular_vectors(const BipartiteGraph& graph,
+                                         const SpectralOptions& options) {
+  return two_mode_vectors(graph.adjacency(), graph.task_count(), options);
 }
 
-SingularVectors leading_singular_vectors(const Adjacency& two_mode, std::size_t left) {
-  return two_mode_vectors(two_mode, left);
+SingularVectors leading_singular_vectors(const Adjacency& two_mode, std::size_t left,
+                                         const SpectralOptions& options) {
+  return two_mode_vectors(two_mode, left, options);
 }
 
 }  // namespace respnet::graph

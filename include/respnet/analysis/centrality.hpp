@@ -6,6 +6,7 @@
 
 #include "respnet/graph/bipartite_graph.hpp"
 #include "respnet/graph/distances.hpp"
+#include "respnet/graph/spectral.hpp"
 
 namespace respnet::analysis {
 
@@ -35,7 +36,8 @@ std::vector<double> bipartite_betweenness(const graph::BipartiteGraph& graph,
 
 /// Leading singular vectors of the incidence of tasks and units, unit norm per mode, non-negative;
 /// 0 outside the component with the largest singular value. @throws, cost: as the kernel
-std::vector<double> bipartite_eigenvector(const graph::BipartiteGraph& graph);
+std::vector<double> bipartite_eigenvector(const graph::BipartiteGraph& graph,
+                                          const graph::SpectralOptions& options = {});
 
 // ---- One-mode graphs, by vertex.
 
