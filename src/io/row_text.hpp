@@ -4,7 +4,6 @@
 #include <charconv>
 #include <concepts>
 #include <cstddef>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -26,10 +25,7 @@ class RowText {
     if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes);
   }
   /// @pre there is room for it
-  void append(std::string_view piece) {
-    std::memcpy(at_, piece.data(), piece.size());
-    at_ += piece.size();
-  }
+  void append(std::string_view piece) { at_ = std::copy(piece.begin(), piece.end(), at_); }
   /// Up to 20 digits and a sign. @pre there is room for it
   void append_number(std::integral auto value) { at_ = std::to_chars(at_, end_, value).ptr; }
 
