@@ -74,8 +74,9 @@ TEST(NullModels, RefuseWhatSaysNothing) {
   }
   const auto left = shell(kDavis + "--null margins --samples 20");
   EXPECT_EQ(left.code, 0) << left.err;
-  EXPECT_NE(left.err.find("load.tasks was left out: the null model 'margins' fixes it"),
-            std::string::npos)
+  EXPECT_NE(
+      left.err.find("load.tasks, load.sections were left out: the null model 'margins' fixes it"),
+      std::string::npos)
       << left.err;
 }
 
