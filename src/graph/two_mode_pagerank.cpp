@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -51,37 +52,12 @@ class RowsByLength {
 
   /// Adds to each neighbour of each row the mean of what all neighbours of the row give.
   void pass(const double* given, double* passed) const {
+    // Of the usual lengths there is a loop each, which the compiler unrolls.
+    constexpr std::array passes{pass_run<0>, pass_run<1>, pass_run<2>, pass_run<3>, pass_run<4>,
+                                pass_run<5>, pass_run<6>, pass_run<7>, pass_run<8>};
     const Vertex* row = neighbors_.data();
-    for (const Run& run : runs_) {
-      switch (run.length) {
-        case 1:
-          row = pass_run<1>(row, run, given, passed);
-          break;
-        case 2:
-          row = pass_run<2>(row, run, given, passed);
-          break;
-        case 3:
-          row = pass_run<3>(row, run, given, passed);
-          break;
-        case 4:
-          row = pass_run<4>(row, run, given, passed);
-          break;
-        case 5:
-          row = pass_run<5>(row, run, given, passed);
-          break;
-        case 6:
-          row = pass_run<6>(row, run, given, passed);
-          break;
-        case 7:
-          row = pass_run<7>(row, run, given, passed);
-          break;
-        case 8:
-          row = pass_run<8>(row, run, given, passed);
-          break;
-        default:
-          row = pass_run<0>(row, run, given, passed);
-      }
-    }
+    for (const Run& run : runs_)
+      row = passes[run.length < passes.size() ? run.length : 0](row, run, given, passed);
   }
 
  private:
