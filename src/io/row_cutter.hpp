@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -49,6 +50,16 @@ class RowCutter {
     for (const char c : {separator_, '\n', '\r', '"'}) stops_[static_cast<unsigned char>(c)] = true;
   }
 
+  /// Calls `read_row` at each row that is left, or until another thread sets `doubtful`. False in
+  /// doubt, and where `read_row` returns false.
+  bool each_row(const std::atomic<bool>& doubtful, auto&& read_row) {
+    while (!doubtful.load(std::memory_order_relaxed)) {
+      const Found found = next();
+      if (found == Found::Doubt || (found == Found::Row && !read_row())) return false;
+      if (found == Found::End) break;
+    }
+    return true;
+  }
   Found next() {
     const char* at = at_;  // the compiler keeps it at hand
     while (at != end_ && is_line_end(*at)) ++at;

@@ -51,12 +51,7 @@ class PartReader {
 
   // False in doubt.
   bool read(const std::atomic<bool>& doubtful) {
-    while (!doubtful.load(std::memory_order_relaxed)) {
-      const RowCutter::Found found = cutter_.next();
-      if (found == RowCutter::Found::Doubt || (found == RowCutter::Found::Row && !read_row()))
-        return false;
-      if (found == RowCutter::Found::End) break;
-    }
+    if (!cutter_.each_row(doubtful, [&] { return read_row(); })) return false;
     tasks_.flush();
     units_.flush();
     part_.tasks = tasks_.take_names();
