@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <stdexcept>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -95,31 +94,37 @@ std::optional<HhiParts> hhi_parts(std::span<const double> load,
 std::optional<TheilParts> theil_by_section(const graph::BipartiteGraph& graph, LoadKind load) {
   const model::Network& network = graph.network();
   const auto none = static_cast<std::uint32_t>(network.section_count());
-  std::set<std::uint32_t> sections;
-  std::vector<std::tuple<std::uint32_t, std::uint32_t, double>> entries;  // section, unit
+  std::vector<std::uint32_t> section_of;
+  section_of.reserve(network.task_count());
   for (const model::TaskId task : network.task_ids()) {
     const auto top = network.top_section(task);
-    const std::uint32_t section = top ? static_cast<std::uint32_t>(*top) : none;
-    sections.insert(section);
-    const graph::Vertex vertex = graph.vertex(task);
-    for (std::size_t i = 0; i < graph.neighbors(vertex).size(); ++i)
-      entries.emplace_back(section, graph.unit_number(graph.neighbors(vertex)[i]),
-                           load_of(graph, task, graph.parts(vertex)[i], load));
+    section_of.push_back(top ? static_cast<std::uint32_t>(*top) : none);
   }
-  std::ranges::sort(entries);
+  std::set<std::uint32_t> sections;
+  for (const std::uint32_t section : section_of)
+    if (sections.empty() || *sections.rbegin() != section) sections.insert(section);
 
-  std::map<std::uint32_t, std::vector<double>> cells;  // that are not empty
-  double total = 0;
-  for (std::size_t i = 0; i < entries.size();) {
-    const auto [section, unit, first] = entries[i];
-    double cell = 0;
-    for (; i < entries.size() && std::get<0>(entries[i]) == section &&
-           std::get<1>(entries[i]) == unit;
-         ++i)
-      cell += std::get<2>(entries[i]);
-    if (cell > 0) cells[section].push_back(cell);
-    total += cell;
+  std::map<std::uint32_t, std::vector<double>> cells;  // that are not empty, by unit
+  std::vector<std::pair<std::uint32_t, double>> row;   // section, load
+  for (std::uint32_t unit = 0; unit < graph.unit_count(); ++unit) {
+    const graph::Vertex vertex = graph.unit_vertex(unit);
+    const auto tasks = graph.neighbors(vertex);
+    row.clear();
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      const double part = load_of(graph, graph.task(tasks[i]), graph.parts(vertex)[i], load);
+      if (part > 0) row.emplace_back(section_of[tasks[i]], part);
+    }
+    std::ranges::sort(row);  // so that no sum depends on the order of tasks
+    for (std::size_t i = 0; i < row.size();) {
+      const std::uint32_t section = row[i].first;
+      double cell = 0;
+      for (; i < row.size() && row[i].first == section; ++i) cell += row[i].second;
+      cells[section].push_back(cell);
+    }
   }
+  double total = 0;
+  for (const auto& [section, loads] : cells)
+    for (const double cell : loads) total += cell;
   if (total == 0) return std::nullopt;
   TheilParts parts{0, 0};
   const auto units = static_cast<double>(graph.unit_count());

@@ -38,7 +38,7 @@ std::optional<HhiParts> hhi_parts(std::span<const double> load,
 /// works in several sections has a load in each. Within: how uneven units are inside the sections;
 /// between: how uneven the sections are. Their sum is the index of all U S cells, S the sections
 /// that hold tasks (those in none are one section). Empty where there is no load at all.
-/// Cost: O(assignments · log(assignments)).
+/// Cost: O(assignments · log(tasks of a unit)).
 /// Source: A. Shorrocks, Econometrica 48(3), 1980, doi:10.2307/1913126.
 std::optional<TheilParts> theil_by_section(const graph::BipartiteGraph& graph, LoadKind load);
 
