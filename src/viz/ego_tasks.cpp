@@ -40,7 +40,8 @@ class Setter {
         metrics_(metrics) {
     const std::size_t sections = std::min(plan.sections.size(), kMostSections);
     for (std::size_t s = 0; s < sections; ++s) {
-      candidates_.push_back(first_tasks(plan.sections[s], kMostOfSection));
+      candidates_.push_back(
+          first_tasks(plan.sections[s], positions(plan.sections[s]), kMostOfSection));
       for (const std::size_t i : candidates_[s]) tasks_.push_back(plan.sections[s].tasks[i]);
     }
     style_.width = width_ - EgoTasks::kInset - 5;
@@ -85,14 +86,20 @@ class Setter {
   }
 
  private:
-  // The places of the tasks that are kept where only `most` are: leads first. In text order.
-  static std::vector<std::size_t> first_tasks(const EgoSection& section, std::size_t most) {
-    std::vector<std::size_t> order(section.tasks.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_partition(order, [&](std::size_t i) { return section.leads[i]; });
-    order.resize(std::min(order.size(), most));
-    std::ranges::sort(order);
-    return order;
+  static std::vector<std::size_t> positions(const EgoSection& section) {
+    std::vector<std::size_t> all(section.tasks.size());
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+  }
+
+  // The places, among `of`, of the tasks that are kept where only `most` are: leads first. In text
+  // order.
+  static std::vector<std::size_t> first_tasks(const EgoSection& section,
+                                              std::vector<std::size_t> of, std::size_t most) {
+    std::ranges::stable_partition(of, [&](std::size_t i) { return section.leads[i]; });
+    of.resize(std::min(of.size(), most));
+    std::ranges::sort(of);
+    return of;
   }
 
   std::vector<std::size_t> limits(std::size_t most) const {
@@ -132,7 +139,7 @@ class Setter {
                         .section = s,
                         .text = heading(section),
                         .height = EgoTasks::kHeading});
-      const auto kept = first_tasks(section, limits[s]);
+      const auto kept = first_tasks(section, candidates_[s], limits[s]);
       for (const std::size_t i : kept) {
         const TaskCard& card = cards_.at(section.tasks[i]);
         result.push_back({.section = s, .card = card, .height = card.height + gap_});

@@ -38,8 +38,7 @@ class NameFlow {
       : style_(style), metrics_(metrics), say_(say) {}
 
   void fill(TaskCard& card, std::vector<CardName> names) const {
-    for (CardName& name : names) measure(name);
-    for (std::size_t count = names.size(); count > 0; --count)
+    for (std::size_t count = measured_that_fit(names); count > 0; --count)
       if (set(card, std::span(names).first(count), names.size() - count)) return;
     // Not even one name beside the rest: it gives way itself.
     CardName& first = names.front();
@@ -56,6 +55,21 @@ class NameFlow {
     name.width =
         mark_width(name.who.lead) +
         metrics_.reserved_width(name.text + std::string(separator(say_)), name_font(name.who.lead));
+  }
+
+  // How many names there is room for if nothing follows; they and the next one are measured.
+  // A task may have thousands.
+  std::size_t measured_that_fit(std::span<CardName> names) const {
+    double x = 0;
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      measure(names[i]);
+      const bool next = x > 0 && x + names[i].width > style_.text_width();
+      lines += next ? 1 : 0;
+      if (lines > style_.most_name_lines) return i;
+      x = next ? names[i].width : x + names[i].width;
+    }
+    return names.size();
   }
 
   // Whether the names and the rest fit.
