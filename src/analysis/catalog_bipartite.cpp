@@ -28,8 +28,8 @@ std::vector<Measure> bipartite_measures(Level level) {
        .range = "[0, 1]; 0 for an isolate",
        .cost = "O((T + U) A)",
        .source = borgatti + "; as NetworkX, normalized",
-       .column =
-           real([](const Study& s) { return bipartite_closeness(s.graph(), s.distances()); })},
+       .column = real([](const Study& s) { return s.closeness().score; }),
+       .guarantee = [](const Study& s) { return s.closeness().guarantee; }},
       {.id = "bipartite.harmonic",
        .level = level,
        .label = {"二模调和中心度", "harmonic (two-mode)"},

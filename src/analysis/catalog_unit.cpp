@@ -130,10 +130,8 @@ std::vector<Measure> co_measures() {
        .range = "[0, 1]; 0 for a unit without partners",
        .cost = "O(U P)",
        .source = "Wasserman & Faust 1994, p. 201; as NetworkX closeness_centrality",
-       .column =
-           [](const Study& s) {
-             return real_numbers(wasserman_faust_closeness(s.projection_distances()));
-           }},
+       .column = [](const Study& s) { return real_numbers(s.projection_closeness().score); },
+       .guarantee = [](const Study& s) { return s.projection_closeness().guarantee; }},
       {.id = "co.harmonic",
        .level = kUnit,
        .label = {"协作调和中心度", "harmonic (partners)"},

@@ -48,13 +48,16 @@ std::vector<double> bipartite_degree(const BipartiteGraph& graph) {
 std::vector<double> bipartite_closeness(const BipartiteGraph& graph,
                                         const graph::DistanceSums& distances) {
   std::vector<double> result(graph.vertex_count());
-  for (Vertex v = 0; v < result.size(); ++v) {
-    const auto [own, other] = mode_sizes(graph, v);
-    const double least = other + 2 * (own - 1);
-    const double reached = ratio(distances.reached[v], own + other - 1);
-    result[v] = ratio(least, static_cast<double>(distances.sum[v])) * reached;
-  }
+  for (Vertex v = 0; v < result.size(); ++v)
+    result[v] =
+        bipartite_closeness(graph, v, distances.reached[v], static_cast<double>(distances.sum[v]));
   return result;
+}
+
+double bipartite_closeness(const BipartiteGraph& graph, Vertex v, double reached, double sum) {
+  const auto [own, other] = mode_sizes(graph, v);
+  const double least = other + 2 * (own - 1);
+  return ratio(least, sum) * ratio(reached, own + other - 1);
 }
 
 std::vector<double> bipartite_betweenness(const BipartiteGraph& graph,
@@ -91,12 +94,14 @@ std::vector<double> strengths(const graph::Adjacency& graph) {
 std::vector<double> wasserman_faust_closeness(const graph::DistanceSums& distances) {
   const std::size_t n = distances.reached.size();
   std::vector<double> result(n);
-  for (std::size_t v = 0; v < n; ++v) {
-    const double reached = distances.reached[v];
-    result[v] = ratio(reached, static_cast<double>(distances.sum[v])) *
-                ratio(reached, static_cast<double>(n) - 1);
-  }
+  for (std::size_t v = 0; v < n; ++v)
+    result[v] =
+        wasserman_faust_closeness(n, distances.reached[v], static_cast<double>(distances.sum[v]));
   return result;
+}
+
+double wasserman_faust_closeness(std::size_t vertices, double reached, double sum) {
+  return ratio(reached, sum) * ratio(reached, static_cast<double>(vertices) - 1);
 }
 
 std::vector<double> normalized_betweenness(std::span<const double> count, Pairs pairs) {

@@ -51,10 +51,11 @@ std::vector<Column> who(const Study& study, Level level, Language language) {
 }
 
 std::string accuracy(const graph::Guarantee& guarantee) {
-  const bool paths = guarantee.drawn == graph::Drawn::Paths;
+  static constexpr std::array shares{" of all pairs", " of all others", ""};
+  const bool paths = guarantee.share == graph::ShareOf::Pairs;
   return "from " + std::to_string(guarantee.samples) +
          (paths ? " shortest paths" : " starts of searches") + " drawn at random; off by " +
-         number(guarantee.epsilon) + (paths ? " of all pairs" : " of all others") +
+         number(guarantee.epsilon) + shares[static_cast<std::size_t>(guarantee.share)] +
          " at most, with a chance of " + number(1 - guarantee.delta) + "; --exact computes it";
 }
 

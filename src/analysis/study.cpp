@@ -11,8 +11,8 @@
 #include "respnet/analysis/chance.hpp"
 #include "respnet/analysis/part_network.hpp"
 #include "respnet/base/errors.hpp"
+#include "respnet/base/text.hpp"
 #include "respnet/graph/approximate_betweenness.hpp"
-#include "respnet/graph/approximate_harmonic.hpp"
 #include "respnet/graph/betweenness.hpp"
 #include "respnet/graph/cores.hpp"
 #include "respnet/graph/pagerank.hpp"
@@ -66,12 +66,18 @@ graph::SamplingOptions sampling_options(const StudyOptions& options) {
   return {options.epsilon, options.delta, options.seed, options.threads};
 }
 
-graph::Estimates harmonic_or_estimate(const graph::Adjacency& graph, const auto& distances,
-                                      const StudyOptions& options) {
+// Values that are cheap enough, or else an estimate as good as was asked for.
+graph::Estimates exact_or_estimate(const auto& exact, const auto& estimate,
+                                   const StudyOptions& options) {
   try {
-    return {distances().inverse_sum, {}};
+    return {exact(), {}};
   } catch (const LimitError&) {
-    return graph::approximate_harmonic(graph, sampling_options(options));
+    graph::Estimates found = estimate();
+    if (found.guarantee.epsilon <= options.epsilon) return found;
+    throw LimitError("after searches from " + std::to_string(found.guarantee.samples) +
+                     " vertices drawn at random an estimate may still be off by " +
+                     fixed(found.guarantee.epsilon, 4) +
+                     "; choose a larger epsilon or wait for all (--exact)");
   }
 }
 
@@ -116,7 +122,8 @@ struct Study::Results {
   std::optional<std::vector<graph::Brokerage>> brokerage;
   std::optional<graph::Components> components;
   std::optional<graph::DistanceSums> distances, projection_distances;
-  std::optional<graph::Estimates> harmonic, projection_harmonic;
+  Refusable<graph::DistanceEstimates> distance_estimates, projection_distance_estimates;
+  Refusable<graph::Estimates> closeness, projection_closeness, harmonic, projection_harmonic;
   std::optional<graph::Estimates> betweenness, projection_betweenness, lead_betweenness;
   std::optional<std::vector<double>> eigenvector, pagerank;
   std::map<std::string, std::vector<double>, std::less<>> joint;
@@ -271,18 +278,54 @@ const graph::DistanceSums& Study::distances() const {
               [&] { return distance_sums(graph_.adjacency(), distance_options(options_)); });
 }
 
+const graph::DistanceEstimates& Study::distance_estimates() const {
+  return once(results_->distance_estimates, [&] {
+    return graph::approximate_distances(
+        graph_.adjacency(),
+        [&](graph::Vertex v, double reached, double sum) {
+          return bipartite_closeness(graph_, v, reached, sum);
+        },
+        sampling_options(options_));
+  });
+}
+
+const graph::DistanceEstimates& Study::projection_distance_estimates() const {
+  return once(results_->projection_distance_estimates, [&] {
+    const graph::Adjacency rows = projection().unweighted();
+    return graph::approximate_distances(
+        rows,
+        [n = rows.vertex_count()](graph::Vertex, double reached, double sum) {
+          return wasserman_faust_closeness(n, reached, sum);
+        },
+        sampling_options(options_));
+  });
+}
+
+const graph::Estimates& Study::closeness() const {
+  return once(results_->closeness, [&] {
+    return exact_or_estimate([&] { return bipartite_closeness(graph_, distances()); },
+                             [&] { return distance_estimates().closeness; }, options_);
+  });
+}
+
+const graph::Estimates& Study::projection_closeness() const {
+  return once(results_->projection_closeness, [&] {
+    return exact_or_estimate([&] { return wasserman_faust_closeness(projection_distances()); },
+                             [&] { return projection_distance_estimates().closeness; }, options_);
+  });
+}
+
 const graph::Estimates& Study::harmonic() const {
   return once(results_->harmonic, [&] {
-    return harmonic_or_estimate(
-        graph_.adjacency(), [&]() -> const auto& { return distances(); }, options_);
+    return exact_or_estimate([&] { return distances().inverse_sum; },
+                             [&] { return distance_estimates().harmonic; }, options_);
   });
 }
 
 const graph::Estimates& Study::projection_harmonic() const {
   return once(results_->projection_harmonic, [&] {
-    return harmonic_or_estimate(
-        projection().unweighted(), [&]() -> const auto& { return projection_distances(); },
-        options_);
+    return exact_or_estimate([&] { return projection_distances().inverse_sum; },
+                             [&] { return projection_distance_estimates().harmonic; }, options_);
   });
 }
 

@@ -13,9 +13,15 @@ struct Rows {
   const Vertex* targets;
   BitRow* seen;
   std::uint32_t* counted;
-  DistanceSums& result;
+  DistanceSums* sums;              // null where sources are counted by distance:
+  DistanceCounts* counts;          // null where distances are added up
   std::span<const BitRow> digits;  // none: each source is only itself
   std::uint32_t* twins;
+  std::uint32_t* at_level = nullptr;  // of the counts
+
+  void begin_level(std::uint64_t level) {
+    if (counts != nullptr) at_level = counts->row(level);
+  }
 };
 
 // Inlined, so that each clone of a caller has its own.
@@ -58,9 +64,14 @@ RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, cons
     g.twins[v] += more;
     count += more;
   }
-  g.result.reached[v] += count;
-  g.result.sum[v] += level * count;
-  g.result.inverse_sum[v] += count / static_cast<double>(level);
+  if (g.at_level != nullptr) {
+    g.at_level[v] += count;
+    if (level >= DistanceCounts::kDeepest) g.counts->add_deep(v, level, count);
+    return true;
+  }
+  g.sums->reached[v] += count;
+  g.sums->sum[v] += level * count;
+  g.sums->inverse_sum[v] += count / static_cast<double>(level);
   return true;
 }
 
@@ -149,7 +160,7 @@ BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
 }
 
 void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batch,
-                                 DistanceSums& result) {
+                                 const Answer& answer) {
   const BitRow unused = begin(part, batch);
   for (const Vertex v : part.sides[0]) {
     seen_[v] = unused;
@@ -159,20 +170,23 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
     seen_[batch.sources[i]].set(i);
     edge_[0][batch.sources[i]].set(i);
   }
-  const Rows g{graph_.rows.offsets.data(),
-               graph_.rows.targets.data(),
-               seen_.get(),
-               counted_.data(),
-               result,
-               digits_,
-               twins_.data()};
-  for (std::size_t level = 1;
-       reach(g, part.sides[0], level, edge_[(level - 1) % 2].get(), edge_[level % 2].get());)
-    ++level;
+  Rows g{graph_.rows.offsets.data(),
+         graph_.rows.targets.data(),
+         seen_.get(),
+         counted_.data(),
+         answer.sums,
+         answer.counts,
+         digits_,
+         twins_.data()};
+  bool any = true;
+  for (std::size_t level = 1; any; ++level) {
+    g.begin_level(level);
+    any = reach(g, part.sides[0], level, edge_[(level - 1) % 2].get(), edge_[level % 2].get());
+  }
 }
 
 void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batch,
-                                 DistanceSums& result) {
+                                 const Answer& answer) {
   const std::size_t small_side = part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
   const std::vector<Vertex>& small = part.sides[small_side];
   const std::vector<Vertex>& large = part.sides[1 - small_side];
@@ -190,25 +204,31 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
       for (const Vertex v : graph_.rows.neighbors(batch.sources[i])) next[v].set(i);
     level = 1;
   }
-  const Rows g{graph_.rows.offsets.data(),
-               graph_.rows.targets.data(),
-               seen_.get(),
-               counted_.data(),
-               result,
-               digits_,
-               twins_.data()};
-  if (level == 1) reach_small(g, small, level, next);
+  Rows g{graph_.rows.offsets.data(),
+         graph_.rows.targets.data(),
+         seen_.get(),
+         counted_.data(),
+         answer.sums,
+         answer.counts,
+         digits_,
+         twins_.data()};
+  if (level == 1) {
+    g.begin_level(level);
+    reach_small(g, small, level, next);
+  }
   for (bool any = true; any; level += 2) {
+    g.begin_level(level + 1);
     reach_large(g, large, level + 1, next);
+    g.begin_level(level + 2);
     any = reach_small(g, small, level + 2, next);
   }
 }
 
-void BatchSearcher::add(const SearchPart& part, const SearchBatch& batch, DistanceSums& result) {
+void BatchSearcher::add(const SearchPart& part, const SearchBatch& batch, const Answer& answer) {
   if (part.two_mode) {
-    add_two_mode(part, batch, result);
+    add_two_mode(part, batch, answer);
   } else {
-    add_one_mode(part, batch, result);
+    add_one_mode(part, batch, answer);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "respnet/report/exports.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -127,7 +128,8 @@ Exports exports(const Study& study, analysis::Results results, Language language
 
 Exports exports(const Study& study, const ExportOptions& options) {
   using analysis::Level;
-  analysis::MetricsOptions metrics{.select = options.select, .language = options.language};
+  analysis::MetricsOptions metrics{
+      .select = options.select, .language = options.language, .progress = options.progress};
   if (options.holds.network) metrics.levels.push_back(Level::Network);
   if (options.holds.nodes) metrics.levels.insert(metrics.levels.end(), {Level::Unit, Level::Task});
   if (options.holds.pairs) metrics.levels.push_back(Level::Pair);
@@ -141,8 +143,9 @@ std::vector<io::Run::Estimate> estimates(const std::vector<analysis::Remark>& re
   for (const analysis::Remark& remark : remarks) {
     if (remark.left_out) continue;
     const graph::Guarantee& found = remark.guarantee;
-    made.push_back({remark.id, found.drawn == graph::Drawn::Paths ? "all pairs" : "all others",
-                    found.epsilon, found.delta, found.samples, proven(found)});
+    static constexpr std::array shares{"all pairs", "all others", "1"};
+    made.push_back({remark.id, shares[static_cast<std::size_t>(found.share)], found.epsilon,
+                    found.delta, found.samples, proven(found)});
   }
   return made;
 }

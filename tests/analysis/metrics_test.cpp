@@ -251,7 +251,8 @@ TEST(Metrics, ComputeBetweennessWhereTasksAreAlike) {
   EXPECT_NEAR(pairs.score[60'001], of_one / 2, 1e-6);
 }
 
-// Tasks with a unit each: more searches than anybody waits for unasked, and quick all the same.
+// Tasks with a unit each: more searches than anybody waits for unasked, and quick all the same. An
+// estimate takes all vertices of such small parts, and is exact.
 TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
   model::NetworkBuilder builder("one");
   constexpr int tasks = 230'000;
@@ -260,20 +261,28 @@ TEST(Metrics, AreLeftOutForTheirCostUnlessExactOnesAreAskedFor) {
                            builder.unit_of_name(std::to_string(t)), model::Role::Lead);
   const auto network = std::move(builder).build();
   const MetricsOptions options{
-      .levels = {Level::Unit}, .select = Selection("bipartite.closeness"), .skip_named = true};
+      .levels = {Level::Network, Level::Unit},
+      .select = Selection("bipartite.closeness,centralization.closeness.units"),
+      .skip_named = true};
 
   const auto refused = metrics(Study(network), options);
   ASSERT_EQ(refused.remarks.size(), 1U);
+  EXPECT_EQ(refused.remarks[0].id, "centralization.closeness.units");
   EXPECT_TRUE(refused.remarks[0].left_out);
   EXPECT_NE(refused.remarks[0].reason.find("wait for it (--exact)"), std::string::npos);
-  EXPECT_TRUE(refused.tables.empty());
+  ASSERT_EQ(refused.tables.size(), 1U);
+  EXPECT_EQ(refused.tables[0].id, "units");
 
   const auto exact = metrics(Study(network, {.exact = true}), options);
   EXPECT_TRUE(exact.remarks.empty());
-  const auto& closeness = std::get<std::vector<double>>(exact.tables.at(0).columns.back().values);
-  ASSERT_EQ(closeness.size(), std::size_t{tasks});
-  for (const double of_unit : closeness)
-    ASSERT_DOUBLE_EQ(of_unit, (3.0 * tasks - 2) / (2.0 * tasks - 1));
+  ASSERT_EQ(exact.tables.size(), 2U);
+  EXPECT_EQ(exact.tables[0].columns.back().id, "centralization.closeness.units");
+  for (const Table& table : {refused.tables[0], exact.tables[1]}) {
+    const auto& closeness = std::get<std::vector<double>>(table.columns.back().values);
+    ASSERT_EQ(closeness.size(), std::size_t{tasks});
+    for (const double of_unit : closeness)
+      ASSERT_DOUBLE_EQ(of_unit, (3.0 * tasks - 2) / (2.0 * tasks - 1));
+  }
 }
 
 // Tasks of the centre and of a unit of their own, no two alike.

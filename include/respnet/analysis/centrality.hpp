@@ -27,6 +27,9 @@ std::vector<double> bipartite_degree(const graph::BipartiteGraph& graph);
 /// Cost: O(vertices).
 std::vector<double> bipartite_closeness(const graph::BipartiteGraph& graph,
                                         const graph::DistanceSums& distances);
+/// The same of one vertex. @param reached, sum  as in graph::DistanceSums
+double bipartite_closeness(const graph::BipartiteGraph& graph, graph::Vertex v, double reached,
+                           double sum);
 
 /// Betweenness over the largest value possible in a mode, in [0, 1].
 /// @param pairs  as graph::betweenness() counts them, undirected
@@ -52,6 +55,8 @@ std::vector<double> strengths(const graph::Adjacency& graph);
 /// Source: S. Wasserman and K. Faust, Social Network Analysis, Cambridge University Press, 1994,
 /// p. 201; as NetworkX's closeness_centrality.
 std::vector<double> wasserman_faust_closeness(const graph::DistanceSums& distances);
+/// The same of one vertex. @param reached, sum  as in graph::DistanceSums
+double wasserman_faust_closeness(std::size_t vertices, double reached, double sum);
 
 enum class Pairs : std::uint8_t {
   Unordered,  ///< of an undirected graph: (n-1)(n-2)/2 at most

@@ -17,6 +17,7 @@
 #include "respnet/analysis/rank_certainty.hpp"
 #include "respnet/analysis/unit_pairs.hpp"
 #include "respnet/analysis/workload.hpp"
+#include "respnet/graph/approximate_distances.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
 #include "respnet/graph/cluster_roles.hpp"
 #include "respnet/graph/co_responsibility_graph.hpp"
@@ -99,7 +100,9 @@ class Study {
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
   const graph::DistanceSums& distances() const;
-  /// The sums of 1/distance of distances(), or from samples where those are refused.
+  /// bipartite_closeness() and the sums of 1/distance of distances(), or from samples where those
+  /// are refused. @throws LimitError  when samples would not do, or did not
+  const graph::Estimates& closeness() const;
   const graph::Estimates& harmonic() const;
   /// Pair counts. From samples where searches from every vertex are too many (5·10^9 steps) and
   /// nobody asked for them (`exact`).
@@ -113,6 +116,7 @@ class Study {
   const graph::Nestedness& nestedness() const;
 
   const graph::DistanceSums& projection_distances() const;
+  const graph::Estimates& projection_closeness() const;    ///< as wasserman_faust_closeness()
   const graph::Estimates& projection_harmonic() const;     ///< likewise, unweighted
   const graph::Estimates& projection_betweenness() const;  ///< likewise, unweighted
   const graph::Estimates& lead_betweenness() const;        ///< likewise, of ordered pairs
@@ -122,6 +126,8 @@ class Study {
   const graph::SingularVectors& hubs_and_authorities() const;
 
  private:
+  const graph::DistanceEstimates& distance_estimates() const;
+  const graph::DistanceEstimates& projection_distance_estimates() const;
   struct Results;
   StudyOptions options_;
   graph::BipartiteGraph graph_;

@@ -13,9 +13,12 @@ struct SamplingOptions {
   unsigned threads = 0;    ///< 0: all; the result does not depend on it
 };
 
-/// What is drawn: shortest paths, epsilon being a share of all pairs of vertices; or vertices to
-/// search from, epsilon being a share of all vertices but one.
-enum class Drawn : std::uint8_t { Paths, Sources };
+/// What epsilon is a share of.
+enum class ShareOf : std::uint8_t {
+  Pairs,   ///< all pairs of vertices; shortest paths were drawn
+  Others,  ///< all vertices but one; vertices to search from were drawn
+  One,     ///< 1; likewise
+};
 
 /// With a chance of at least 1 - delta, no value is off by more than epsilon, once normalised.
 struct Guarantee {
@@ -23,13 +26,13 @@ struct Guarantee {
   double delta = 0;           ///< 0: the values are exact
   std::uint64_t samples = 0;  ///< that the values rest on
   bool early = false;         ///< fewer samples were enough than could have been needed
-  Drawn drawn = Drawn::Paths;
+  ShareOf share = ShareOf::Pairs;
 };
 
 /// Whether the guarantee rests on proofs alone, and not on a constant that was measured: paths
 /// unless the stop was early.
 inline bool proven(const Guarantee& guarantee) {
-  return guarantee.early || guarantee.drawn == Drawn::Sources;
+  return guarantee.early || guarantee.share != ShareOf::Pairs;
 }
 
 /// Estimates for all vertices, on the scale of the exact measure, and how good they are.

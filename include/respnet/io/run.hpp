@@ -20,7 +20,7 @@ struct Run {
   /// 1 - delta no value of it is off by more than epsilon.
   struct Estimate {
     std::string id;     ///< of the measure
-    std::string share;  ///< what epsilon is a share of: "all pairs", "all others"
+    std::string share;  ///< what epsilon is a share of: "all pairs", "all others", "1"
     double epsilon = 0;
     double delta = 0;
     std::uint64_t samples = 0;
