@@ -65,12 +65,40 @@ void remark(std::vector<Remark>& remarks, Remark made) {
     remarks.push_back(std::move(made));
 }
 
+std::vector<const Measure*> selected(Level level, const MetricsOptions& options) {
+  std::vector<const Measure*> measures;
+  const auto& levels = options.levels;
+  if (!levels.empty() && std::ranges::find(levels, level) == levels.end()) return measures;
+  for (const Measure& measure : catalog())
+    if (measure.level == level && options.select.contains(measure.id)) measures.push_back(&measure);
+  return measures;
+}
+
+// Counts the measures of all levels.
+class Progress {
+ public:
+  explicit Progress(const MetricsOptions& options) : tell_(options.progress) {
+    for (const LevelTable& table : level_tables()) at_.all += selected(table.level, options).size();
+  }
+
+  void begin(const Measure& measure) {
+    at_.id = measure.id;
+    if (tell_) tell_(at_);
+    ++at_.done;
+  }
+
+ private:
+  const std::function<void(const MetricsProgress&)>& tell_;
+  MetricsProgress at_;
+};
+
 // The selected measures of one level; what is refused or estimated goes to `remarks`.
 std::vector<Column> measured(const Study& study, Level level, const MetricsOptions& options,
-                             std::vector<Remark>& remarks) {
+                             Progress& progress, std::vector<Remark>& remarks) {
   std::vector<Column> columns;
-  for (const Measure& measure : catalog()) {
-    if (measure.level != level || !options.select.contains(measure.id)) continue;
+  for (const Measure* each : selected(level, options)) {
+    const Measure& measure = *each;
+    progress.begin(measure);
     try {
       columns.push_back({.id = measure.id,
                          .label = label_in(study, measure.label, options.language),
@@ -135,10 +163,9 @@ std::vector<std::string> sentences(const std::vector<Remark>& remarks) {
 
 Results metrics(const Study& study, const MetricsOptions& options) {
   Results results;
+  Progress progress(options);
   for (const auto& [level, id, title] : level_tables()) {
-    const auto& levels = options.levels;
-    if (!levels.empty() && std::ranges::find(levels, level) == levels.end()) continue;
-    std::vector<Column> values = measured(study, level, options, results.remarks);
+    std::vector<Column> values = measured(study, level, options, progress, results.remarks);
     if (values.empty()) continue;
     Table table{.id = id, .title = title.in(options.language), .columns = {}};
     table.columns = who(study, level, options.language);

@@ -35,8 +35,9 @@ report::Exports exports_of(const model::Network& network,
   if (!select || !holds.nodes) return {.language = language};
   session.stage("analyse");
   const analysis::Study study(network, settings.study);
-  report::Exports made =
-      report::exports(study, {.holds = holds, .select = *select, .language = language});
+  report::Exports made = report::exports(
+      study,
+      {.holds = holds, .select = *select, .language = language, .progress = session.measures()});
   say_remarks(made.remarks, session);
   return made;
 }

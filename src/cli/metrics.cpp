@@ -98,6 +98,7 @@ int run_metrics(const Settings& settings, Session& session) {
 
   const model::Network network = network_from(settings, session);
   options.language = language_of(network, settings);
+  options.progress = session.measures();
   session.stage("analyse");
   std::optional<analysis::Study> study(std::in_place, network, settings.study);
   if (writes_pairs_as_found(settings, options.select)) {

@@ -114,7 +114,8 @@ int run_report(const Settings& settings, Session& session) {
                              .language = language_of(network, settings),
                              .csv_bom = settings.csv_bom,
                              .manifest = run_of("report", network, settings),
-                             .stage = [&](std::string_view name) { session.stage(name); }});
+                             .stage = [&](std::string_view name) { session.stage(name); },
+                             .progress = session.measures()});
   if (settings.pdf || settings.docx) session.stage("print");
   add_printed(study, settings, folder);
   session.stage("write");

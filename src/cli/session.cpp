@@ -27,11 +27,12 @@ long peak_kilobytes() {
   return usage.ru_maxrss;
 }
 
-// What fits behind the bar on a terminal of 80 columns.
-std::string cut(std::string_view name) {
-  constexpr std::size_t widest = 24;
-  while (display_width(name) > widest) name = prefix(name, length(name) - 1);
-  return std::string(name);
+// The line with as much of the name as a terminal of 80 columns has room for.
+std::string with_name(const std::string& line, std::string_view name) {
+  constexpr std::size_t room = 79 - std::string_view("respnet: , ").size();
+  while (display_width(line) + display_width(name) > room && !name.empty())
+    name = prefix(name, length(name) - 1);
+  return line + ", " + std::string(name);
 }
 
 constexpr double kPatience = 1.0;  // seconds that pass before progress is worth a line
@@ -59,6 +60,12 @@ void Session::stage(std::string_view name) {
 void Session::advance(Advance advance) {
   const std::lock_guard lock(mutex_);
   advance_ = std::move(advance);
+}
+
+std::function<void(const analysis::MetricsProgress&)> Session::measures() {
+  return [this](const analysis::MetricsProgress& at) {
+    advance({at.done, at.all, 0, std::string(at.id)});
+  };
 }
 
 void Session::end_stage() {
@@ -99,8 +106,10 @@ std::string Session::progress_line() const {
   if (advance_.bytes > 0) {
     const double megabytes = static_cast<double>(advance_.bytes) / 1e6;
     line += ", " + fixed(megabytes / std::max(now() - begun_, 1e-3), 1) + " MB/s";
+  } else {
+    line += ", " + fixed(now() - started_, 0) + " s";
   }
-  return line + ", " + cut(printable(advance_.name));
+  return with_name(line, printable(advance_.name));
 }
 
 void Session::erase_progress() {

@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
+
+#include "respnet/analysis/metrics.hpp"
 
 namespace respnet::cli {
 
@@ -32,6 +35,8 @@ class Session {
   void stage(std::string_view name);
   /// How much of the stage at hand is done: shown as a bar.
   void advance(Advance advance);
+  /// The same of the measures of a stage, for analysis::MetricsOptions and those that pass it on.
+  std::function<void(const analysis::MetricsProgress&)> measures();
   /// One line on standard error, unless quiet.
   void say(std::string_view line);
   /// Writes stages, seconds and peak memory as JSON.

@@ -164,7 +164,7 @@ Folder folder(const Study& study, const FolderOptions& options) {
   Folder result;
   options.stage("analyse");
   const bool whole = study.network().assignment_count() <= options.most_assignments;
-  analysis::MetricsOptions measures;
+  analysis::MetricsOptions measures{.progress = options.progress};
   if (!whole) measures.levels = {analysis::Level::Network, analysis::Level::Unit};
   Exports made = exports(study, analysis::metrics(study, measures), options.language);
   std::ranges::move(analysis::sentences(made.remarks), std::back_inserter(result.warnings));

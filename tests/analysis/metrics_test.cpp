@@ -107,6 +107,26 @@ TEST(Metrics, OfOneLevelLeaveTheOthersOut) {
   EXPECT_EQ(found.tables[0].rows(), 14U);
 }
 
+TEST(Metrics, TellHowFarTheyHaveCome) {
+  const auto network = test::davis_network();
+  std::vector<std::string> told;
+  MetricsOptions options{.select = Selection("tasks,load.tasks,load.share,co.shared")};
+  options.progress = [&](const MetricsProgress& at) {
+    told.push_back(std::to_string(at.done) + "/" + std::to_string(at.all) + " " +
+                   std::string(at.id));
+  };
+  metrics(Study(network), options);
+
+  EXPECT_EQ(told, (std::vector<std::string>{"0/4 tasks", "1/4 load.tasks", "2/4 load.share",
+                                            "3/4 co.shared"}));
+
+  told.clear();
+  options.levels = {Level::Unit};
+  metrics(Study(network), options);
+
+  EXPECT_EQ(told, (std::vector<std::string>{"0/2 load.tasks", "1/2 load.share"}));
+}
+
 TEST(Metrics, OfEverythingHaveAColumnForEachMeasure) {
   const auto network = test::davis_network();
   const auto found = metrics(Study(network));

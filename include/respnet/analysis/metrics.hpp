@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +28,19 @@ class Selection {
   std::vector<std::string> patterns_;
 };
 
+/// How far metrics() has come.
+struct MetricsProgress {
+  std::size_t done = 0, all = 0;  ///< selected measures
+  std::string_view id;            ///< of the one at hand
+};
+
 struct MetricsOptions {
   std::vector<Level> levels = {};  ///< empty: all
   Selection select = Selection{};
   Language language = Language::Zh;  ///< of labels and titles
   bool skip_named = false;  ///< leave out what is refused for its size even if it was named in full
+  /// Called before each measure; may be empty. What several measures need is computed by the first.
+  std::function<void(const MetricsProgress&)> progress = {};
 };
 
 /// Measures by level: tables "network" (one row), "units", "tasks" and "pairs", rows by unit

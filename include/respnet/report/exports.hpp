@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct ExportOptions {
   io::Held holds = {.nodes = true, .network = true, .pairs = true, .run = true};
   analysis::Selection select = analysis::Selection{};  ///< of measures
   Language language = Language::Zh;                    ///< of labels and of the catalogue
+  /// As that of analysis::metrics().
+  std::function<void(const analysis::MetricsProgress&)> progress = {};
 };
 
 /// The measures that a format holds. Units that the group policy left out have none. Units have the

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "respnet/analysis/metrics.hpp"
 #include "respnet/analysis/study.hpp"
 #include "respnet/base/files.hpp"
 #include "respnet/base/language.hpp"
@@ -26,6 +27,8 @@ struct FolderOptions {
   std::size_t most_assignments = 2'000'000;
   /// Told the name of each stage as it begins.
   std::function<void(std::string_view)> stage = [](std::string_view) {};
+  /// As that of analysis::metrics().
+  std::function<void(const analysis::MetricsProgress&)> progress = {};
 };
 
 /// The files of a report; their paths are names without a folder.
