@@ -14,8 +14,6 @@ namespace {
 
 // Each over the size of the other mode.
 std::vector<double> weighted_degrees(const Study& study, Level level) {
-  const graph::WeightedTwoMode weighted(study.graph());
-  const graph::Adjacency edges = weighted.adjacency();
   const std::size_t tasks = study.graph().task_count();
   const std::size_t others = level == Level::Task ? study.graph().unit_count() : tasks;
   std::vector<double> degrees;
@@ -23,7 +21,7 @@ std::vector<double> weighted_degrees(const Study& study, Level level) {
   const std::size_t last = level == Level::Task ? tasks : study.graph().vertex_count();
   for (std::size_t v = first; v < last; ++v)
     degrees.push_back(others == 0 ? 0
-                                  : edges.strength(static_cast<graph::Vertex>(v)) /
+                                  : weighted_degree(study.graph(), static_cast<graph::Vertex>(v)) /
                                         static_cast<double>(others));
   return degrees;
 }

@@ -92,6 +92,13 @@ class Progress {
   MetricsProgress at_;
 };
 
+// Columns of units and of the network are short enough to be kept for other tables.
+Column::Values values_of(const Measure& measure, const Study& study) {
+  if (measure.level != Level::Unit && measure.level != Level::Network) return measure.column(study);
+  return study.column(std::string(name(measure.level)) + " " + measure.id,
+                      [&] { return measure.column(study); });
+}
+
 // The selected measures of one level; what is refused or estimated goes to `remarks`.
 std::vector<Column> measured(const Study& study, Level level, const MetricsOptions& options,
                              Progress& progress, std::vector<Remark>& remarks) {
@@ -102,7 +109,7 @@ std::vector<Column> measured(const Study& study, Level level, const MetricsOptio
     try {
       columns.push_back({.id = measure.id,
                          .label = label_in(study, measure.label, options.language),
-                         .values = measure.column(study)});
+                         .values = values_of(measure, study)});
       const graph::Guarantee found =
           measure.guarantee ? measure.guarantee(study) : graph::Guarantee{};
       if (found.epsilon > 0) {

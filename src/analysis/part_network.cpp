@@ -14,7 +14,7 @@ model::Network part_network(const graph::BipartiteGraph& graph, graph::Part part
     builder.add_unit({.id = "u" + std::to_string(number),
                       .name = std::string(network.unit_name(graph.unit(number)))});
   for (const model::TaskId task : network.task_ids()) {
-    const model::TaskId copy = builder.add_task({.id = std::string(network.task_id(task))});
+    const model::TaskId copy = builder.task_of_id(network.task_id(task));
     const graph::Vertex vertex = graph.vertex(task);
     const auto units = graph.neighbors(vertex);
     for (std::size_t i = 0; i < units.size(); ++i)

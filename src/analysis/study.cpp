@@ -67,12 +67,12 @@ graph::SamplingOptions sampling_options(const StudyOptions& options) {
 }
 
 // Values that are cheap enough, or else an estimate as good as was asked for.
-graph::Estimates exact_or_estimate(const auto& exact, const auto& estimate,
-                                   const StudyOptions& options) {
+const graph::Estimates& exact_or_estimate(Refusable<graph::Estimates>& values, const auto& exact,
+                                          const auto& estimate, const StudyOptions& options) {
   try {
-    return {exact(), {}};
+    return once(values, [&] { return graph::Estimates{exact(), {}}; });
   } catch (const LimitError&) {
-    graph::Estimates found = estimate();
+    const graph::Estimates& found = estimate();
     if (found.guarantee.epsilon <= options.epsilon) return found;
     throw LimitError("after searches from " + std::to_string(found.guarantee.samples) +
                      " vertices drawn at random an estimate may still be off by " +
@@ -127,6 +127,7 @@ struct Study::Results {
   std::optional<graph::Estimates> betweenness, projection_betweenness, lead_betweenness;
   std::optional<std::vector<double>> eigenvector, pagerank;
   std::map<std::string, std::vector<double>, std::less<>> joint;
+  std::map<std::string, Refusable<Column::Values>, std::less<>> columns;
   std::optional<std::vector<std::uint32_t>> cores;
   std::optional<graph::SingularVectors> hubs_and_authorities;
 };
@@ -269,6 +270,11 @@ const std::vector<double>& Study::joint(std::string_view name,
   return found->second;
 }
 
+const Column::Values& Study::column(std::string_view name,
+                                    const std::function<Column::Values()>& make) const {
+  return once(results_->columns[std::string(name)], make);
+}
+
 const graph::Components& Study::components() const {
   return once(results_->components, [&] { return connected_components(graph_); });
 }
@@ -302,31 +308,28 @@ const graph::DistanceEstimates& Study::projection_distance_estimates() const {
 }
 
 const graph::Estimates& Study::closeness() const {
-  return once(results_->closeness, [&] {
-    return exact_or_estimate([&] { return bipartite_closeness(graph_, distances()); },
-                             [&] { return distance_estimates().closeness; }, options_);
-  });
+  return exact_or_estimate(
+      results_->closeness, [&] { return bipartite_closeness(graph_, distances()); },
+      [&]() -> const auto& { return distance_estimates().closeness; }, options_);
 }
 
 const graph::Estimates& Study::projection_closeness() const {
-  return once(results_->projection_closeness, [&] {
-    return exact_or_estimate([&] { return wasserman_faust_closeness(projection_distances()); },
-                             [&] { return projection_distance_estimates().closeness; }, options_);
-  });
+  return exact_or_estimate(
+      results_->projection_closeness,
+      [&] { return wasserman_faust_closeness(projection_distances()); },
+      [&]() -> const auto& { return projection_distance_estimates().closeness; }, options_);
 }
 
 const graph::Estimates& Study::harmonic() const {
-  return once(results_->harmonic, [&] {
-    return exact_or_estimate([&] { return distances().inverse_sum; },
-                             [&] { return distance_estimates().harmonic; }, options_);
-  });
+  return exact_or_estimate(
+      results_->harmonic, [&] { return distances().inverse_sum; },
+      [&]() -> const auto& { return distance_estimates().harmonic; }, options_);
 }
 
 const graph::Estimates& Study::projection_harmonic() const {
-  return once(results_->projection_harmonic, [&] {
-    return exact_or_estimate([&] { return projection_distances().inverse_sum; },
-                             [&] { return projection_distance_estimates().harmonic; }, options_);
-  });
+  return exact_or_estimate(
+      results_->projection_harmonic, [&] { return projection_distances().inverse_sum; },
+      [&]() -> const auto& { return projection_distance_estimates().harmonic; }, options_);
 }
 
 const graph::Estimates& Study::betweenness() const {

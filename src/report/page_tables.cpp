@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "report/phrases.hpp"
@@ -40,7 +41,16 @@ struct Subject {
   std::string key, anchor;
 };
 
-// By the ids that result tables print. Units and tasks may share ids, so one kind at a time.
+std::unordered_set<std::string_view> shown_ids(const Table& table) {
+  std::unordered_set<std::string_view> ids;
+  const auto column = std::ranges::find(table.columns, "id", &Column::id);
+  const auto* texts = std::get_if<std::vector<std::string>>(&column->values);
+  for (std::size_t i = 0; texts != nullptr && i < std::min(texts->size(), kShownRows); ++i)
+    ids.insert((*texts)[i]);
+  return ids;
+}
+
+// By the ids that the table shows. Units and tasks may share ids, so one kind at a time.
 std::map<std::string_view, Subject, std::less<>> subjects(const PageContext& page,
                                                           const Table& table,
                                                           std::vector<std::string>& ids) {
@@ -51,8 +61,10 @@ std::map<std::string_view, Subject, std::less<>> subjects(const PageContext& pag
   const model::Network& network = page.study.network();
   if (!has("id")) return found;
   if (has("title")) {
+    const std::unordered_set<std::string_view> shown = shown_ids(table);
     for (const model::TaskId task : network.task_ids())
-      found.emplace(network.task_id(task), Subject{key_of(task), task_anchor(task)});
+      if (shown.contains(network.task_id(task)))
+        found.emplace(network.task_id(task), Subject{key_of(task), task_anchor(task)});
   } else if (has("name")) {
     const auto& graph = page.study.graph();
     ids.reserve(graph.unit_count());  // the views below look into it

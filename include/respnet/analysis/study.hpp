@@ -17,6 +17,7 @@
 #include "respnet/analysis/rank_certainty.hpp"
 #include "respnet/analysis/unit_pairs.hpp"
 #include "respnet/analysis/workload.hpp"
+#include "respnet/base/table.hpp"
 #include "respnet/graph/approximate_distances.hpp"
 #include "respnet/graph/bipartite_graph.hpp"
 #include "respnet/graph/cluster_roles.hpp"
@@ -96,6 +97,11 @@ class Study {
   /// A column by joint vertex that units and tasks share: made when either asks for it first.
   const std::vector<double>& joint(std::string_view name,
                                    const std::function<std::vector<double>()>& make) const;
+
+  /// A measure of units or of the network, made when it is asked for first: tables share it.
+  /// @throws LimitError  again, if `make` refused once
+  const Column::Values& column(std::string_view name,
+                               const std::function<Column::Values()>& make) const;
 
   // Of the two-mode graph, by joint vertex.
   const graph::Components& components() const;
