@@ -13,6 +13,7 @@
 #include "respnet/analysis/catalog.hpp"
 #include "respnet/analysis/command_tables.hpp"
 #include "respnet/base/parallel.hpp"
+#include "respnet/base/errors.hpp"
 #include "respnet/base/text.hpp"
 #include "respnet/io/write_docx.hpp"
 #include "respnet/report/findings.hpp"
@@ -115,7 +116,7 @@ class Report {
   std::size_t chapters_ = 0, appendices_ = 0, figures_ = 0, tables_ = 0;
 };
 
-std::optional<Figure> Report::picture(View view, std::size_t sheet) const {
+std::optional<Figure> Report::picture(View view, std::size_t sheet) const try {
   viz::PictureOptions options = picture_options(study_, view, options_.language);
   options.sheet = sheet;
   viz::Picture drawn = viz::draw(view, study_.graph(), options);
@@ -124,6 +125,8 @@ std::optional<Figure> Report::picture(View view, std::size_t sheet) const {
   const auto rounded = [](double length) { return std::round(100 * length) / 100; };
   return Figure{
       std::move(drawn.svg), rounded(drawn.width), rounded(drawn.height), {}, drawn.description};
+} catch (const LimitError&) {
+  return {};  // the report is there without it
 }
 
 void Report::add_result(const Table& table, const std::string& title, const std::string& note) {

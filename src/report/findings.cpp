@@ -162,7 +162,7 @@ std::vector<Finding> rank_sureness(const Study& study, const Messages& say) try 
   return {};  // the tables say what is left out and why
 }
 
-std::vector<Finding> closest_pair(const Study& study, const Messages& say) {
+std::vector<Finding> closest_pair(const Study& study, const Messages& say) try {
   constexpr std::size_t enough = 10'000;  // to find one of two units that are no groups
   const auto pairs = closest_pairs(study, enough);
   const auto pair = std::ranges::find_if(pairs, [&](const analysis::UnitPair& p) {
@@ -174,6 +174,8 @@ std::vector<Finding> closest_pair(const Study& study, const Messages& say) {
                          {"other", unit_name(study.graph(), pair->b)},
                          {"shared", pair->shared}}),
        {{"coresponsibility", say("find.to_coresponsibility")}, {"pairs", say("find.to_pairs")}}}};
+} catch (const LimitError&) {
+  return {{say("find.pairs_not_counted"), {}}};
 }
 
 std::vector<Finding> inseparable(const Study& study, const Messages& say) {

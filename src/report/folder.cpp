@@ -1,6 +1,7 @@
 #include "respnet/report/folder.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <numeric>
 #include <utility>
@@ -63,6 +64,17 @@ struct Drawn {
 // A task sheet is for paper, and one of many says little.
 bool has_image(viz::View view) { return view != viz::View::TaskSheet; }
 
+// What is too large is left out, for the rest of the report is there all the same. @return why;
+// empty: it is made
+std::string refused(const std::function<void()>& make) {
+  try {
+    make();
+  } catch (const LimitError& limit) {
+    return limit.what();
+  }
+  return {};
+}
+
 std::vector<Drawn> pictures_of(const Study& study, Language language,
                                std::vector<std::string>& warnings) {
   struct Job {
@@ -82,35 +94,50 @@ std::vector<Drawn> pictures_of(const Study& study, Language language,
     }
     drawn.push_back({view, std::vector<std::string>(numbers.size()), {}, {}, {}});
   }
-  std::vector<std::string> titles(jobs.size());
+  std::vector<std::string> titles(jobs.size()), why(jobs.size());
   parallel_blocks(jobs.size(), study.options().threads, [&](std::size_t i) {
     const Job& job = jobs[i];
-    viz::Picture picture = viz::draw(drawn[job.view].view, study.graph(), job.options);
-    drawn[job.view].sheets[job.sheet] = std::move(picture.svg);
-    titles[i] = std::move(picture.title);
+    why[i] = refused([&] {
+      viz::Picture picture = viz::draw(drawn[job.view].view, study.graph(), job.options);
+      drawn[job.view].sheets[job.sheet] = std::move(picture.svg);
+      titles[i] = std::move(picture.title);
+    });
   });
-  for (std::size_t i = 0; i < jobs.size(); ++i)
-    if (jobs[i].sheet == 0) drawn[jobs[i].view].title = titles[i];
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    Drawn& view = drawn[jobs[i].view];
+    if (jobs[i].sheet == 0) view.title = titles[i];
+    if (why[i].empty() || view.sheets.empty()) continue;
+    view.sheets.clear();
+    warnings.push_back("the picture " + std::string(viz::name(view.view)) +
+                       " was left out: " + why[i]);
+  }
   return drawn;
 }
 
 // PNG of the first sheet, PDF of all.
-void add_images(std::vector<Drawn>& drawn, const Study& study) {
+void add_images(std::vector<Drawn>& drawn, const Study& study, std::vector<std::string>& warnings) {
   const std::string date = source_date(study.network());
+  std::vector<std::string> why(2 * drawn.size());
   // The views of many sheets take longest and are the last: they begin.
   parallel_blocks(2 * drawn.size(), study.options().threads, [&](std::size_t i) {
     Drawn& view = drawn[drawn.size() - 1 - i / 2];
     if (view.sheets.empty()) return;
-    if (i % 2 == 1)
-      view.pdf = viz::pdf(view.sheets, {.title = view.title, .date = date});
-    else if (has_image(view.view))
-      view.png = viz::png(view.sheets.front());
+    why[i] = refused([&] {
+      if (i % 2 == 1)
+        view.pdf = viz::pdf(view.sheets, {.title = view.title, .date = date});
+      else if (has_image(view.view))
+        view.png = viz::png(view.sheets.front());
+    });
   });
+  for (std::size_t i = why.size(); i-- > 0;)
+    if (!why[i].empty())
+      warnings.push_back(std::string(viz::name(drawn[drawn.size() - 1 - i / 2].view)) +
+                         (i % 2 == 1 ? ".pdf" : ".png") + " was left out: " + why[i]);
 }
 
 void add_pictures(std::vector<Drawn>& drawn, const Study& study, Folder& result) {
   if (viz::has_chinese_font())
-    add_images(drawn, study);
+    add_images(drawn, study, result.warnings);
   else
     result.warnings.emplace_back(
         "no font covers Chinese, so no PNG or PDF was drawn; install fonts-noto-cjk");
@@ -120,7 +147,7 @@ void add_pictures(std::vector<Drawn>& drawn, const Study& study, Folder& result)
           {std::string(viz::name(view.view)) + std::string(ending), std::move(bytes)});
   };
   for (Drawn& view : drawn) {
-    if (has_image(view.view)) add(view, ".svg", view.sheets.front());
+    if (has_image(view.view) && !view.sheets.empty()) add(view, ".svg", view.sheets.front());
     add(view, ".png", std::move(view.png));
     add(view, ".pdf", std::move(view.pdf));
   }
@@ -136,7 +163,8 @@ void add_chance(const Study& study, const FolderOptions& options, Folder& result
 std::string page_with(const std::vector<Drawn>& drawn, const Study& study, const Folder& pictures,
                       const FolderOptions& options) {
   const auto picture = [&](viz::View view) {
-    return drawn[static_cast<std::size_t>(view)].sheets.front();
+    const auto& sheets = drawn[static_cast<std::size_t>(view)].sheets;
+    return sheets.empty() ? std::string{} : sheets.front();
   };
   PageOptions page_options{.language = options.language, .run = options.run};
   for (const FileContent& file : pictures.files) page_options.files.push_back(file.path.string());

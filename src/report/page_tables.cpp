@@ -183,7 +183,7 @@ std::string leader_table(const PageContext& page, const Table& units) {
   return html::table(shown);
 }
 
-std::string pair_table(const PageContext& page) {
+std::string pair_table(const PageContext& page) try {
   constexpr std::size_t most = 15;
   const auto pairs = closest_pairs(page.study, most);
   if (pairs.empty()) return {};
@@ -204,6 +204,8 @@ std::string pair_table(const PageContext& page) {
                 {page.say("page.shared_tasks")},
                 {page.say("page.jaccard"), page.say("page.jaccard_hint")}};
   return html::table(table);
+} catch (const LimitError&) {
+  return {};  // the findings say so
 }
 
 std::string note_table(const PageContext& page) {

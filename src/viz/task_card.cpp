@@ -169,9 +169,10 @@ std::map<std::uint32_t, std::string> card_names(const BipartiteGraph& graph,
                                                 const CardStyle& style,
                                                 const TextMetrics& metrics) {
   std::set<std::uint32_t> units;
-  for (const model::TaskId task : tasks)
-    for (const graph::Vertex unit : graph.neighbors(graph.vertex(task)))
-      units.insert(graph.unit_number(unit));
+  for (const model::TaskId task : tasks) {
+    const auto all = units_of_task(graph, task);
+    for (std::size_t i = 0; i < std::min(all.size(), kMostNames); ++i) units.insert(all[i].unit);
+  }
   // A mark before the name and a separator behind it.
   const double room = style.text_width() - CardStyle::kMark - CardStyle::kName.size;
   std::vector<Named> names;
@@ -204,7 +205,8 @@ TaskCard task_card(const BipartiteGraph& graph, model::TaskId task, const CardSt
     if (style.own && who.unit == *style.own) {
       card.own_lead = who.lead;
     } else {
-      placed.push_back({who, names.at(who.unit)});
+      const auto name = names.find(who.unit);
+      placed.push_back({who, name == names.end() ? std::string() : name->second});
     }
   }
   if (placed.empty() && style.most_name_lines > 0) {

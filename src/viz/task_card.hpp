@@ -82,7 +82,11 @@ struct TaskCard {
   double height = 0;
 };
 
-/// By unit number: the label of each of these units, distinct, at most as wide as cards allow.
+/// Names that a card may have: 16 lines of the shortest have fewer.
+inline constexpr std::size_t kMostNames = 400;
+
+/// By unit number: the label of each of these units, distinct, at most as wide as cards allow. Of
+/// the units of a task only the first kMostNames: no card has room for more.
 std::map<std::uint32_t, std::string> card_names(const graph::BipartiteGraph& graph,
                                                 std::span<const model::TaskId> tasks,
                                                 const CardStyle& style, const TextMetrics& metrics);

@@ -111,6 +111,8 @@ constexpr std::array kMessages{
             "; no grouping has more than {bound}"},
     Message{"find.pair", "共同任务最多的是{one}与{other}：{shared} 项。",
             "{one} and {other} share most tasks: {shared}."},
+    Message{"find.pairs_not_counted", "有的任务单位过多，未统计哪些单位共担任务。",
+            "Which units share tasks was not counted: some tasks are of too many."},
     Message{"find.always", "总在一起的单位（任务完全相同）：{sets}。",
             "Units that always work together, in exactly the same tasks: {sets}."},
     Message{"find.always_set", "{units}（{tasks} 项）", "{units} ({tasks} tasks)"},
