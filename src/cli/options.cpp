@@ -101,8 +101,8 @@ std::vector<Option> counting_options() {
        "take the time: no measure is left out, sampled or drawn less often for its cost", "",
        [](Settings& s, const std::string&) { s.study.exact = true; }},
       {"epsilon", 0, "NUMBER",
-       "where a measure is sampled, how far off it may be, as a share of all pairs (betweenness) "
-       "or of all others (harmonic); what is cheap is computed, never sampled",
+       "where a measure is sampled, how far off it may be: closeness itself, or a share of all pairs "
+       "(betweenness) or of all others (harmonic); what is cheap is computed, never sampled",
        number(Settings{}.study.epsilon),
        [](Settings& s, const std::string& v) {
          s.study.epsilon = number_in(v, "epsilon", 0.0001, 0.5);

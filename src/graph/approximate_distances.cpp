@@ -26,8 +26,11 @@ constexpr std::size_t kMostRows = std::size_t{1} << 23;  // of these, in all
 constexpr std::size_t kJudged = 8192;                    // vertices a block
 constexpr std::size_t kGlance = 16;
 constexpr std::uint32_t kUnseen = UINT32_MAX;
-constexpr std::size_t kRounds = 16;
-constexpr double kLeastGrowth = 1.2, kMostGrowth = 3;  // of the sources, from round to round
+// Numbers of sources at which may be seen that they are enough: fixed before any is drawn, so that
+// the chance of an error in any of them can be added up, whichever are looked at.
+constexpr std::size_t kSizes = 20;
+constexpr double kGrowth = 1.2;  // from one to the next
+constexpr std::size_t kMostSkip = 6;
 constexpr double kWorthAll = 0.75;  // of the vertices: above it, all may be sources as well
 constexpr std::size_t kDeepest = DistanceCounts::kDeepest;
 
@@ -64,7 +67,7 @@ struct DrawnPart {
   std::vector<Vertex> urn;  // the first `drawn` are sources
   std::size_t drawn = 0;
   RandomEngine engine;
-  double growth = 0;  // of the next round
+  std::size_t step = 0;  // of the sizes
   bool done = false;
 
   std::size_t size() const { return urn.size(); }
@@ -119,11 +122,12 @@ class Estimator {
         part.urn.insert(part.urn.end(), side.begin(), side.end());
     }
     find_farthest();
-    log_term_ = std::log(2 * kRounds * shares() / options.delta);
+    // The most sources that are allowed are one size more.
+    log_term_ = std::log(2 * (kSizes + 1) * shares() / options.delta);
     const double most =
         most_steps / static_cast<double>(std::max<std::size_t>(graph.arc_count(), 1));
     most_sources_ = most < static_cast<double>(n_) ? static_cast<std::size_t>(most) : n_;
-    for (const DrawnPart& part : drawn_) check_steps(first_round(part));
+    for (const DrawnPart& part : drawn_) check_steps(sources_wanted(part));
     for (DistanceCounts& slot : slots_) slot = DistanceCounts(n_);
     result_.harmonic.score.assign(n_, 0);
     result_.closeness.score.assign(n_, 0);
@@ -131,20 +135,21 @@ class Estimator {
 
   DistanceEstimates estimates() {
     Errors worst;
-    for (std::size_t round = 1; round <= kRounds; ++round) {
+    while (!std::ranges::all_of(drawn_, &DrawnPart::done)) {
       search_from(draw());
       for (DrawnPart& part : drawn_) {
         if (part.done) continue;
-        const bool last = part.whole() || part.drawn == most_sources_ || round == kRounds;
+        const bool last = part.whole() || part.drawn == most_sources_ || part.step + 1 == kSizes;
         // A glance tells when much is missing; only what is good enough is looked at in full.
         Errors errors = judge(part, last ? 1 : kGlance);
         if (!last && errors.most() <= options_.epsilon) errors = judge(part, 1);
         const double missing = errors.most() / options_.epsilon;
-        part.growth = std::clamp(1.05 * missing * missing, kLeastGrowth, kMostGrowth);
         part.done = missing <= 1 || last;
-        if (part.done) worst.include(errors);
+        if (part.done)
+          worst.include(errors);
+        else
+          part.step = std::min(kSizes - 1, part.step + steps_ahead(missing));
       }
-      if (std::ranges::all_of(drawn_, &DrawnPart::done)) break;
     }
     const bool exact = std::ranges::all_of(drawn_, &DrawnPart::whole);
     std::uint64_t sources = 0;
@@ -185,8 +190,15 @@ class Estimator {
     return count;
   }
 
-  std::size_t first_round(const DrawnPart& part) const {
-    const double sources = log_term_ / options_.epsilon;
+  // Errors fall with the root of the number of sources.
+  static std::size_t steps_ahead(double missing) {
+    const double steps = std::ceil(2 * std::log(missing) / std::log(kGrowth));
+    return static_cast<std::size_t>(std::clamp(steps, 1.0, double{kMostSkip}));
+  }
+
+  std::size_t sources_wanted(const DrawnPart& part) const {
+    double sources = log_term_ / options_.epsilon;
+    for (std::size_t i = 0; i < part.step; ++i) sources *= kGrowth;
     return sources < kWorthAll * static_cast<double>(part.size())
                ? static_cast<std::size_t>(std::ceil(sources))
                : part.size();
@@ -200,20 +212,15 @@ class Estimator {
                      " vertices; choose a larger epsilon or wait for all (--exact)");
   }
 
-  // The new sources of a round, as parts of the same numbers.
+  // The sources that are wanted now and were not yet, as parts of the same numbers.
   std::vector<SearchPart> draw() {
     std::vector<SearchPart> fresh(parts_.size());
     std::vector<bool> chosen(n_, false);
     for (std::size_t p = 0; p < drawn_.size(); ++p) {
       DrawnPart& part = drawn_[p];
       if (part.done) continue;
-      const double more = part.drawn == 0 ? static_cast<double>(first_round(part))
-                                          : part.growth * static_cast<double>(part.drawn);
-      std::size_t count = more < kWorthAll * static_cast<double>(part.size())
-                              ? static_cast<std::size_t>(more)
-                              : part.size();
-      count = std::min(count, most_sources_);
-      for (const Vertex source : part.draw(count)) chosen[source] = true;
+      for (const Vertex source : part.draw(std::min(sources_wanted(part), most_sources_)))
+        chosen[source] = true;
       fresh[p].depth = parts_[p].depth;
       fresh[p].two_mode = parts_[p].two_mode;
       for (std::size_t side = 0; side < 2; ++side)

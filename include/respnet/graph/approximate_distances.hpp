@@ -26,21 +26,22 @@ struct DistanceEstimates {
 /// distances; so does a share of all, and no other than what Hoeffding's bound allows for the draw,
 /// which holds for draws without repeats:
 ///
-///   KL(share of the sources ‖ share of all) <= l / (sources),  l = ln(2 · 16 E / δ),
+///   KL(share of the sources ‖ share of all) <= l / (sources),  l = ln(2 · 21 E / δ),
 ///
-/// but for a chance of δ, for all E pairs of a vertex and a distance, in either direction and at
-/// the end of each of the 16 rounds in which it may be seen that the sources are enough. The
-/// intervals of the shares add up to one of the mean distance and one of the mean of its inverse.
-/// Distances above 64 are one share. The first round has l/ε sources; parts that have hardly more
-/// vertices are searched from all of them; if all parts are, the values are exact.
+/// but for a chance of δ, for all E pairs of a vertex and a distance, in either direction and for
+/// each of the numbers of sources at which it may be seen that they are enough. These are fixed in
+/// advance: 20, from l/ε and a fifth more from one to the next, and as many as `most_steps` allows.
+/// The intervals of the shares add up to one of the mean distance and one of the mean of its
+/// inverse. Distances above 64 are one share. Parts that have hardly more vertices than sources are
+/// asked for are searched from all of them; if all parts are, the values are exact.
 ///
-/// A measure that is not good enough after as many searches as `most_steps` allows, or 16 rounds,
-/// has a guarantee with the epsilon that it has reached, above the one that was asked for.
+/// A measure that is not good enough with the largest of these numbers has a guarantee with the
+/// epsilon that it has reached, above the one that was asked for.
 ///
 /// @param graph       undirected; weights play no part
 /// @param most_steps  of sources times arcs
 /// @throws std::invalid_argument  when epsilon or delta is not in (0, 1)
-/// @throws LimitError             before any search, when the first round would take more steps
+/// @throws LimitError             before any search, when the least sources would take more steps
 /// Cost: as distance_sums(), sources / n of its time; memory O(vertices · distances), 4 to 16 times.
 /// Source: D. Eppstein and J. Wang, Journal of Graph Algorithms and Applications 8(1), 2004,
 /// doi:10.7155/jgaa.00081; W. Hoeffding, Journal of the American Statistical Association 58(301),
