@@ -5,10 +5,9 @@
 #include <span>
 
 namespace respnet::graph {
-namespace {
 
 // What a batch works on, without the class, so that the loops below are plain.
-struct Rows {
+struct SearchRows {
   const std::uint64_t* offsets;
   const Vertex* targets;
   BitRow* seen;
@@ -24,6 +23,8 @@ struct Rows {
   }
 };
 
+namespace {
+
 // Inlined, so that each clone of a caller has its own.
 #define RESPNET_INLINE [[gnu::always_inline]] inline
 
@@ -36,7 +37,7 @@ RESPNET_INLINE std::uint32_t ones(const BitRow& row) {
 }
 
 // All bits of the rows of the neighbours.
-RESPNET_INLINE BitRow united(const Rows& g, Vertex v, const BitRow* rows) {
+RESPNET_INLINE BitRow united(const SearchRows& g, Vertex v, const BitRow* rows) {
   Words4 a{}, b{};
   for (std::uint64_t i = g.offsets[v]; i < g.offsets[v + 1]; ++i) {
     const BitRow& row = rows[g.targets[i]];
@@ -47,7 +48,7 @@ RESPNET_INLINE BitRow united(const Rows& g, Vertex v, const BitRow* rows) {
 }
 
 // Twins of the sources.
-RESPNET_INLINE std::uint32_t twins(const Rows& g, const BitRow& row) {
+RESPNET_INLINE std::uint32_t twins(const SearchRows& g, const BitRow& row) {
   std::uint32_t count = 0;
   for (std::size_t k = 0; k < g.digits.size(); ++k)
     count += ones({{row.part[0] & g.digits[k].part[0], row.part[1] & g.digits[k].part[1]}}) << k;
@@ -55,7 +56,8 @@ RESPNET_INLINE std::uint32_t twins(const Rows& g, const BitRow& row) {
 }
 
 // The row is what has reached v by `level`. Returns whether any of it is new.
-RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, const BitRow& row) {
+RESPNET_INLINE bool count_new(const SearchRows& g, Vertex v, std::uint64_t level,
+                              const BitRow& row) {
   std::uint32_t count = ones(row) - g.counted[v];
   if (count == 0) return false;
   g.counted[v] += count;
@@ -76,7 +78,7 @@ RESPNET_INLINE bool count_new(const Rows& g, Vertex v, std::uint64_t level, cons
 }
 
 // One-mode: takes the searches to `level`. Returns whether any reached anything.
-RESPNET_WIDE bool reach(const Rows& g, std::span<const Vertex> side, std::uint64_t level,
+RESPNET_WIDE bool reach(const SearchRows& g, std::span<const Vertex> side, std::uint64_t level,
                         const BitRow* before, BitRow* now) {
   bool any = false;
   for (const Vertex v : side) {
@@ -96,8 +98,8 @@ RESPNET_WIDE bool reach(const Rows& g, std::span<const Vertex> side, std::uint64
 // Two-mode, to the larger side: what has reached a vertex is what had reached any of its
 // neighbours, and goes on to all of them. A vertex that nothing new has reached hands on nothing
 // new either.
-RESPNET_WIDE void reach_large(const Rows& g, std::span<const Vertex> side, std::uint64_t level,
-                              BitRow* next) {
+RESPNET_WIDE void reach_large(const SearchRows& g, std::span<const Vertex> side,
+                              std::uint64_t level, BitRow* next) {
   for (const Vertex v : side) {
     if (g.counted[v] == BatchSearcher::kSources) continue;
     const BitRow all = united(g, v, g.seen);
@@ -112,8 +114,8 @@ RESPNET_WIDE void reach_large(const Rows& g, std::span<const Vertex> side, std::
 }
 
 // Two-mode, to the smaller side. Returns whether any reached anything.
-RESPNET_WIDE bool reach_small(const Rows& g, std::span<const Vertex> side, std::uint64_t level,
-                              const BitRow* next) {
+RESPNET_WIDE bool reach_small(const SearchRows& g, std::span<const Vertex> side,
+                              std::uint64_t level, const BitRow* next) {
   bool any = false;
   for (const Vertex v : side) {
     if (!count_new(g, v, level, next[v])) continue;
@@ -160,8 +162,7 @@ BitRow BatchSearcher::begin(const SearchPart& part, const SearchBatch& batch) {
 }
 
 void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batch,
-                                 const Answer& answer) {
-  const BitRow unused = begin(part, batch);
+                                 const BitRow& unused, SearchRows& g) {
   for (const Vertex v : part.sides[0]) {
     seen_[v] = unused;
     edge_[0][v] = edge_[1][v] = BitRow{};
@@ -170,14 +171,6 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
     seen_[batch.sources[i]].set(i);
     edge_[0][batch.sources[i]].set(i);
   }
-  Rows g{graph_.rows.offsets.data(),
-         graph_.rows.targets.data(),
-         seen_.get(),
-         counted_.data(),
-         answer.sums,
-         answer.counts,
-         digits_,
-         twins_.data()};
   bool any = true;
   for (std::size_t level = 1; any; ++level) {
     g.begin_level(level);
@@ -186,11 +179,10 @@ void BatchSearcher::add_one_mode(const SearchPart& part, const SearchBatch& batc
 }
 
 void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batch,
-                                 const Answer& answer) {
+                                 const BitRow& unused, SearchRows& g) {
   const std::size_t small_side = part.sides[0].size() <= part.sides[1].size() ? 0 : 1;
   const std::vector<Vertex>& small = part.sides[small_side];
   const std::vector<Vertex>& large = part.sides[1 - small_side];
-  const BitRow unused = begin(part, batch);
   BitRow* const next = edge_[0].get();
   for (const Vertex v : small) seen_[v] = next[v] = unused;
   std::size_t level = 0;
@@ -204,14 +196,6 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
       for (const Vertex v : graph_.rows.neighbors(batch.sources[i])) next[v].set(i);
     level = 1;
   }
-  Rows g{graph_.rows.offsets.data(),
-         graph_.rows.targets.data(),
-         seen_.get(),
-         counted_.data(),
-         answer.sums,
-         answer.counts,
-         digits_,
-         twins_.data()};
   if (level == 1) {
     g.begin_level(level);
     reach_small(g, small, level, next);
@@ -225,10 +209,19 @@ void BatchSearcher::add_two_mode(const SearchPart& part, const SearchBatch& batc
 }
 
 void BatchSearcher::add(const SearchPart& part, const SearchBatch& batch, const Answer& answer) {
+  const BitRow unused = begin(part, batch);
+  SearchRows g{graph_.rows.offsets.data(),
+               graph_.rows.targets.data(),
+               seen_.get(),
+               counted_.data(),
+               answer.sums,
+               answer.counts,
+               digits_,
+               twins_.data()};
   if (part.two_mode) {
-    add_two_mode(part, batch, answer);
+    add_two_mode(part, batch, unused, g);
   } else {
-    add_one_mode(part, batch, answer);
+    add_one_mode(part, batch, unused, g);
   }
 }
 

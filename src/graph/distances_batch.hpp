@@ -49,6 +49,8 @@ class DistanceCounts {
   std::vector<double> deep_inverse_sum_;
 };
 
+struct SearchRows;  // what the loops work on
+
 /// Breadth-first searches from 512 vertices of an undirected graph at once, a bit each. Each vertex
 /// counts the sources that reach it, level by level: distances are symmetric, so in the end it has
 /// counted all.
@@ -91,8 +93,10 @@ class BatchSearcher {
   void add(const SearchPart& part, const SearchBatch& batch, const Answer& answer);
   void begin_twins(const SearchPart& part, const SearchBatch& batch);
   BitRow begin(const SearchPart& part, const SearchBatch& batch);
-  void add_one_mode(const SearchPart& part, const SearchBatch& batch, const Answer& answer);
-  void add_two_mode(const SearchPart& part, const SearchBatch& batch, const Answer& answer);
+  void add_one_mode(const SearchPart& part, const SearchBatch& batch, const BitRow& unused,
+                    SearchRows& g);
+  void add_two_mode(const SearchPart& part, const SearchBatch& batch, const BitRow& unused,
+                    SearchRows& g);
 
   SearchGraph graph_;
   OwnRows<BitRow> seen_;  // by vertex: sources that have reached it; two-mode: smaller side only
